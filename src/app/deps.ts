@@ -1,0 +1,141 @@
+import type { Consultation } from '../domain/consultation.ts'
+import type { Retention } from '../domain/duties.ts'
+import type { DueRow } from '../domain/due.ts'
+import type { Event } from '../domain/event.ts'
+import type { Group } from '../domain/group.ts'
+import type { Instant, PersonId } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Draft, Person, Place } from '../domain/person.ts'
+import type { Session } from '../domain/session.ts'
+import type { SurveyAnswers } from '../domain/survey.ts'
+import type { Reading, Text } from '../domain/text.ts'
+
+/** A stored thing with the version that an update must carry (optimistic concurrency). */
+export interface Versioned<T> {
+  value: T
+  version: string
+}
+
+/** One change of a group's partition: everything in it is written in one transaction, or nothing is. */
+export interface Change {
+  groupId: string
+  /** `version` null: must not exist yet. */
+  consultations: { value: Consultation; version: string | null }[]
+  sessions: { value: Session; version: string | null }[]
+  texts: Text[]
+  /** Keys of text rows to delete. */
+  purge: string[]
+  events: Event[]
+  /** Written before the transaction, so that a crash between loses nothing. */
+  due: DueRow[]
+  /** Entries of people's own lists, written before the transaction; one that points to nothing is ignored. */
+  mine: { person: PersonId; consultationId: string }[]
+}
+
+/** A message that is out there and shows a consultation, so that it can be brought up to date. */
+export interface Shown {
+  consultationId: string
+  /** Which place it is in (Place.key) and as what it is shown there. */
+  placeKey: string
+  place: Place
+  side: 'requester' | 'group'
+  activityId: string
+  language: Language
+}
+
+/**
+ * The store. Every call is one round trip unless said otherwise. Only "not there" gives null; any other failure of the
+ * store propagates. A lost race (412, or 409 on create) throws `Refusal({kind:'conflict'})`.
+ */
+export interface Store {
+  /** All groups of a tenant (one query). */
+  groups(tenantId: string): Promise<Group[]>
+  group(groupId: string): Promise<Versioned<Group> | null>
+  saveGroup(group: Group, version: string | null): Promise<void>
+
+  person(id: PersonId): Promise<Versioned<Person> | null>
+  /** Creates or replaces; with a version, refuses a lost race. */
+  savePerson(person: Person, version: string | null): Promise<void>
+
+  /** Where a channel can be reached: usually one place; in local mode each client has its own copy of a channel. */
+  channelPlaces(channelId: string): Promise<Place[]>
+  saveChannelPlace(channelId: string, place: Place): Promise<void>
+
+  consultation(groupId: string, id: string): Promise<Versioned<Consultation> | null>
+  /** The group's open consultations (not ended), by `sentAt`: one range query, however many have ended. */
+  queue(groupId: string): Promise<Consultation[]>
+  /** A person's own consultations, newest first, at most `limit`: one query, then the entries at once side by side. */
+  mine(person: PersonId, limit: number): Promise<Consultation[]>
+  /** Takes the next code for a consultation. Codes rise by one; each is given once. */
+  takeCode(groupId: string, consultationId: string): Promise<number>
+  byCode(code: number): Promise<{ groupId: string; consultationId: string } | null>
+
+  session(groupId: string, id: string): Promise<Versioned<Session> | null>
+  /** Sessions whose start lies in [from, to). */
+  sessions(groupId: string, from: Instant, to: Instant): Promise<Versioned<Session>[]>
+
+  /** Due rows and list entries side by side, then one transaction. On a lost race the due rows are taken back. */
+  commit(change: Change): Promise<void>
+  /** Whether the change with this event id came about. */
+  eventExists(groupId: string, consultationId: string, eventId: string): Promise<boolean>
+  history(groupId: string, consultationId: string): Promise<Event[]>
+
+  /** The texts of a consultation, oldest first. */
+  texts(groupId: string, consultationId: string): Promise<Text[]>
+  recordReading(groupId: string, reading: Reading): Promise<void>
+  readings(groupId: string, consultationId: string): Promise<Reading[]>
+
+  /** Messages that show a consultation. */
+  shown(groupId: string, consultationId: string): Promise<Shown[]>
+  saveShown(groupId: string, shown: Shown): Promise<void>
+
+  draft(person: PersonId): Promise<Draft | null>
+  saveDraft(draft: Draft): Promise<void>
+  deleteDraft(person: PersonId): Promise<void>
+
+  /** Stored apart from person and consultation: model, month, answers; the free word is a text row of its own. */
+  saveSurvey(modelId: string, month: string, answers: SurveyAnswers, word: string): Promise<void>
+
+  due: DueStore
+  /** Throws when the store cannot be reached. */
+  ping(): Promise<void>
+}
+
+/** The table of due rows. */
+export interface DueStore {
+  write(rows: DueRow[]): Promise<void>
+  /** Rows whose instant is at or before `now`, earliest first, at most `limit`; one range query. Leased rows are included. */
+  ready(now: Instant, limit: number): Promise<Versioned<DueRow>[]>
+  /** Takes the row for itself until `leaseUntil`, counting the attempt; null when somebody else was first or it is gone. */
+  claim(row: Versioned<DueRow>, leaseUntil: Instant): Promise<Versioned<DueRow> | null>
+  /** The duty is done (or does not stand any more): the row goes. */
+  finish(row: DueRow): Promise<void>
+  /** Nobody can be reached yet: the row waits for this person, out of the sweep's sight. */
+  park(row: DueRow, person: PersonId): Promise<void>
+  /** The rows that wait for a person. */
+  parked(person: PersonId): Promise<Versioned<DueRow>[]>
+  /** A delivery's record: a row delivered to a recipient is never delivered to them again. */
+  delivered(rowId: string, recipient: string): Promise<boolean>
+  recordDelivery(rowId: string, recipient: string, at: Instant): Promise<void>
+}
+
+/** How messages leave. The card and its language are chosen behind this port, from the facts given; never a text. */
+export interface Notifier {
+  /** Sends a notice as a new message to one place. Resolves to the message's id; throws when it could not be sent. */
+  send(to: { place: Place; language: Language; side: 'requester' | 'group'; person: PersonId | null }, notice: Notice, c: Consultation, group: Group): Promise<string>
+  /** Brings a message up to date; `superseded` when a newer message for it stands below. */
+  update(shown: Shown, c: Consultation, group: Group, superseded: boolean): Promise<void>
+}
+
+/** What the use cases need from the world. The first argument of each. */
+export interface Deps {
+  now(): Instant
+  newId(): string
+  store: Store
+  models: Record<string, OperatingModel>
+  settings: { retention: Retention; defaultLanguage: Language; publicUrl: string }
+  /** Tells the timers that due rows were just written: they do at once what is due at once. */
+  wake(rows: DueRow[]): void
+}

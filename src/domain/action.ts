@@ -1,0 +1,40 @@
+/**
+ * Everything somebody can do to a consultation. Changes of state are in transition.ts, rights in access.ts;
+ * both are tables over this list, so that nothing can be added to one and forgotten in the other.
+ */
+export const actions = [
+  // the requester and their pair
+  'edit',
+  'withdraw',
+  'undoWithdraw',
+  'rewrite',
+  'answer',
+  'joinAsPair',
+  'pickTime',
+  'askOtherTimes',
+  'answerRecommendations',
+  'reportFollowUp',
+  'survey',
+  'seeReaders',
+  // the coordinator (the consultant in one-to-one support)
+  'take',
+  'askClarification',
+  'returnIdentifiable',
+  'redirect',
+  'decline',
+  'offerTimes',
+  'placeInSlot',
+  'setJoinLink',
+  'recordOutcome',
+  'recordNotHeld',
+  // both sides
+  'changeTime',
+  'cancelTime',
+  'hourReminder',
+  // reading
+  'seeEntry',
+  'readText',
+  'readOutcome',
+] as const
+
+export type Action = (typeof actions)[number]

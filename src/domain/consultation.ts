@@ -1,0 +1,80 @@
+import type { Instant, PersonId } from './ids.ts'
+import type { Consent } from './model.ts'
+
+/** The states of a consultation. `transition.ts` says which action leads from which to which. */
+export type State =
+  | 'waiting' // sent, nobody has taken it yet
+  | 'taken' // a coordinator works on it
+  | 'clarification' // the worker is asked something
+  | 'returned' // identifiability: the text was purged, the worker rewrites
+  | 'offered' // times are offered, the worker picks
+  | 'scheduled' // it has a place in a session
+  | 'followUp' // the session was held; recommendations and follow-up carry it on
+  | 'closed' // resolved
+  | 'continued' // goes on as a further consultation (jatkokonsultaatio)
+  | 'redirected' // lives on in another group
+  | 'declined'
+  | 'withdrawn'
+
+export type RecommendationState = 'open' | 'done' | 'partly' | 'notPossible'
+export type ToldToClient = 'yes' | 'notYet' | 'notApplicable'
+export type Resolution = 'resolved' | 'progressing' | 'stuck'
+export type DeclineHint = 'otherGroup' | 'supervisor' | 'emergency' | 'later' | 'none'
+export type WishedTime = 'thisWeek' | 'nextWeek' | 'morning' | 'afternoon'
+
+/** The facts of a request: no free text is in here, ever. Its texts are rows of their own (text.ts). */
+export interface Consultation {
+  id: string
+  groupId: string
+  modelId: string
+  tenantId: string
+  code: number
+  requester: PersonId
+  pair: PersonId | null
+  subject: 'general' | 'case'
+  consent: Consent
+  topic: string
+  help: string[]
+  wishedTimes: WishedTime[]
+  withPair: boolean
+  writtenWithClient: boolean
+  state: State
+  /** Rises by one with every change. */
+  revision: number
+  sentAt: Instant
+  /** Since when it has been whose turn it is. */
+  turnSince: Instant
+  takenBy: PersonId | null
+  offers: Instant[]
+  session: { id: string; start: Instant; end: Instant } | null
+  /** People who want a reminder an hour before. */
+  hourReminder: PersonId[]
+  declineHint: DeclineHint | null
+  /** Where the request went (redirected) or goes on (continued). */
+  next: { groupId: string; id: string; code: number } | null
+  /** Where it came from: redirected from, or the first consultation of a further one. */
+  previous: { groupId: string; id: string; code: number; how: 'redirected' | 'continued' } | null
+  recommendations: { id: string; state: RecommendationState }[]
+  toldToClient: ToldToClient | null
+  recommendationsAnsweredAt: Instant | null
+  followUpAt: Instant | null
+  resolution: Resolution | null
+  closedAt: Instant | null
+  /** Withdrawn: the text is purged when the undo ends; `undoState` is what an undo brings back. */
+  undoUntil: Instant | null
+  undoState: State | null
+  surveyAnswered: boolean
+  textPurgedAt: Instant | null
+  /** The keys of its text rows, so that a purge needs no search. */
+  textKeys: string[]
+}
+
+/** Ended: nothing more can be done but read what rights still allow. */
+export const endStates: readonly State[] = ['closed', 'continued', 'redirected', 'declined', 'withdrawn']
+
+/** Whose move it is; null when it is nobody's any more. */
+export function turnOf(c: Consultation): 'requester' | 'coordinator' | 'both' | null {
+  if (endStates.includes(c.state)) return null
+  if (c.state === 'scheduled') return 'both'
+  return c.state === 'waiting' || c.state === 'taken' ? 'coordinator' : 'requester'
+}

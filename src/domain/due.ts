@@ -1,0 +1,29 @@
+import type { Instant } from './ids.ts'
+import type { Notice } from './notice.ts'
+import type { PersonId } from './ids.ts'
+
+/** What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; the rest as named. */
+export type Duty = 'tell' | 'refresh' | 'purgeText' | 'expireDraft' | 'remindMembers'
+
+/**
+ * Something that has to happen at an instant, written before the change it belongs to. It is a hint: whoever finds it
+ * compares it with the thing as it is, and does it only if `change` came about and `stamp` still fits (duties.ts).
+ */
+export interface DueRow {
+  id: string
+  at: Instant
+  duty: Duty
+  groupId: string
+  /** A consultation's id, a session's id or, for a draft, the person's id. */
+  thingId: string
+  /** The event of the change that this row belongs to; null when it belongs to none (a draft's end). */
+  change: string | null
+  /** What the thing must still look like for the duty to make sense, e.g. the session's start; see duties.ts. */
+  stamp: string
+  notice: Notice | null
+  /** Only to this person (a row parked until they appear, or a single person's reminder); null: the notice's audience. */
+  only: PersonId | null
+  attempts: number
+  /** Nobody else may touch it before this instant. */
+  leaseUntil: Instant | null
+}

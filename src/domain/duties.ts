@@ -1,0 +1,87 @@
+import type { Consultation } from './consultation.ts'
+import type { DueRow } from './due.ts'
+import type { Instant } from './ids.ts'
+import { type Notice, stillTrue } from './notice.ts'
+import { addWorkingDays, dayBefore, plus, sameDay } from './time.ts'
+
+/** How long texts are kept. Days after closing; months after sending at the latest. */
+export interface Retention {
+  afterClosingDays: number
+  maxMonths: number
+}
+
+/** A duty of a consultation, before it becomes a row. */
+export type Planned = Pick<DueRow, 'at' | 'duty' | 'stamp' | 'notice'>
+
+const tell = (at: Instant, stamp: string, kind: Notice['kind'], to: Notice['to']): Planned => ({
+  at,
+  duty: 'tell',
+  stamp,
+  notice: { kind, to },
+})
+
+/** What a duty was planned for: as long as this stays the same, the duty stands. */
+function stampOf(c: Consultation, notice: Notice | null): string {
+  switch (notice?.kind) {
+    case 'remindDay':
+    case 'remindHour':
+    case 'outcomePrompt':
+      return `${c.state}@${c.session?.start}`
+    case 'waitingLong':
+      return `${c.turnSince}`
+    case 'followUpDue':
+      return `${c.state}@${c.followUpAt}`
+    default:
+      return ''
+  }
+}
+
+/**
+ * Everything that time will ask of this consultation as it stands now: reminders the day before (9.00) and an hour before,
+ * the prompt ten minutes after the session, a word to the coordinator after one working day, the follow-up (8.00 on its
+ * day), the end of the text. Sources: the walk's rules and domain rules 1.5.
+ */
+export function plannedFor(c: Consultation, retention: Retention): Planned[] {
+  const plans: Planned[] = []
+  const add = (at: Instant, kind: Notice['kind'], to: Notice['to']) =>
+    plans.push(tell(at, stampOf(c, { kind, to }), kind, to))
+
+  if (c.state === 'waiting' || c.state === 'taken') add(addWorkingDays(c.turnSince, 1), 'waitingLong', 'coordinators')
+  if (c.state === 'scheduled' && c.session) {
+    const dayBeforeAt = dayBefore(c.session.start, 9)
+    if (dayBeforeAt > c.turnSince) add(dayBeforeAt, 'remindDay', 'invited')
+    add(plus(c.session.start, { hours: -1 }), 'remindHour', 'wanting')
+    add(plus(c.session.end, { minutes: 10 }), 'outcomePrompt', 'recorders')
+  }
+  if (c.state === 'followUp' && c.followUpAt) add(sameDay(c.followUpAt, 8), 'followUpDue', 'requesters')
+  for (const at of purgeTimes(c, retention)) plans.push({ at, duty: 'purgeText', stamp: '', notice: null })
+  return plans
+}
+
+/** When the texts must be gone: the latest of all 12 months after sending, 90 days after closing, at the end of an undo. */
+export function purgeTimes(c: Consultation, retention: Retention): Instant[] {
+  if (c.textPurgedAt !== null) return []
+  const times = [plus(c.sentAt, { months: retention.maxMonths })]
+  if (c.closedAt) times.push(plus(c.closedAt, { days: retention.afterClosingDays }))
+  if (c.state === 'withdrawn' && c.undoUntil) times.push(c.undoUntil)
+  return times
+}
+
+/** Whether the texts must be gone by now. */
+export function purgeDue(c: Consultation, retention: Retention, now: Instant): boolean {
+  return c.textKeys.length > 0 && purgeTimes(c, retention).some((at) => at <= now)
+}
+
+/** Whether a notice still stands for the consultation as it is now. A reminder of what has begun makes no sense any more. */
+export function stillStands(row: Pick<DueRow, 'stamp' | 'notice'>, c: Consultation, now: Instant): boolean {
+  const reminder = row.notice?.kind === 'remindDay' || row.notice?.kind === 'remindHour'
+  if (reminder && c.session && now >= c.session.start) return false
+  return stampOf(c, row.notice) === row.stamp && (row.notice === null || stillTrue(row.notice.kind, c))
+}
+
+/** The duties that this change adds: those planned now that were not planned before. */
+export function newlyPlanned(before: Consultation | null, after: Consultation, retention: Retention): Planned[] {
+  const key = (p: Planned) => `${p.at}|${p.duty}|${p.stamp}|${p.notice?.kind}`
+  const known = new Set(before ? plannedFor(before, retention).map(key) : [])
+  return plannedFor(after, retention).filter((p) => !known.has(key(p)))
+}

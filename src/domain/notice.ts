@@ -1,0 +1,99 @@
+import type { Action } from './action.ts'
+import type { Consultation, State } from './consultation.ts'
+
+/** Why a person gets a message: its headline. The card under it always shows the present state. */
+export type NoticeKind =
+  | 'sent'
+  | 'newRequest'
+  | 'taken'
+  | 'clarificationAsked'
+  | 'clarificationAnswered'
+  | 'returned'
+  | 'rewritten'
+  | 'edited'
+  | 'redirected'
+  | 'declined'
+  | 'withdrawn'
+  | 'timesOffered'
+  | 'otherTimesAsked'
+  | 'scheduled'
+  | 'joinLink'
+  | 'timeCancelled'
+  | 'outcome'
+  | 'notHeld'
+  | 'furtherConsultation'
+  | 'resolved'
+  | 'pairJoined'
+  | 'remindDay'
+  | 'remindHour'
+  | 'waitingLong'
+  | 'outcomePrompt'
+  | 'followUpDue'
+
+/**
+ * Who gets it. `requesters`: the requester and the pair. `group`: the group's channel, else its coordinators in their
+ * personal chats. `coordinators`: always personally. `recorders`: the secretary, else the coordinators. `invited`: the
+ * requesters and, one to one, the consultant. `wanting`: those who asked for a reminder an hour before.
+ */
+export type Audience = 'requesters' | 'group' | 'coordinators' | 'recorders' | 'invited' | 'wanting' | 'members'
+
+export interface Notice {
+  kind: NoticeKind
+  to: Audience
+}
+
+/** Who is told of what, action by action. What is not here changes cards that are already out, and nobody is disturbed. */
+export const notices: Partial<Record<Action, Notice[]>> = {
+  take: [{ kind: 'taken', to: 'requesters' }],
+  askClarification: [{ kind: 'clarificationAsked', to: 'requesters' }],
+  answer: [{ kind: 'clarificationAnswered', to: 'group' }],
+  returnIdentifiable: [{ kind: 'returned', to: 'requesters' }],
+  rewrite: [{ kind: 'rewritten', to: 'group' }],
+  edit: [{ kind: 'edited', to: 'group' }],
+  withdraw: [{ kind: 'withdrawn', to: 'group' }],
+  undoWithdraw: [{ kind: 'rewritten', to: 'group' }],
+  redirect: [{ kind: 'redirected', to: 'requesters' }],
+  decline: [{ kind: 'declined', to: 'requesters' }],
+  offerTimes: [{ kind: 'timesOffered', to: 'requesters' }],
+  askOtherTimes: [{ kind: 'otherTimesAsked', to: 'group' }],
+  pickTime: [
+    { kind: 'scheduled', to: 'requesters' },
+    { kind: 'scheduled', to: 'group' },
+  ],
+  placeInSlot: [
+    { kind: 'scheduled', to: 'requesters' },
+    { kind: 'scheduled', to: 'group' },
+  ],
+  setJoinLink: [{ kind: 'joinLink', to: 'requesters' }],
+  changeTime: [{ kind: 'otherTimesAsked', to: 'group' }],
+  recordOutcome: [{ kind: 'outcome', to: 'requesters' }],
+  recordNotHeld: [{ kind: 'notHeld', to: 'requesters' }],
+  joinAsPair: [{ kind: 'pairJoined', to: 'requesters' }],
+}
+
+const openStates: readonly State[] = ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled', 'followUp']
+
+/** The states in which a notice still makes sense when it could only be delivered late; elsewhere it is dropped. */
+const holds: Partial<Record<NoticeKind, readonly State[]>> = {
+  newRequest: openStates,
+  taken: ['taken'],
+  clarificationAsked: ['clarification'],
+  returned: ['returned'],
+  timesOffered: ['offered'],
+  otherTimesAsked: ['taken'],
+  scheduled: ['scheduled'],
+  joinLink: ['scheduled'],
+  outcome: ['followUp'],
+  notHeld: ['taken', 'offered'],
+  withdrawn: ['withdrawn'],
+  waitingLong: ['waiting', 'taken'],
+  outcomePrompt: ['scheduled'],
+  followUpDue: ['followUp'],
+  remindDay: ['scheduled'],
+  remindHour: ['scheduled'],
+}
+
+/** Whether a notice still says something true of the consultation as it is now. */
+export function stillTrue(kind: NoticeKind, c: Consultation): boolean {
+  return holds[kind]?.includes(c.state) ?? true
+}

@@ -1,0 +1,39 @@
+import type { Instant, PersonId } from './ids.ts'
+import type { Language } from './language.ts'
+import type { Consent } from './model.ts'
+
+/** Where the bot can reach a person or a channel: the parts of a conversation reference that are needed, as plain data. */
+export interface Place {
+  /** Stable key of the place: the conversation's id (with its service address in local mode). */
+  key: string
+  serviceUrl: string
+  conversationId: string
+  tenantId: string
+  botId: string
+}
+
+/** What the app remembers of a person: how to reach them, in which language, what they chose last. No case is in here. */
+export interface Person {
+  id: PersonId
+  name: string
+  language: Language | null
+  place: Place | null
+  /** When the bot welcomed them; a client that reloads is not welcomed twice. */
+  welcomedAt: Instant | null
+  last: { groupId: string; subject: 'general' | 'case'; topic: string; consent: Consent } | null
+}
+
+/** A half-written request, screened, kept for 7 days. Its fields are text. */
+export interface Draft {
+  person: PersonId
+  groupId: string
+  subject: 'general' | 'case'
+  consent: Consent
+  topic: string
+  help: string[]
+  wishedTimes: string[]
+  withPair: boolean
+  writtenWithClient: boolean
+  fields: Record<string, string>
+  savedAt: Instant
+}

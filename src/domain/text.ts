@@ -1,0 +1,32 @@
+import type { Instant, PersonId } from './ids.ts'
+
+/** What a text is: it decides who may read it (access.ts) . */
+export type TextKind =
+  | 'summary' // the case description: one entry per form field
+  | 'question' // clarification asked by the coordinator
+  | 'answer' // clarification answered by the worker
+  | 'reason' // why it was declined, cancelled or moved
+  | 'recommendations' // one entry per recommendation id
+  | 'notPossible' // why a recommendation could not be done, per recommendation id
+  | 'followUp' // the worker's words at follow-up
+
+/** A text row: screened before it is stored, its own readers, its own end. Never part of a list. */
+export interface Text {
+  key: string
+  consultationId: string
+  kind: TextKind
+  fields: Record<string, string>
+  author: PersonId
+  at: Instant
+}
+
+/** The texts of a case itself, as against those of its outcome. */
+export const caseKinds: readonly TextKind[] = ['summary', 'question', 'answer', 'reason']
+
+/** A reading of the case text: who, when. The requester can see it. */
+export interface Reading {
+  consultationId: string
+  reader: PersonId
+  readerName: string
+  at: Instant
+}

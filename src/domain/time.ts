@@ -1,0 +1,56 @@
+import { DateTime, type DurationLike } from 'luxon'
+import { isHoliday } from './holidays.ts'
+import type { Instant } from './ids.ts'
+
+/** The time zone of the service. All calendar arithmetic is in it; instants are UTC. */
+export const zone = 'Europe/Helsinki'
+
+/** An instant as Helsinki wall-clock time. */
+export function local(at: Instant): DateTime<true> {
+  const value = DateTime.fromISO(at, { zone })
+  if (!value.isValid) throw new RangeError('not an instant')
+  return value
+}
+
+/** The instant of a Helsinki date (`YYYY-MM-DD`) and clock time (`HH:MM`); null when there is no such time. */
+export function instantOf(day: string, clock: string): Instant | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(clock)) return null
+  const value = DateTime.fromISO(`${day}T${clock}`, { zone })
+  return value.isValid ? toInstant(value) : null
+}
+
+/** A luxon time as an instant. */
+export function toInstant(value: DateTime): Instant {
+  return value.toUTC().toISO() as Instant
+}
+
+/** Adds a duration by the Helsinki calendar: a day later is the same clock time, across the change to summer time too. */
+export function plus(at: Instant, duration: DurationLike): Instant {
+  return toInstant(local(at).plus(duration))
+}
+
+/** Monday to Friday, no Finnish holiday. */
+export function isWorkingDay(at: Instant): boolean {
+  const day = local(at)
+  return day.weekday <= 5 && !isHoliday(day.toISODate())
+}
+
+/** The same clock time `count` working days later ("one working day" of the domain rules, 1.5). */
+export function addWorkingDays(at: Instant, count: number): Instant {
+  let value = at
+  for (let left = count; left > 0; ) {
+    value = plus(value, { days: 1 })
+    if (isWorkingDay(value)) left -= 1
+  }
+  return value
+}
+
+/** The day before at a Helsinki clock time, e.g. `09:00`. */
+export function dayBefore(at: Instant, hour: number): Instant {
+  return toInstant(local(at).minus({ days: 1 }).startOf('day').set({ hour }))
+}
+
+/** The same Helsinki day at an hour. */
+export function sameDay(at: Instant, hour: number): Instant {
+  return toInstant(local(at).startOf('day').set({ hour }))
+}

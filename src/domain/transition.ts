@@ -1,0 +1,73 @@
+import type { Action } from './action.ts'
+import type { Consultation, State } from './consultation.ts'
+import type { Instant } from './ids.ts'
+import { refuse } from './problem.ts'
+
+/** The actions that change a consultation, with the states each may start from. Anything else is refused. */
+export const startStates = {
+  edit: ['waiting', 'taken', 'clarification', 'offered', 'scheduled'],
+  withdraw: ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled'],
+  undoWithdraw: ['withdrawn'],
+  rewrite: ['returned'],
+  answer: ['clarification'],
+  joinAsPair: ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled'],
+  pickTime: ['offered'],
+  askOtherTimes: ['offered'],
+  answerRecommendations: ['followUp'],
+  reportFollowUp: ['followUp'],
+  survey: ['closed'],
+  take: ['waiting'],
+  askClarification: ['waiting', 'taken'],
+  returnIdentifiable: ['waiting', 'taken', 'clarification', 'offered', 'scheduled'],
+  redirect: ['waiting', 'taken'],
+  decline: ['waiting', 'taken', 'clarification', 'offered'],
+  offerTimes: ['waiting', 'taken', 'offered', 'scheduled'],
+  placeInSlot: ['waiting', 'taken', 'scheduled'],
+  setJoinLink: ['scheduled'],
+  recordOutcome: ['scheduled'],
+  recordNotHeld: ['scheduled'],
+  changeTime: ['scheduled'],
+  cancelTime: ['scheduled'],
+  hourReminder: ['scheduled'],
+} as const satisfies Partial<Record<Action, readonly State[]>>
+
+export type ChangeAction = keyof typeof startStates
+
+/** Actions that only make sense before the session has begun. */
+const beforeSession: readonly Action[] = ['withdraw', 'edit', 'changeTime', 'cancelTime', 'hourReminder', 'returnIdentifiable']
+/** Actions that only make sense once the session has begun. */
+const afterStart: readonly Action[] = ['recordOutcome', 'recordNotHeld']
+
+/** Whether the state (and, with a session, the clock) allows this change. Rights are access.ts's question. */
+export function allows(c: Consultation, action: ChangeAction, now: Instant): boolean {
+  const states: readonly State[] = startStates[action]
+  if (!states.includes(c.state)) return false
+  if (action === 'undoWithdraw') return c.undoUntil !== null && now < c.undoUntil
+  if (action === 'survey') return !c.surveyAnswered
+  if (c.state === 'scheduled' && c.session) {
+    const begun = now >= c.session.start
+    if (afterStart.includes(action)) return begun
+    if (beforeSession.includes(action) || action === 'offerTimes' || action === 'placeInSlot') return !begun
+  }
+  return true
+}
+
+/** Everything the state allows now, in the order of the table: what a refusal says is possible instead. */
+export function possible(c: Consultation, now: Instant): ChangeAction[] {
+  return (Object.keys(startStates) as ChangeAction[]).filter((action) => allows(c, action, now))
+}
+
+/** Refuses with what is possible instead, unless the state allows the action. */
+export function check(c: Consultation, action: ChangeAction, now: Instant): void {
+  if (!allows(c, action, now)) refuse({ kind: 'wrongState', action, state: c.state, possible: possible(c, now) })
+}
+
+/**
+ * The consultation after a change: checked, one revision on, with the patch applied. When the patch gives a new state,
+ * the turn passes and waiting is counted from now. Throws a refusal when the state does not allow the action.
+ */
+export function transition(c: Consultation, action: ChangeAction, now: Instant, patch: Partial<Consultation>): Consultation {
+  check(c, action, now)
+  const moved = patch.state !== undefined && patch.state !== c.state
+  return { ...c, ...(moved ? { turnSince: now } : {}), ...patch, revision: c.revision + 1 }
+}
