@@ -1,6 +1,6 @@
 import type { Consultation } from '../domain/consultation.ts'
-import type { Retention } from '../domain/duties.ts'
 import type { DueRow } from '../domain/due.ts'
+import type { Retention } from '../domain/duties.ts'
 import type { Event } from '../domain/event.ts'
 import type { Group } from '../domain/group.ts'
 import type { Instant, PersonId } from '../domain/ids.ts'
@@ -124,7 +124,12 @@ export interface DueStore {
 /** How messages leave. The card and its language are chosen behind this port, from the facts given; never a text. */
 export interface Notifier {
   /** Sends a notice as a new message to one place. Resolves to the message's id; throws when it could not be sent. */
-  send(to: { place: Place; language: Language; side: 'requester' | 'group'; person: PersonId | null }, notice: Notice, c: Consultation, group: Group): Promise<string>
+  send(
+    to: { place: Place; language: Language; side: 'requester' | 'group'; person: PersonId | null },
+    notice: Notice,
+    c: Consultation,
+    group: Group,
+  ): Promise<string>
   /** Brings a message up to date; `superseded` when a newer message for it stands below. */
   update(shown: Shown, c: Consultation, group: Group, superseded: boolean): Promise<void>
 }

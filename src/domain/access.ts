@@ -25,12 +25,41 @@ export interface Actor {
 }
 
 const own: Action[] = [
-  'edit', 'withdraw', 'undoWithdraw', 'rewrite', 'answer', 'pickTime', 'askOtherTimes', 'changeTime', 'cancelTime',
-  'hourReminder', 'answerRecommendations', 'reportFollowUp', 'survey', 'seeReaders', 'seeEntry', 'readText', 'readOutcome',
+  'edit',
+  'withdraw',
+  'undoWithdraw',
+  'rewrite',
+  'answer',
+  'pickTime',
+  'askOtherTimes',
+  'changeTime',
+  'cancelTime',
+  'hourReminder',
+  'answerRecommendations',
+  'reportFollowUp',
+  'survey',
+  'seeReaders',
+  'seeEntry',
+  'readText',
+  'readOutcome',
 ]
 const coordinating: Action[] = [
-  'take', 'askClarification', 'returnIdentifiable', 'redirect', 'decline', 'offerTimes', 'placeInSlot', 'setJoinLink',
-  'recordOutcome', 'recordNotHeld', 'changeTime', 'cancelTime', 'hourReminder', 'seeEntry', 'readText', 'readOutcome',
+  'take',
+  'askClarification',
+  'returnIdentifiable',
+  'redirect',
+  'decline',
+  'offerTimes',
+  'placeInSlot',
+  'setJoinLink',
+  'recordOutcome',
+  'recordNotHeld',
+  'changeTime',
+  'cancelTime',
+  'hourReminder',
+  'seeEntry',
+  'readText',
+  'readOutcome',
 ]
 
 /** The table "who may see and do what" of the domain rules (1.5). Windows in time are in `inWindow`. */
@@ -91,7 +120,13 @@ function inWindow(role: Role, action: Action, c: Consultation, now: Instant): bo
 export function may(actor: Actor, action: Action, c: Consultation, group: Group, now: Instant): boolean {
   const roles = rolesOf(actor, c, group, now)
   if (action === 'joinAsPair') {
-    return actor.tenantId === c.tenantId && c.withPair && c.pair === null && c.requester !== actor.id && c.state !== 'withdrawn'
+    return (
+      actor.tenantId === c.tenantId &&
+      c.withPair &&
+      c.pair === null &&
+      c.requester !== actor.id &&
+      c.state !== 'withdrawn'
+    )
   }
   const barred = roles.includes('outsideMember') && !roles.includes('requester') && !roles.includes('pair')
   if (barred && action !== 'seeEntry') return false

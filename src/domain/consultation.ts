@@ -46,7 +46,15 @@ export interface Consultation {
   turnSince: Instant
   takenBy: PersonId | null
   offers: Instant[]
-  session: { id: string; start: Instant; end: Instant } | null
+  /** Its place: the slot's times, with what the session says of joining, so that a card needs no second read. */
+  session: {
+    id: string
+    start: Instant
+    end: Instant
+    joinUrl: string | null
+    calendarKey: string
+    sequence: number
+  } | null
   /** People who want a reminder an hour before. */
   hourReminder: PersonId[]
   declineHint: DeclineHint | null

@@ -1,6 +1,5 @@
-import type { Instant } from './ids.ts'
+import type { Instant, PersonId } from './ids.ts'
 import type { Notice } from './notice.ts'
-import type { PersonId } from './ids.ts'
 
 /** What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; the rest as named. */
 export type Duty = 'tell' | 'refresh' | 'purgeText' | 'expireDraft' | 'remindMembers'

@@ -15,7 +15,12 @@ export function isHoliday(day: string): boolean {
   const year = Number(day.slice(0, 4))
   let days = years.get(year)
   if (!days) {
-    days = new Set(finland.getHolidays(year).filter((h) => h.type === 'public').map((h) => h.date.slice(0, 10)))
+    days = new Set(
+      finland
+        .getHolidays(year)
+        .filter((h) => h.type === 'public')
+        .map((h) => h.date.slice(0, 10)),
+    )
     for (const eve of eves(year, days)) days.add(eve)
     years.set(year, days)
   }

@@ -71,7 +71,15 @@ export const notices: Partial<Record<Action, Notice[]>> = {
   joinAsPair: [{ kind: 'pairJoined', to: 'requesters' }],
 }
 
-const openStates: readonly State[] = ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled', 'followUp']
+const openStates: readonly State[] = [
+  'waiting',
+  'taken',
+  'clarification',
+  'returned',
+  'offered',
+  'scheduled',
+  'followUp',
+]
 
 /** The states in which a notice still makes sense when it could only be delivered late; elsewhere it is dropped. */
 const holds: Partial<Record<NoticeKind, readonly State[]>> = {

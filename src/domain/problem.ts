@@ -1,6 +1,6 @@
 import type { Action } from './action.ts'
-import type { Instant } from './ids.ts'
 import type { State } from './consultation.ts'
+import type { Instant } from './ids.ts'
 
 /** The refusals: what a user may meet that is nobody's fault. Explained only at the bot's and the API's boundary. */
 export type Problem =
@@ -9,7 +9,11 @@ export type Problem =
   | { kind: 'wrongState'; action: Action; state: State; possible: Action[] }
   /** Someone else was first. `by`: their name, when it helps; `freeStarts`: what is left. */
   | { kind: 'conflict'; by: string | null; freeStarts: Instant[] }
-  | { kind: 'badInput'; field: string; why: 'missing' | 'tooLong' | 'notTeamsLink' | 'pastTime' | 'badTime' | 'unknown' }
+  | {
+      kind: 'badInput'
+      field: string
+      why: 'missing' | 'tooLong' | 'notTeamsLink' | 'pastTime' | 'badTime' | 'unknown'
+    }
   | { kind: 'textGone' }
 
 /** A refusal thrown by use cases and domain rules; carries no free text. */

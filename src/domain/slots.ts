@@ -26,7 +26,13 @@ export interface FreeSlot {
  * The free slots of the group's next sessions, those whose lead time has not passed. `known` are the sessions stored so
  * far; an occurrence of the cadence without a row is wholly free.
  */
-export function freeSlots(group: Group, model: OperatingModel, known: Session[], now: Instant, sessions = 3): FreeSlot[] {
+export function freeSlots(
+  group: Group,
+  model: OperatingModel,
+  known: Session[],
+  now: Instant,
+  sessions = 3,
+): FreeSlot[] {
   const after = plus(now, { days: model.leadTimeDays })
   const starts = nextStarts(group.cadence ?? model.cadence, after, sessions)
   return starts.flatMap((start) => {

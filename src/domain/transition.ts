@@ -34,7 +34,14 @@ export const startStates = {
 export type ChangeAction = keyof typeof startStates
 
 /** Actions that only make sense before the session has begun. */
-const beforeSession: readonly Action[] = ['withdraw', 'edit', 'changeTime', 'cancelTime', 'hourReminder', 'returnIdentifiable']
+const beforeSession: readonly Action[] = [
+  'withdraw',
+  'edit',
+  'changeTime',
+  'cancelTime',
+  'hourReminder',
+  'returnIdentifiable',
+]
 /** Actions that only make sense once the session has begun. */
 const afterStart: readonly Action[] = ['recordOutcome', 'recordNotHeld']
 
@@ -66,7 +73,12 @@ export function check(c: Consultation, action: ChangeAction, now: Instant): void
  * The consultation after a change: checked, one revision on, with the patch applied. When the patch gives a new state,
  * the turn passes and waiting is counted from now. Throws a refusal when the state does not allow the action.
  */
-export function transition(c: Consultation, action: ChangeAction, now: Instant, patch: Partial<Consultation>): Consultation {
+export function transition(
+  c: Consultation,
+  action: ChangeAction,
+  now: Instant,
+  patch: Partial<Consultation>,
+): Consultation {
   check(c, action, now)
   const moved = patch.state !== undefined && patch.state !== c.state
   return { ...c, ...(moved ? { turnSince: now } : {}), ...patch, revision: c.revision + 1 }

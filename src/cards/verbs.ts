@@ -1,0 +1,90 @@
+/** What a button of a card carries: a verb, and ids and steps only; never text, never a person. */
+export const verbs = [
+  // first contact
+  'home',
+  'mine',
+  'help',
+  'language',
+  'setLanguage',
+  'privacy',
+  // asking
+  'begin',
+  'chooseSupport',
+  'chooseConsent',
+  'send',
+  'sendGeneral',
+  'later',
+  'resume',
+  'discardDraft',
+  // the requester's own request
+  'show',
+  'text',
+  'edit',
+  'saveEdit',
+  'withdraw',
+  'undoWithdraw',
+  'rewrite',
+  'saveRewrite',
+  'answer',
+  'saveAnswer',
+  'pickTime',
+  'askOtherTimes',
+  'changeTime',
+  'cancelTime',
+  'saveCancelTime',
+  'hourReminder',
+  'readers',
+  'recommendations',
+  'saveRecommendations',
+  'followUp',
+  'saveFollowUp',
+  'survey',
+  'saveSurvey',
+  // the coordinator
+  'queue',
+  'take',
+  'ask',
+  'saveAsk',
+  'return',
+  'saveReturn',
+  'redirect',
+  'saveRedirect',
+  'decline',
+  'saveDecline',
+  'offer',
+  'saveOffer',
+  'place',
+  'savePlace',
+  'joinLink',
+  'saveJoinLink',
+  'outcome',
+  'saveOutcome',
+  'notHeld',
+] as const
+
+export type Verb = (typeof verbs)[number]
+
+/** The data of every Action.Execute of ours. */
+export interface VerbData {
+  verb: Verb
+  /** The consultation it is about. */
+  groupId?: string
+  id?: string
+  /** The side the card is shown to; only for which card comes back, never for rights. */
+  side?: 'requester' | 'group'
+  /** A choice made by the button itself: a language, a picked time, a chosen group. */
+  pick?: string
+  /** The request form's steps so far. */
+  form?: FormSteps
+  /** Random per form: the key of the "not a name" hashes. */
+  nonce?: string
+}
+
+/** What was chosen before the summary form is shown; ids only. */
+export interface FormSteps {
+  groupId: string
+  subject: 'general' | 'case'
+  topic: string
+  consent?: string
+  withPair?: boolean
+}
