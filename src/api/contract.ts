@@ -1,0 +1,91 @@
+import type { State } from '../domain/consultation.ts'
+import type { Instant } from '../domain/ids.ts'
+import type { Language, Localised } from '../domain/language.ts'
+import type { Consent } from '../domain/model.ts'
+
+/** A problem as RFC 9457 has it; `code` says which, `reference` finds it in the log. */
+export interface ProblemBody {
+  type: string
+  title: string
+  status: number
+  code: string
+  reference?: string
+}
+
+/** GET /api/mode, open to everybody: how one signs in here. `people` only where one may choose who one is. */
+export interface Mode {
+  local: boolean
+  people: { key: string; name: string }[]
+}
+
+/** GET /api/me */
+export interface Me {
+  name: string
+  /** The person's own choice of language; null: none made yet. */
+  language: Language | null
+  /** The groups whose queue the person sees. */
+  queues: { groupId: string; name: Localised }[]
+}
+
+/** One consultation in a list: facts only, never a text, never a person. */
+export interface Entry {
+  id: string
+  groupId: string
+  group: Localised
+  code: number
+  topic: Localised
+  help: Localised[]
+  subject: 'general' | 'case'
+  consent: Consent
+  state: State
+  /** Whose move it is; null when it is nobody's any more. */
+  turn: 'requester' | 'coordinator' | 'both' | null
+  /** Since when it has been so. */
+  turnSince: Instant
+  sentAt: Instant
+  /** Times to choose from while `state` is offered. */
+  offers: Instant[]
+  session: { start: Instant; end: Instant; joinUrl: string | null; calendarUrl: string } | null
+  followUpAt: Instant | null
+  /** How many recommendations came of it. */
+  recommendations: number
+  /** The codes of where it came from and where it went. */
+  previous: number | null
+  next: number | null
+}
+
+/** GET /api/mine: newest first. */
+export interface Mine {
+  entries: Entry[]
+}
+
+/** GET /api/queue: each group whose queue the person sees, its entries by the time they were sent. */
+export interface Queue {
+  groups: { groupId: string; name: Localised; entries: Entry[] }[]
+}
+
+/** One place of an agenda. `entry` null: free, or something that the person does not see. */
+export interface AgendaSlot {
+  start: Instant
+  end: Instant
+  free: boolean
+  entry: { id: string; code: number; topic: Localised } | null
+}
+
+/** One meeting: as its group's people see it (all slots), or as the requester of one slot (that slot alone). */
+export interface Meeting {
+  groupId: string
+  group: Localised
+  start: Instant
+  end: Instant
+  joinUrl: string | null
+  /** Null while nothing is on its agenda. */
+  calendarUrl: string | null
+  cancelled: boolean
+  slots: AgendaSlot[]
+}
+
+/** GET /api/sessions: from 7 days back to 60 days ahead, by start. */
+export interface Meetings {
+  meetings: Meeting[]
+}

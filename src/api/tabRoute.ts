@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join, resolve, sep } from 'node:path'
+import type { Request, Response } from 'restify'
+import { send, sendProblem } from './respond.ts'
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+}
+
+/**
+ * Only Teams may frame the tab (of the hosts that teams-js knows, those of Teams). Everything comes from here but what
+ * teams-js fetches at import: its list of further hosts. Fluent writes its styles at run time.
+ */
+export const tabPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https://res.cdn.office.net",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft",
+].join('; ')
+
+/** Serves the built tab from a folder: hashed files for a year, the page itself never stored; any other path is the page. */
+export function tabRoute(folder: string): (req: Request, res: Response) => Promise<void> {
+  const root = resolve(folder)
+  return async (req, res) => {
+    const wanted = (req.params as { '*'?: string })['*'] ?? ''
+    const asset = /^assets\/[\w.-]+$/.test(wanted) ? await read(join(root, wanted), root) : null
+    if (asset) {
+      const type = types[extname(wanted)] ?? 'application/octet-stream'
+      return send(
+        req,
+        res,
+        200,
+        { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' },
+        asset,
+      )
+    }
+    if (wanted.startsWith('assets/')) return sendProblem(req, res, 404, 'notFound')
+    const page = await read(join(root, 'index.html'), root)
+    if (!page) return sendProblem(req, res, 404, 'tabNotBuilt')
+    send(req, res, 200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': tabPolicy }, page)
+  }
+}
+
+/** A file inside the folder; null when there is none. */
+async function read(path: string, root: string): Promise<Buffer | null> {
+  if (!path.startsWith(root + sep)) return null
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'EISDIR') return null
+    throw error
+  })
+}

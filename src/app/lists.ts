@@ -1,0 +1,135 @@
+import { type Actor, may } from '../domain/access.ts'
+import { nextStarts } from '../domain/cadence.ts'
+import type { Consultation } from '../domain/consultation.ts'
+import type { Group } from '../domain/group.ts'
+import type { Session, Slot } from '../domain/session.ts'
+import { emptySlots } from '../domain/slots.ts'
+import { plus } from '../domain/time.ts'
+import type { Deps } from './deps.ts'
+
+/** A consultation that the actor may see in a list, with its group. */
+export interface Listed {
+  c: Consultation
+  group: Group
+}
+
+/** A meeting as the actor sees it. `key` null: nothing is on its agenda, so there is no row and no calendar file. */
+export interface Met {
+  group: Group
+  start: string
+  end: string
+  joinUrl: string | null
+  session: { id: string; calendarKey: string } | null
+  cancelled: boolean
+  /** `c` null: free, or something that the actor does not see. */
+  slots: { start: string; end: string; free: boolean; c: Consultation | null }[]
+}
+
+const mineLimit = 50
+
+/** The actor's own requests (also those they joined as a pair), newest first. Two queries side by side, whatever others have. */
+export async function myRequests(deps: Deps, actor: Actor): Promise<Listed[]> {
+  const [groups, own] = await Promise.all([deps.store.groups(actor.tenantId), deps.store.mine(actor.id, mineLimit)])
+  return seen(deps, actor, groups, own).filter(({ c }) => c.requester === actor.id || c.pair === actor.id)
+}
+
+/** The groups whose queue the actor sees: those they coordinate, lead, record for, or stand in for as fallback. */
+export function queueGroups(actor: Actor, groups: Group[]): Group[] {
+  return groups.filter(
+    (g) =>
+      g.tenantId === actor.tenantId &&
+      (g.coordinators.includes(actor.id) || [g.chair, g.secretary, g.fallback].includes(actor.id)),
+  )
+}
+
+/** The open requests of the actor's groups, by group and the time they were sent. One query for the groups, then one for each of the actor's own. */
+export async function queues(deps: Deps, actor: Actor): Promise<{ group: Group; entries: Listed[] }[]> {
+  const groups = queueGroups(actor, await deps.store.groups(actor.tenantId))
+  return Promise.all(
+    groups.map(async (group) => ({ group, entries: seen(deps, actor, [group], await deps.store.queue(group.id)) })),
+  )
+}
+
+/**
+ * The meetings that concern the actor, from 7 days back to 60 days ahead, by start: those of their own requests (their
+ * slot alone), and those of the groups they belong to, with the agenda that they may see and the occurrences to come.
+ */
+export async function meetings(deps: Deps, actor: Actor): Promise<Met[]> {
+  const now = deps.now()
+  const [from, to] = [plus(now, { days: -7 }), plus(now, { days: 60 })]
+  const [groups, own] = await Promise.all([deps.store.groups(actor.tenantId), deps.store.mine(actor.id, mineLimit)])
+  const inside = groups.filter((g) => belongs(actor, g))
+  const agendas = await Promise.all(inside.map((group) => agenda(deps, actor, group, from, to)))
+  const shown = new Set(agendas.flat().map((m) => `${m.group.id} ${m.start}`))
+  const asked = seen(deps, actor, groups, own)
+    .filter(({ c }) => c.session && c.session.start >= from && c.session.start < to)
+    .flatMap(({ c, group }) =>
+      c.session && !shown.has(`${group.id} ${c.session.id}`) ? [ownSlot(c, group, c.session)] : [],
+    )
+  return [...agendas.flat(), ...asked].sort((a, b) => a.start.localeCompare(b.start))
+}
+
+function belongs(actor: Actor, group: Group): boolean {
+  if (group.tenantId !== actor.tenantId) return false
+  const people = [...group.coordinators, group.chair, group.secretary, ...group.members.map((m) => m.person)]
+  return people.includes(actor.id)
+}
+
+async function agenda(deps: Deps, actor: Actor, group: Group, from: string, to: string): Promise<Met[]> {
+  const [stored, open] = await Promise.all([deps.store.sessions(group.id, from, to), deps.store.queue(group.id)])
+  const visible = new Map(seen(deps, actor, [group], open).map(({ c }) => [c.id, c]))
+  const slot = (s: Slot) => ({
+    start: s.start,
+    end: s.end,
+    free: s.consultationId === null,
+    c: s.consultationId === null ? null : (visible.get(s.consultationId) ?? null),
+  })
+  const known = stored.map(({ value }) => value)
+  return [...known.map((s) => met(group, s)), ...upcoming(deps, group, known, to)].map((m) => ({
+    ...m,
+    slots: m.slots.map(slot),
+  }))
+}
+
+const met = (group: Group, s: Session) => ({
+  group,
+  start: s.start,
+  end: s.end,
+  joinUrl: s.joinUrl,
+  session: { id: s.id, calendarKey: s.calendarKey },
+  cancelled: s.cancelled,
+  slots: s.slots,
+})
+
+/** The occurrences of the group's cadence that nothing is placed in yet. */
+function upcoming(deps: Deps, group: Group, known: Session[], to: string) {
+  const model = deps.models[group.modelId]
+  if (!model) return []
+  return nextStarts(group.cadence ?? model.cadence, deps.now(), 3)
+    .filter((start) => start < to && !known.some((s) => s.id === start))
+    .map((start) => ({
+      group,
+      start,
+      end: plus(start, { minutes: model.durationMin }),
+      joinUrl: group.joinUrl,
+      session: null,
+      cancelled: false,
+      slots: emptySlots(model, start),
+    }))
+}
+
+function ownSlot(c: Consultation, group: Group, session: NonNullable<Consultation['session']>): Met {
+  const { id, start, end, joinUrl, calendarKey } = session
+  const slots = [{ start, end, free: false, c }]
+  return { group, start, end, joinUrl, session: { id, calendarKey }, cancelled: false, slots }
+}
+
+/** Those of the consultations whose entry the actor may see now: the one access rule, entry by entry. */
+function seen(deps: Deps, actor: Actor, groups: Group[], consultations: Consultation[]): Listed[] {
+  const now = deps.now()
+  const byId = new Map(groups.map((g) => [g.id, g]))
+  return consultations.flatMap((c) => {
+    const group = byId.get(c.groupId)
+    return group && may(actor, 'seeEntry', c, group, now) ? [{ c, group }] : []
+  })
+}
