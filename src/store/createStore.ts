@@ -1,0 +1,51 @@
+import type { Store } from '../app/deps.ts'
+import { codes } from './codes.ts'
+import { commit } from './commit.ts'
+import { consultations } from './consultations.ts'
+import type { Trip } from './count.ts'
+import { drafts } from './drafts.ts'
+import { dueRows } from './due.ts'
+import { groups } from './groups.ts'
+import { history } from './history.ts'
+import { mine } from './mine.ts'
+import { people, places } from './people.ts'
+import { find } from './rows.ts'
+import { sessions } from './sessions.ts'
+import { shown } from './shown.ts'
+import { surveys } from './surveys.ts'
+import { connect, type Storage } from './tables.ts'
+import { texts } from './texts.ts'
+
+/**
+ * The store on Azure Tables (Azurite included). Creates missing tables; fails when the storage cannot be reached.
+ * `prefix` (letters and digits, a letter first) makes the tables' names unique for a test; `onRequest` is told of each
+ * round trip.
+ */
+export async function createStore(
+  options: Storage & { onRequest?: (trip: Trip) => void },
+  prefix = '',
+): Promise<Store> {
+  const tables = await connect(options, prefix, options.onRequest)
+  const due = dueRows(tables)
+  const read = consultations(tables)
+  const past = history(tables)
+  return {
+    ...groups(tables),
+    ...people(tables),
+    ...places(tables),
+    ...read,
+    ...mine(tables, read.consultation),
+    ...codes(tables),
+    ...sessions(tables),
+    ...commit(tables, due, past.eventExists),
+    ...past,
+    ...texts(tables),
+    ...shown(tables),
+    ...drafts(tables),
+    ...surveys(tables),
+    due,
+    async ping() {
+      await find(tables.groups, 'group', 'ping')
+    },
+  }
+}
