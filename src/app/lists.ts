@@ -13,7 +13,7 @@ export interface Listed {
   group: Group
 }
 
-/** A meeting as the actor sees it. `key` null: nothing is on its agenda, so there is no row and no calendar file. */
+/** A meeting as the actor sees it. `session` null: nothing is on its agenda, so there is no row and no calendar file. */
 export interface Met {
   group: Group
   start: string
@@ -60,7 +60,7 @@ export async function meetings(deps: Deps, actor: Actor): Promise<Met[]> {
   const [groups, own] = await Promise.all([deps.store.groups(actor.tenantId), deps.store.mine(actor.id, mineLimit)])
   const inside = groups.filter((g) => belongs(actor, g))
   const agendas = await Promise.all(inside.map((group) => agenda(deps, actor, group, from, to)))
-  const shown = new Set(agendas.flat().map((m) => `${m.group.id} ${m.start}`))
+  const shown = new Set(agendas.flat().map((m) => `${m.group.id} ${m.session?.id}`))
   const asked = seen(deps, actor, groups, own)
     .filter(({ c }) => c.session && c.session.start >= from && c.session.start < to)
     .flatMap(({ c, group }) =>

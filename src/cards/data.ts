@@ -6,7 +6,10 @@ import type { Consent, OperatingModel } from '../domain/model.ts'
 import type { NoticeKind } from '../domain/notice.ts'
 import type { FreeSlot } from '../domain/slots.ts'
 import type { Reading, Text } from '../domain/text.ts'
+import type { Review } from '../domain/review.ts'
 import type { FormSteps } from './verbs.ts'
+
+export type { Review } from '../domain/review.ts'
 
 /** What every card may need to know of the service. */
 export interface Service {
@@ -21,22 +24,6 @@ export interface SupportChoice {
   group: Group
   model: OperatingModel
   nextSession: { start: Instant; end: Instant } | null
-}
-
-/** What the anonymity check says of a form: the values to show (masked), what was found, what to decide. Shown only as the answer to the author's own press. */
-export interface Review {
-  /** Values for the form's text fields: certain findings replaced, the rest as typed. */
-  values: Record<string, string>
-  /** Found and replaced; each with its replacement and the reason in the user's language. */
-  found: { field: string; replacement: string; reason: string }[]
-  /** Perhaps names: as typed, to be rewritten or ticked as "not a name". `id` is the tick's input id. */
-  uncertain: { id: string; word: string; reason: string; ticked: boolean }[]
-  /** Worth a second look (place, date, unit): one confirmation for all. */
-  warnings: { field: string; word: string; replacement: string; reason: string }[]
-  /** Fields that are missing or too long, with a sentence of why. */
-  problems: { field: string; why: 'missing' | 'tooLong' | 'notTeamsLink' | 'pastTime' | 'badTime' | 'unknown' }[]
-  /** The confirmation was asked and not given yet. */
-  askConfirm: boolean
 }
 
 /** One consultation as a status card shows it: facts only. */

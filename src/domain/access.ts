@@ -103,7 +103,9 @@ export function rolesOf(actor: Actor, c: Consultation, group: Group, now: Instan
 }
 
 function inWindow(role: Role, action: Action, c: Consultation, now: Instant): boolean {
-  if (c.state === 'withdrawn') return role === 'requester' || role === 'pair'
+  const requesting = role === 'requester' || role === 'pair'
+  if (c.state === 'withdrawn') return requesting
+  if (c.state === 'returned' && action === 'readText') return requesting
   const invited = role === 'member' || role === 'outsideMember'
   if (action === 'seeEntry') return !invited || aroundSession(c, now)
   if (action === 'readText' || action === 'readOutcome') {

@@ -22,6 +22,8 @@ export interface DueRow {
   notice: Notice | null
   /** Only to this person (a row parked until they appear, or a single person's reminder); null: the notice's audience. */
   only: PersonId | null
+  /** Not to this person: they did it themselves and already see the result. */
+  except: PersonId | null
   attempts: number
   /** Nobody else may touch it before this instant. */
   leaseUntil: Instant | null

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import type { State } from './consultation.ts'
 import type { Instant } from './ids.ts'
+import type { InputProblem } from './review.ts'
 
 /** The refusals: what a user may meet that is nobody's fault. Explained only at the bot's and the API's boundary. */
 export type Problem =
@@ -12,7 +13,7 @@ export type Problem =
   | {
       kind: 'badInput'
       field: string
-      why: 'missing' | 'tooLong' | 'notTeamsLink' | 'pastTime' | 'badTime' | 'unknown'
+      why: InputProblem
     }
   | { kind: 'textGone' }
 

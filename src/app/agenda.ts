@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import type { Consultation } from '../domain/consultation.ts'
+import type { Instant } from '../domain/ids.ts'
+import { refuse } from '../domain/problem.ts'
+import type { Session } from '../domain/session.ts'
+import { emptySlots, freeSlots } from '../domain/slots.ts'
+import { plus } from '../domain/time.ts'
+import type { Loaded } from './change.ts'
+import type { Deps, Versioned } from './deps.ts'
+
+type SessionWrite = { value: Session; version: string | null }
+
+/** The place that a consultation keeps of its session. */
+export function placeIn(session: Session, start: Instant, end: Instant): NonNullable<Consultation['session']> {
+  const { id, joinUrl, calendarKey, sequence } = session
+  return { id, start, end, joinUrl, calendarKey, sequence }
+}
+
+function newSession({ group, model }: Loaded, start: Instant): Session {
+  return {
+    id: start,
+    groupId: group.id,
+    start,
+    end: plus(start, { minutes: model.durationMin }),
+    slots: emptySlots(model, start),
+    joinUrl: group.joinUrl,
+    calendarKey: randomBytes(16).toString('base64url'),
+    sequence: 0,
+    cancelled: false,
+  }
+}
+
+/**
+ * Puts the case in a slot of one of the group's sessions. Refuses a slot that is taken, past its lead time or no slot of
+ * the group's: as a conflict that says what is left.
+ */
+export async function takeSlot(deps: Deps, loaded: Loaded, sessionId: Instant, start: Instant) {
+  const known = await sessionsAhead(deps, loaded)
+  const free = freeSlots(
+    loaded.group,
+    loaded.model,
+    known.map((k) => k.value),
+    deps.now(),
+  )
+  const wanted = free.find((f) => f.sessionId === sessionId && f.start === start)
+  if (!wanted) refuse({ kind: 'conflict', by: null, freeStarts: free.map((f) => f.start) })
+  const row = known.find((k) => k.value.id === sessionId)
+  const session = row?.value ?? newSession(loaded, sessionId)
+  const slots = session.slots.map((s) => (s.start === start ? { ...s, consultationId: loaded.c.id } : s))
+  const value = { ...session, slots }
+  return {
+    write: { value, version: row?.version ?? null } satisfies SessionWrite,
+    place: placeIn(value, wanted.start, wanted.end),
+    isNew: !row,
+  }
+}
+
+/** The group's stored sessions from now on, far enough for its next occurrences. */
+export function sessionsAhead(deps: Deps, { group }: Loaded): Promise<Versioned<Session>[]> {
+  return deps.store.sessions(group.id, deps.now(), plus(deps.now(), { months: 12 }))
+}
+
+/**
+ * Books a one-to-one session at an offered time. Refuses a time that has passed or overlaps another session of the same
+ * consultant; what is left of the offer is said.
+ */
+export async function bookTime(deps: Deps, loaded: Loaded, start: Instant) {
+  const { c, group, model } = loaded
+  const end = plus(start, { minutes: model.durationMin })
+  const near = await deps.store.sessions(group.id, plus(start, { hours: -12 }), end)
+  const clashes = (from: Instant, to: Instant) =>
+    near.some(({ value: s }) => !s.cancelled && s.id !== c.session?.id && s.start < to && s.end > from)
+  if (start <= deps.now() || clashes(start, end)) {
+    refuse({ kind: 'conflict', by: null, freeStarts: c.offers.filter((o) => o !== start && o > deps.now()) })
+  }
+  const row = near.find((n) => n.value.id === start)
+  const fresh = newSession(loaded, start)
+  const slots = [{ start, end, consultationId: c.id }]
+  const value = { ...fresh, slots, sequence: row ? row.value.sequence + 1 : 0 }
+  return { write: { value, version: row?.version ?? null } satisfies SessionWrite, place: placeIn(value, start, end) }
+}
+
+/** Frees the place of a consultation: its slot is empty again, a one-to-one session is cancelled. Nothing to free gives []. */
+export async function releasePlace(deps: Deps, { c, model }: Loaded): Promise<SessionWrite[]> {
+  const row = c.session && (await deps.store.session(c.groupId, c.session.id))
+  if (!row) return []
+  const slots = row.value.slots.map((s) => (s.consultationId === c.id ? { ...s, consultationId: null } : s))
+  const cancelled = model.scheduling === 'offers'
+  const sequence = row.value.sequence + (cancelled ? 1 : 0)
+  return [{ value: { ...row.value, slots, cancelled, sequence }, version: row.version }]
+}

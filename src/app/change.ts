@@ -1,0 +1,206 @@
+import { type Actor, may } from '../domain/access.ts'
+import type { Consultation } from '../domain/consultation.ts'
+import type { DueRow } from '../domain/due.ts'
+import { newlyPlanned } from '../domain/duties.ts'
+import type { Event } from '../domain/event.ts'
+import type { Group } from '../domain/group.ts'
+import type { Instant } from '../domain/ids.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import { type Notice, notices } from '../domain/notice.ts'
+import { Refusal, refuse } from '../domain/problem.ts'
+import type { Session } from '../domain/session.ts'
+import type { Text, TextKind } from '../domain/text.ts'
+import { allows, type ChangeAction, check, transition } from '../domain/transition.ts'
+import type { Change, Deps, Versioned } from './deps.ts'
+
+/** Which consultation. */
+export interface Ref {
+  groupId: string
+  id: string
+}
+
+/** A consultation with all that a card or a rule needs of it. */
+export interface Loaded {
+  c: Consultation
+  version: string
+  group: Group
+  model: OperatingModel
+}
+
+/** What a use case adds to a change. */
+export interface Patch {
+  set: Partial<Consultation>
+  texts?: Text[]
+  /** All text rows go. */
+  purge?: boolean
+  sessions?: { value: Session; version: string | null }[]
+  /** Other consultations of the same group that change with it, with the notice they give. */
+  others?: { value: Consultation; version: string | null; notice: Notice | null }[]
+  notices?: Notice[]
+  /** People in whose own list it appears from now on. */
+  mine?: string[]
+}
+
+/** The consultation with its group and model: one storage round trip. Refuses what is not there. */
+export async function load(deps: Deps, ref: Ref): Promise<Loaded> {
+  const [found, group] = await Promise.all([
+    deps.store.consultation(ref.groupId, ref.id),
+    deps.store.group(ref.groupId),
+  ])
+  const model = group && deps.models[group.value.modelId]
+  if (!found || !group || !model) refuse({ kind: 'notFound' })
+  return { c: found.value, version: found.version, group: group.value, model }
+}
+
+/** A new text row of a consultation. */
+export function newText(deps: Deps, actor: Actor, id: string, kind: TextKind, fields: Record<string, string>): Text {
+  const at = deps.now()
+  return { key: `t:${id}:${at}:${deps.newId()}`, consultationId: id, kind, fields, author: actor.id, at }
+}
+
+/** An event of the history, with the change's id. */
+export function newEvent(
+  deps: Deps,
+  actor: Actor,
+  action: Event['action'],
+  before: Consultation | null,
+  after: Consultation,
+): Event {
+  return {
+    id: deps.newId(),
+    consultationId: after.id,
+    action,
+    by: actor.id,
+    at: deps.now(),
+    from: before?.state ?? null,
+    to: after.state,
+  }
+}
+
+/** The due rows of a change: its notices, the cards to bring up to date, and what time will ask from now on. */
+export function dueRows(
+  deps: Deps,
+  before: Consultation | null,
+  after: Consultation,
+  event: Event,
+  told: Notice[],
+): DueRow[] {
+  const now = deps.now()
+  const row = (at: Instant, part: Pick<DueRow, 'duty' | 'stamp' | 'notice'>): DueRow => ({
+    id: deps.newId(),
+    at,
+    groupId: after.groupId,
+    thingId: after.id,
+    change: event.id,
+    only: null,
+    except: part.duty === 'tell' && at === now ? event.by : null,
+    attempts: 0,
+    leaseUntil: null,
+    ...part,
+  })
+  // The word that it was withdrawn waits until the undo has ended.
+  const tellAt = event.action === 'withdraw' && after.undoUntil ? after.undoUntil : now
+  return [
+    ...told.map((notice) => row(tellAt, { duty: 'tell', stamp: '', notice })),
+    ...(before ? [row(now, { duty: 'refresh', stamp: '', notice: null })] : []),
+    ...newlyPlanned(before, after, deps.settings.retention).map((p) => row(p.at, p)),
+  ]
+}
+
+/** Who won a race, as a name to say; null when it is not known. */
+async function winner(deps: Deps, c: Consultation): Promise<string | null> {
+  return c.takenBy ? ((await deps.store.person(c.takenBy))?.value.name ?? null) : null
+}
+
+/**
+ * Carries out one action on one consultation: rights (access.ts), state (transition.ts), then due rows and one
+ * transaction. `build` gives what changes and is asked again when somebody else was faster and the action is still
+ * allowed; otherwise the refusal says who was first. Not more than three storage round trips one after another.
+ */
+export async function change(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  action: ChangeAction,
+  build: (loaded: Loaded) => Patch | Promise<Patch>,
+): Promise<Loaded> {
+  for (let attempt = 1; ; attempt += 1) {
+    const loaded = await load(deps, ref)
+    const { c, group } = loaded
+    if (!may(actor, action, c, group, deps.now()))
+      refuse({ kind: may(actor, 'seeEntry', c, group, deps.now()) ? 'notAllowed' : 'notFound' })
+    if (action === 'take' && c.state === 'taken' && c.takenBy !== actor.id) {
+      refuse({ kind: 'conflict', by: await winner(deps, c), freeStarts: [] })
+    }
+    check(c, action, deps.now())
+    const patch = await build(loaded)
+    try {
+      return await commit(deps, actor, action, loaded, patch)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.problem.kind !== 'conflict') throw error
+      const now = await load(deps, ref)
+      if (attempt >= 5 || !allows(now.c, action, deps.now())) {
+        refuse({ kind: 'conflict', by: await winner(deps, now.c), freeStarts: error.problem.freeStarts })
+      }
+    }
+  }
+}
+
+async function commit(deps: Deps, actor: Actor, action: ChangeAction, loaded: Loaded, patch: Patch): Promise<Loaded> {
+  const { c, version } = loaded
+  const texts = patch.texts ?? []
+  const own = texts.filter((t) => t.consultationId === c.id)
+  const kept = patch.purge ? [] : c.textKeys
+  const after = transition(c, action, deps.now(), {
+    ...patch.set,
+    textKeys: [...kept, ...own.map((t) => t.key)],
+    ...(patch.purge ? { textPurgedAt: deps.now() } : {}),
+    ...(own.length > 0 ? { textPurgedAt: null } : {}),
+  })
+  const event = newEvent(deps, actor, action, c, after)
+  const rows = dueRows(deps, c, after, event, patch.notices ?? notices[action] ?? [])
+  const others = (patch.others ?? []).map((other) => {
+    const otherEvent = newEvent(deps, actor, action, null, other.value)
+    const told = other.notice ? [other.notice] : []
+    const before = other.version === null ? null : other.value
+    return { ...other, event: otherEvent, rows: dueRows(deps, before, other.value, otherEvent, told) }
+  })
+  const request: Change = {
+    groupId: c.groupId,
+    consultations: [{ value: after, version }, ...others.map(({ value, version }) => ({ value, version }))],
+    sessions: patch.sessions ?? [],
+    texts,
+    purge: patch.purge ? c.textKeys : [],
+    events: [event, ...others.map((o) => o.event)],
+    due: [...rows, ...others.flatMap((o) => o.rows)],
+    mine: [
+      ...(patch.mine ?? []).map((person) => ({ person, consultationId: c.id })),
+      ...others
+        .filter((o) => o.version === null)
+        .flatMap((o) => people(o.value).map((person) => ({ person, consultationId: o.value.id }))),
+    ],
+  }
+  await deps.store.commit(request)
+  deps.wake(request.due)
+  return { ...loaded, c: after, version: '' }
+}
+
+/** The requester and the pair. */
+export function people(c: Consultation): string[] {
+  return c.pair ? [c.requester, c.pair] : [c.requester]
+}
+
+/** Reads a session row, or null: shorthand for the use cases of time. */
+export async function sessionOf(deps: Deps, c: Consultation): Promise<Versioned<Session> | null> {
+  return c.session ? deps.store.session(c.groupId, c.session.id) : null
+}
+
+/** What `attempt` gives, or null when it was refused: for what is nice to have. Faults go on. */
+export async function unlessRefused<T>(attempt: () => Promise<T>): Promise<T | null> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}

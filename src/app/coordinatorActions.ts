@@ -1,0 +1,196 @@
+import type { Actor } from '../domain/access.ts'
+import type { DeclineHint } from '../domain/consultation.ts'
+import type { Group } from '../domain/group.ts'
+import type { Instant } from '../domain/ids.ts'
+import { teamsLink } from '../domain/joinLink.ts'
+import { refuse } from '../domain/problem.ts'
+import { placeIn, releasePlace, takeSlot } from './agenda.ts'
+import { change, dueRows, type Loaded, load, newEvent, newText, type Ref } from './change.ts'
+import type { Deps } from './deps.ts'
+import type { Outcome } from './requestConsultation.ts'
+import { type Decisions, screen } from './screen.ts'
+
+/** Takes a waiting request. Of two who press at once one gets it, the other is told who did. */
+export function take(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'take', () => ({ set: { state: 'taken', takenBy: actor.id } }))
+}
+
+/** Whoever acts on a request that nobody has taken takes it with that. */
+const takenBy = (c: Loaded['c'], actor: Actor) => c.takenBy ?? actor.id
+
+/** Asks the worker a question. */
+export async function askClarification(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  text: string,
+  decisions: Decisions,
+): Promise<Outcome> {
+  const review = screen({ question: text.trim() }, decisions, ['question'])
+  if (review) return { review }
+  const loaded = await change(deps, actor, ref, 'askClarification', ({ c }) => ({
+    set: { state: 'clarification', takenBy: takenBy(c, actor) },
+    texts: [newText(deps, actor, c.id, 'question', { question: text.trim() })],
+  }))
+  return { loaded }
+}
+
+/** Returns a request because its text identifies someone: the text is purged at once, the worker rewrites. */
+export function returnIdentifiable(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'returnIdentifiable', async (loaded) => ({
+    set: { state: 'returned', takenBy: takenBy(loaded.c, actor), session: null, offers: [] },
+    purge: true,
+    sessions: await releasePlace(deps, loaded),
+  }))
+}
+
+/** Declines a request, with a hint where to turn and a reason in words. */
+export async function decline(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  input: { hint: DeclineHint; reason: string },
+  decisions: Decisions,
+): Promise<Outcome> {
+  const review = screen({ reason: input.reason.trim() }, decisions, ['reason'])
+  if (review) return { review }
+  const loaded = await change(deps, actor, ref, 'decline', ({ c }) => ({
+    set: { state: 'declined', declineHint: input.hint, closedAt: deps.now(), takenBy: takenBy(c, actor), offers: [] },
+    texts: [newText(deps, actor, c.id, 'reason', { reason: input.reason.trim() })],
+  }))
+  return { loaded }
+}
+
+/** The groups that a request can be redirected to: of the same tenant, with a form for its consent situation. */
+export async function redirectTargets(deps: Deps, { c, group }: Loaded): Promise<Group[]> {
+  const groups = await deps.store.groups(group.tenantId)
+  return groups.filter((g) => {
+    const model = deps.models[g.modelId]
+    return (
+      g.id !== c.groupId &&
+      model &&
+      (c.subject === 'general' ? model.generalAllowed : model.consents.includes(c.consent))
+    )
+  })
+}
+
+/**
+ * Redirects a request to another group. It is created there first, under an id derived from this one, then this one is
+ * marked: after a crash in between, pressing again finishes it. The text moves along; rights here end.
+ */
+export async function redirect(deps: Deps, actor: Actor, ref: Ref, targetId: string): Promise<Loaded> {
+  return change(deps, actor, ref, 'redirect', async (loaded) => {
+    const { c } = loaded
+    const target = (await redirectTargets(deps, loaded)).find((g) => g.id === targetId)
+    if (!target) refuse({ kind: 'badInput', field: 'groupId', why: 'unknown' })
+    const id = `${c.id}-${target.id}`
+    const texts = (await deps.store.texts(c.groupId, c.id)).map((t, i) => ({
+      ...t,
+      key: `t:${id}:${t.at}:${i}`,
+      consultationId: id,
+    }))
+    if (!(await deps.store.consultation(target.id, id))) {
+      const moved = {
+        ...c,
+        id,
+        groupId: target.id,
+        modelId: target.modelId,
+        state: 'waiting' as const,
+        revision: 1,
+        turnSince: deps.now(),
+        takenBy: null,
+        textKeys: texts.map((t) => t.key),
+        previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'redirected' as const },
+      }
+      const event = newEvent(deps, actor, 'redirect', null, moved)
+      const due = dueRows(deps, null, moved, event, [{ kind: 'newRequest', to: 'group' }])
+      const mine = [moved.requester, moved.pair].flatMap((person) => (person ? [{ person, consultationId: id }] : []))
+      await deps.store.commit({
+        groupId: target.id,
+        consultations: [{ value: moved, version: null }],
+        sessions: [],
+        texts,
+        purge: [],
+        events: [event],
+        due,
+        mine,
+      })
+      deps.wake(due)
+    }
+    return {
+      set: { state: 'redirected', next: { groupId: target.id, id, code: c.code }, closedAt: deps.now() },
+      purge: true,
+    }
+  })
+}
+
+/** Offers up to three times, each ahead of now; earlier offers are replaced, a time already agreed is freed. */
+export function offerTimes(deps: Deps, actor: Actor, ref: Ref, starts: Instant[]): Promise<Loaded> {
+  const unique = [...new Set(starts)].sort()
+  if (unique.length === 0) refuse({ kind: 'badInput', field: 'times', why: 'missing' })
+  if (unique.some((s) => s <= deps.now())) refuse({ kind: 'badInput', field: 'times', why: 'pastTime' })
+  return change(deps, actor, ref, 'offerTimes', async (loaded) => {
+    if (loaded.model.scheduling !== 'offers') refuse({ kind: 'notAllowed' })
+    return {
+      set: { state: 'offered', offers: unique.slice(0, 3), session: null, takenBy: takenBy(loaded.c, actor) },
+      sessions: await releasePlace(deps, loaded),
+    }
+  })
+}
+
+/** Places the case in a free slot of the group's next sessions; from one slot to another when it had one. */
+export function placeInSlot(deps: Deps, actor: Actor, ref: Ref, sessionId: Instant, start: Instant): Promise<Loaded> {
+  return change(deps, actor, ref, 'placeInSlot', async (loaded) => {
+    if (loaded.model.scheduling !== 'slots') refuse({ kind: 'notAllowed' })
+    const { write, place } = await takeSlot(deps, loaded, sessionId, start)
+    const freed = await releasePlace(deps, loaded)
+    const same = freed.find((f) => f.value.id === write.value.id)
+    const merged = same
+      ? {
+          ...write,
+          value: {
+            ...write.value,
+            slots: write.value.slots.map((s) =>
+              s.start !== start && s.consultationId === loaded.c.id ? { ...s, consultationId: null } : s,
+            ),
+          },
+        }
+      : write
+    return {
+      set: { state: 'scheduled', session: place, takenBy: takenBy(loaded.c, actor) },
+      sessions: same ? [merged] : [write, ...freed],
+    }
+  })
+}
+
+/** Sets the session's join link, for every case on its agenda. Only links that lead to Teams. */
+export function setJoinLink(deps: Deps, actor: Actor, ref: Ref, link: string): Promise<Loaded> {
+  const joinUrl = teamsLink(link)
+  if (!joinUrl) refuse({ kind: 'badInput', field: 'joinUrl', why: 'notTeamsLink' })
+  return change(deps, actor, ref, 'setJoinLink', async ({ c }) => {
+    const row = c.session && (await deps.store.session(c.groupId, c.session.id))
+    if (!row || !c.session) refuse({ kind: 'notFound' })
+    const session = { ...row.value, joinUrl, sequence: row.value.sequence + 1 }
+    const ids = session.slots.flatMap((s) => (s.consultationId && s.consultationId !== c.id ? [s.consultationId] : []))
+    const others = await Promise.all(ids.map((id) => load(deps, { groupId: c.groupId, id })))
+    return {
+      set: { session: placeIn(session, c.session.start, c.session.end) },
+      sessions: [{ value: session, version: row.version }],
+      others: others.flatMap((o) =>
+        o.c.session
+          ? [
+              {
+                value: {
+                  ...o.c,
+                  revision: o.c.revision + 1,
+                  session: placeIn(session, o.c.session.start, o.c.session.end),
+                },
+                version: o.version,
+                notice: { kind: 'joinLink' as const, to: 'requesters' as const },
+              },
+            ]
+          : [],
+      ),
+    }
+  })
+}

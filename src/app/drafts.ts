@@ -1,0 +1,52 @@
+import type { Actor } from '../domain/access.ts'
+import type { Draft } from '../domain/person.ts'
+import { refuse } from '../domain/problem.ts'
+import type { Review } from '../domain/review.ts'
+import { plus } from '../domain/time.ts'
+import type { Deps } from './deps.ts'
+import { choices, formFields, type RequestInput } from './requestConsultation.ts'
+import { type Decisions, screen } from './screen.ts'
+
+/** How long a half-written request is kept, in days. */
+export const draftDays = 7
+
+/** Keeps a half-written request for 7 days, if nothing in it identifies anybody; else the review comes back. One draft a person. */
+export async function saveDraft(
+  deps: Deps,
+  actor: Actor,
+  input: RequestInput,
+  decisions: Decisions,
+): Promise<{ review: Review } | { draft: Draft }> {
+  const group = (await deps.store.group(input.groupId))?.value
+  const model = group && deps.models[group.modelId]
+  if (!group || !model || group.tenantId !== actor.tenantId) refuse({ kind: 'notFound' })
+  const { form, facts } = choices(input, model)
+  const { fields } = formFields(input, form)
+  const review = screen(fields, decisions)
+  if (review) return { review }
+  const draft: Draft = { person: actor.id, groupId: group.id, ...facts, fields, savedAt: deps.now() }
+  await deps.store.due.write([
+    {
+      id: deps.newId(),
+      at: plus(draft.savedAt, { days: draftDays }),
+      duty: 'expireDraft',
+      groupId: group.id,
+      thingId: actor.id,
+      change: null,
+      stamp: draft.savedAt,
+      notice: null,
+      only: null,
+      except: null,
+      attempts: 0,
+      leaseUntil: null,
+    },
+  ])
+  await deps.store.saveDraft(draft)
+  return { draft }
+}
+
+/** The person's draft, unless its 7 days are over. */
+export async function openDraft(deps: Deps, actor: Actor): Promise<Draft | null> {
+  const draft = await deps.store.draft(actor.id)
+  return draft && plus(draft.savedAt, { days: draftDays }) > deps.now() ? draft : null
+}

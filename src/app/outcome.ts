@@ -1,0 +1,177 @@
+import type { Actor } from '../domain/access.ts'
+import { nextStarts } from '../domain/cadence.ts'
+import type { Consultation, RecommendationState, Resolution, ToldToClient } from '../domain/consultation.ts'
+import type { Instant } from '../domain/ids.ts'
+import { refuse } from '../domain/problem.ts'
+import { freeSlots } from '../domain/slots.ts'
+import type { SurveyAnswers } from '../domain/survey.ts'
+import { local } from '../domain/time.ts'
+import { releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
+import { change, type Loaded, newText, type Ref, unlessRefused } from './change.ts'
+import type { Deps } from './deps.ts'
+import { newConsultation, type Outcome } from './requestConsultation.ts'
+import { type Decisions, screen } from './screen.ts'
+
+/** At most this many recommendations a session; more would not be followed. */
+export const recommendationLimit = 5
+
+/** The start of the group's next session after an instant; null for a group on demand. */
+export function nextSessionStart({ group, model }: Loaded, after: Instant): Instant | null {
+  return nextStarts(group.cadence ?? model.cadence, after, 1)[0] ?? null
+}
+
+/**
+ * Records that the session took place, with the recommendations as separate items. The follow-up is due at the group's
+ * next session, or in one-to-one support on the agreed date, which must lie ahead.
+ */
+export async function recordOutcome(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  input: { recommendations: string[]; followUpAt: Instant | null },
+  decisions: Decisions,
+): Promise<Outcome> {
+  const items = input.recommendations.map((t) => t.trim()).slice(0, recommendationLimit)
+  const fields = Object.fromEntries(items.flatMap((text, i) => (text ? [[`recommendation${i + 1}`, text]] : [])))
+  const review = screen(fields, decisions)
+  if (review) return { review }
+  const loaded = await change(deps, actor, ref, 'recordOutcome', (before) => {
+    const followUpAt = before.model.followUp === 'nextSession' ? nextSessionStart(before, deps.now()) : input.followUpAt
+    if (!followUpAt || followUpAt <= deps.now())
+      refuse({ kind: 'badInput', field: 'followUpDay', why: followUpAt ? 'pastTime' : 'missing' })
+    return {
+      set: {
+        state: 'followUp',
+        followUpAt,
+        recommendations: Object.keys(fields).map((id) => ({ id, state: 'open' as const })),
+      },
+      texts: Object.keys(fields).length > 0 ? [newText(deps, actor, before.c.id, 'recommendations', fields)] : [],
+    }
+  })
+  return { loaded }
+}
+
+/** The session did not take place: the request goes back to the coordinator, who finds a new time. */
+export function recordNotHeld(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'recordNotHeld', async (loaded) => ({
+    set: { state: 'taken', session: null },
+    sessions: await releasePlace(deps, loaded),
+  }))
+}
+
+/** What became of each recommendation, why one was not possible, and whether the client has been told. */
+export interface RecommendationAnswers {
+  states: Record<string, RecommendationState>
+  why: Record<string, string>
+  told: ToldToClient
+}
+
+export async function answerRecommendations(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  input: RecommendationAnswers,
+  decisions: Decisions,
+): Promise<Outcome> {
+  const why = Object.fromEntries(
+    Object.entries(input.why).flatMap(([id, text]) => (text.trim() ? [[id, text.trim()]] : [])),
+  )
+  const required = Object.entries(input.states).flatMap(([id, state]) => (state === 'notPossible' ? [id] : []))
+  const review = screen({ ...Object.fromEntries(required.map((id) => [id, ''])), ...why }, decisions, required)
+  if (review) return { review }
+  const loaded = await change(deps, actor, ref, 'answerRecommendations', ({ c }) => {
+    const known = Object.fromEntries(Object.entries(why).filter(([id]) => c.recommendations.some((r) => r.id === id)))
+    return {
+      set: {
+        recommendations: c.recommendations.map((r) => ({ ...r, state: input.states[r.id] ?? r.state })),
+        toldToClient: input.told,
+        recommendationsAnsweredAt: deps.now(),
+      },
+      texts: Object.keys(known).length > 0 ? [newText(deps, actor, c.id, 'notPossible', known)] : [],
+    }
+  })
+  return { loaded }
+}
+
+/**
+ * The worker's report. Resolved: it is closed. Not resolved: it goes on as a further consultation linked to the first,
+ * with the same consultant (M2) or on the agenda of the group's next session that has room (M3).
+ */
+export async function reportFollowUp(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  input: { resolution: Resolution; words: string },
+  decisions: Decisions,
+): Promise<Outcome> {
+  const words = input.words.trim()
+  const review = screen({ words }, decisions)
+  if (review) return { review }
+  const loaded = await change(deps, actor, ref, 'reportFollowUp', async (before) => {
+    const { c } = before
+    const set = { resolution: input.resolution, closedAt: deps.now() }
+    if (input.resolution === 'resolved') {
+      return {
+        set: { ...set, state: 'closed' },
+        texts: words ? [newText(deps, actor, c.id, 'followUp', { words })] : [],
+        notices: [{ kind: 'resolved', to: 'group' }],
+      }
+    }
+    const { child, texts, sessions } = await further(deps, actor, before, words)
+    return {
+      set: { ...set, state: 'continued', next: { groupId: child.groupId, id: child.id, code: child.code } },
+      notices: [],
+      texts,
+      sessions,
+      others: [{ value: child, version: null, notice: { kind: 'furtherConsultation', to: 'group' } }],
+    }
+  })
+  return { loaded }
+}
+
+/** The further consultation (jatkokonsultaatio): child of the first, already taken, on an agenda where the model has one. */
+async function further(deps: Deps, actor: Actor, before: Loaded, words: string) {
+  const { c, group, model } = before
+  const child: Consultation = newConsultation(deps, group, actor, {
+    subject: c.subject,
+    consent: c.consent,
+    topic: c.topic,
+    help: c.help,
+    requester: c.requester,
+    pair: c.pair,
+    withPair: c.withPair,
+    state: 'taken',
+    takenBy: c.takenBy,
+    previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'continued' },
+  })
+  child.code = await deps.store.takeCode(group.id, child.id)
+  const texts = words ? [newText(deps, actor, child.id, 'summary', { note: words })] : []
+  child.textKeys = texts.map((t) => t.key)
+  if (model.scheduling !== 'slots') return { child, texts, sessions: [] }
+  const placed = await unlessRefused(() => firstFreeSlot(deps, { ...before, c: child }))
+  if (!placed) return { child, texts, sessions: [] }
+  return { child: { ...child, state: 'scheduled' as const, session: placed.place }, texts, sessions: [placed.write] }
+}
+
+async function firstFreeSlot(deps: Deps, loaded: Loaded) {
+  const known = (await sessionsAhead(deps, loaded)).map((k) => k.value)
+  const free = freeSlots(loaded.group, loaded.model, known, deps.now())[0]
+  if (!free) refuse({ kind: 'conflict', by: null, freeStarts: [] })
+  return takeSlot(deps, loaded, free.sessionId, free.start)
+}
+
+/** The closing survey, once; stored apart from the person and the consultation, by month only. The free word is screened. */
+export async function answerSurvey(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  answers: SurveyAnswers,
+  word: string,
+  decisions: Decisions,
+): Promise<Outcome> {
+  const review = screen({ word: word.trim() }, decisions)
+  if (review) return { review }
+  const loaded = await change(deps, actor, ref, 'survey', () => ({ set: { surveyAnswered: true }, notices: [] }))
+  await deps.store.saveSurvey(loaded.c.modelId, local(deps.now()).toFormat('yyyy-MM'), answers, word.trim())
+  return { loaded }
+}

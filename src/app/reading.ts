@@ -1,0 +1,55 @@
+import { type Actor, may } from '../domain/access.ts'
+import { refuse } from '../domain/problem.ts'
+import { caseKinds, type Reading, type Text } from '../domain/text.ts'
+import { type Loaded, load, type Ref } from './change.ts'
+import type { Deps } from './deps.ts'
+
+export interface Opened extends Loaded {
+  texts: Text[]
+}
+
+/** The texts of the kinds that the actor's rights open: the case's, and those of its outcome. */
+function readable(actor: Actor, { c, group }: Loaded, texts: Text[], now: string): Text[] {
+  const caseText = may(actor, 'readText', c, group, now)
+  const outcome = may(actor, 'readOutcome', c, group, now)
+  return texts.filter((t) => (caseKinds.includes(t.kind) ? caseText : outcome))
+}
+
+/**
+ * Opens a consultation for somebody who may read it: their own press, their own answer. Each opening by anybody but its
+ * authors is recorded with who and when before the text is given. Refuses those who may not, and says when it is purged.
+ */
+export async function openCase(deps: Deps, actor: Actor, ref: Ref): Promise<Opened> {
+  const [loaded, all] = await Promise.all([load(deps, ref), deps.store.texts(ref.groupId, ref.id)])
+  const { c, group } = loaded
+  const now = deps.now()
+  if (!may(actor, 'seeEntry', c, group, now)) refuse({ kind: 'notFound' })
+  if (!may(actor, 'readText', c, group, now) && !may(actor, 'readOutcome', c, group, now))
+    refuse({ kind: 'notAllowed' })
+  const texts = readable(actor, loaded, all, now).filter((t) => c.textKeys.includes(t.key))
+  if (texts.length === 0 && c.textPurgedAt) refuse({ kind: 'textGone' })
+  const author = c.requester === actor.id || c.pair === actor.id
+  if (!author && texts.length > 0) {
+    await deps.store.recordReading(ref.groupId, {
+      consultationId: c.id,
+      reader: actor.id,
+      readerName: actor.name,
+      at: now,
+    })
+  }
+  return { ...loaded, texts }
+}
+
+/** A consultation's own status for somebody who may see that it is there. */
+export async function showEntry(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  const loaded = await load(deps, ref)
+  if (!may(actor, 'seeEntry', loaded.c, loaded.group, deps.now())) refuse({ kind: 'notFound' })
+  return loaded
+}
+
+/** Who has read the case, newest first; for its requester and pair. */
+export async function seeReaders(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded & { readings: Reading[] }> {
+  const [loaded, readings] = await Promise.all([load(deps, ref), deps.store.readings(ref.groupId, ref.id)])
+  if (!may(actor, 'seeReaders', loaded.c, loaded.group, deps.now())) refuse({ kind: 'notFound' })
+  return { ...loaded, readings: readings.toSorted((a, b) => b.at.localeCompare(a.at)) }
+}

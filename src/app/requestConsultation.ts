@@ -1,0 +1,146 @@
+import type { Actor } from '../domain/access.ts'
+import type { Consultation, WishedTime } from '../domain/consultation.ts'
+import type { Group } from '../domain/group.ts'
+import type { Instant } from '../domain/ids.ts'
+import type { Consent, OperatingModel } from '../domain/model.ts'
+import { refuse } from '../domain/problem.ts'
+import type { Review } from '../domain/review.ts'
+import { dueRows, type Loaded, newEvent, newText } from './change.ts'
+import type { Deps } from './deps.ts'
+import { type Decisions, screen } from './screen.ts'
+
+/** A request as the form sends it. `fields` is free text; everything else are choices. */
+export interface RequestInput {
+  groupId: string
+  subject: 'general' | 'case'
+  consent: Consent
+  topic: string
+  help: string[]
+  wishedTimes: string[]
+  withPair: boolean
+  writtenWithClient: boolean
+  fields: Record<string, string>
+}
+
+export type Outcome = { review: Review } | { loaded: Loaded }
+
+const wishes: WishedTime[] = ['thisWeek', 'nextWeek', 'morning', 'afternoon']
+
+/** The choices that the operating model allows; anything else is refused: the form is never trusted. */
+export function choices(input: RequestInput, model: OperatingModel) {
+  const general = input.subject === 'general'
+  const consent: Consent = general ? 'general' : input.consent
+  const allowed = general ? model.generalAllowed : model.consents.includes(consent)
+  const form = model.forms[consent]
+  if (!allowed || !form) refuse({ kind: 'badInput', field: general ? 'subject' : 'consent', why: 'unknown' })
+  const topic = model.topics.some((t) => t.id === input.topic) ? input.topic : 'other'
+  return {
+    form,
+    facts: {
+      subject: input.subject,
+      consent,
+      topic,
+      help: model.helps.map((h) => h.id).filter((id) => input.help.includes(id)),
+      wishedTimes: model.scheduling === 'offers' ? wishes.filter((w) => input.wishedTimes.includes(w)) : [],
+      withPair: model.pairAllowed && input.withPair,
+      writtenWithClient: model.writtenWithClient && input.writtenWithClient,
+    },
+  }
+}
+
+/** The text fields that the form has, trimmed; fields it does not have are dropped. */
+export function formFields(input: RequestInput, form: { field: string; required: boolean }[]) {
+  const fields: Record<string, string> = {}
+  for (const { field } of form) fields[field] = (input.fields[field] ?? '').trim()
+  return { fields, required: form.filter((f) => f.required).map((f) => f.field) }
+}
+
+/** Fields that have something in them. */
+export function filled(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
+}
+
+function blank(id: string, group: Group, actor: Actor, now: Instant): Consultation {
+  return {
+    id,
+    groupId: group.id,
+    modelId: group.modelId,
+    tenantId: group.tenantId,
+    code: 0,
+    requester: actor.id,
+    pair: null,
+    subject: 'case',
+    consent: 'general',
+    topic: 'other',
+    help: [],
+    wishedTimes: [],
+    withPair: false,
+    writtenWithClient: false,
+    state: 'waiting',
+    revision: 1,
+    sentAt: now,
+    turnSince: now,
+    takenBy: null,
+    offers: [],
+    session: null,
+    hourReminder: [],
+    declineHint: null,
+    next: null,
+    previous: null,
+    recommendations: [],
+    toldToClient: null,
+    recommendationsAnsweredAt: null,
+    followUpAt: null,
+    resolution: null,
+    closedAt: null,
+    undoUntil: null,
+    undoState: null,
+    surveyAnswered: false,
+    textPurgedAt: null,
+    textKeys: [],
+  }
+}
+
+/** A new consultation of a group, with its choices. Used for a first request and for a further one. */
+export function newConsultation(deps: Deps, group: Group, actor: Actor, set: Partial<Consultation>): Consultation {
+  return { ...blank(deps.newId(), group, actor, deps.now()), ...set }
+}
+
+/**
+ * Sends a request for consultation. In: the form and what its author decided about an earlier review. Out: a review when
+ * something identifies or is missing (nothing is stored, nothing is logged), else the stored consultation with its code.
+ * Refuses a group of another tenant and choices that the operating model does not allow.
+ */
+export async function requestConsultation(
+  deps: Deps,
+  actor: Actor,
+  input: RequestInput,
+  decisions: Decisions,
+): Promise<Outcome> {
+  const group = (await deps.store.group(input.groupId))?.value
+  const model = group && deps.models[group.modelId]
+  if (!group || !model || group.tenantId !== actor.tenantId) refuse({ kind: 'notFound' })
+  const { form, facts } = choices(input, model)
+  const { fields, required } = formFields(input, form)
+  const review = screen(fields, decisions, required)
+  if (review) return { review }
+
+  const c = newConsultation(deps, group, actor, facts)
+  const texts = Object.keys(filled(fields)).length > 0 ? [newText(deps, actor, c.id, 'summary', filled(fields))] : []
+  c.code = await deps.store.takeCode(group.id, c.id)
+  c.textKeys = texts.map((t) => t.key)
+  const event = newEvent(deps, actor, 'send', null, c)
+  const due = dueRows(deps, null, c, event, [{ kind: 'newRequest', to: 'group' }])
+  await deps.store.commit({
+    groupId: group.id,
+    consultations: [{ value: c, version: null }],
+    sessions: [],
+    texts,
+    purge: [],
+    events: [event],
+    due,
+    mine: [{ person: actor.id, consultationId: c.id }],
+  })
+  deps.wake(due)
+  return { loaded: { c, version: '', group, model } }
+}

@@ -1,0 +1,117 @@
+import type { Actor } from '../domain/access.ts'
+import type { Instant } from '../domain/ids.ts'
+import { refuse } from '../domain/problem.ts'
+import { plus } from '../domain/time.ts'
+import { bookTime, releasePlace, takeSlot } from './agenda.ts'
+import { change, type Loaded, newText, type Ref, unlessRefused } from './change.ts'
+import type { Deps } from './deps.ts'
+import type { Outcome } from './requestConsultation.ts'
+import { type Decisions, screen } from './screen.ts'
+
+/** How long a withdrawal can be undone, in seconds. */
+const undoSeconds = 10
+
+/** Withdraws a request: hidden from everybody at once, its place freed; the text is purged when the undo ends. */
+export function withdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'withdraw', async (loaded) => ({
+    set: {
+      state: 'withdrawn',
+      undoState: loaded.c.state,
+      undoUntil: plus(deps.now(), { seconds: undoSeconds }),
+      closedAt: deps.now(),
+    },
+    sessions: await releasePlace(deps, loaded),
+  }))
+}
+
+/** Brings a withdrawn request back as it was; when its place has gone to somebody else meanwhile, to the coordinator. */
+export function undoWithdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'undoWithdraw', async (loaded) => {
+    const { c, model } = loaded
+    const back = { closedAt: null, undoUntil: null, undoState: null }
+    if (c.undoState !== 'scheduled' || !c.session) return { set: { ...back, state: c.undoState ?? 'waiting' } }
+    const start = c.session.start
+    const sessionId = c.session.id
+    const again = await unlessRefused(() =>
+      model.scheduling === 'offers' ? bookTime(deps, loaded, start) : takeSlot(deps, loaded, sessionId, start),
+    )
+    if (!again) return { set: { ...back, state: 'taken', session: null } }
+    return { set: { ...back, state: 'scheduled', session: again.place }, sessions: [again.write] }
+  })
+}
+
+/** Answers the coordinator's question; the request comes back to them. */
+export async function answer(deps: Deps, actor: Actor, ref: Ref, text: string, decisions: Decisions): Promise<Outcome> {
+  const review = screen({ answer: text.trim() }, decisions, ['answer'])
+  if (review) return { review }
+  const loaded = await change(deps, actor, ref, 'answer', ({ c }) => ({
+    set: { state: c.takenBy ? 'taken' : 'waiting' },
+    texts: [newText(deps, actor, c.id, 'answer', { answer: text.trim() })],
+  }))
+  return { loaded }
+}
+
+/** Joins as the other of a worker pair by the request's code, in the joiner's own chat (domain rules 1.5). */
+export async function joinAsPair(deps: Deps, actor: Actor, code: number): Promise<Loaded> {
+  const found = await deps.store.byCode(code)
+  if (!found) refuse({ kind: 'notFound' })
+  const ref = { groupId: found.groupId, id: found.consultationId }
+  return change(deps, actor, ref, 'joinAsPair', () => ({ set: { pair: actor.id }, mine: [actor.id] }))
+}
+
+/** Picks one of the offered times in one press. Refuses one that is not offered, has passed or is taken. */
+export function pickTime(deps: Deps, actor: Actor, ref: Ref, start: Instant): Promise<Loaded> {
+  return change(deps, actor, ref, 'pickTime', async (loaded) => {
+    if (!loaded.c.offers.includes(start)) {
+      refuse({ kind: 'conflict', by: null, freeStarts: loaded.c.offers.filter((o) => o > deps.now()) })
+    }
+    const { write, place } = await bookTime(deps, loaded, start)
+    return { set: { state: 'scheduled', session: place, offers: [] }, sessions: [write] }
+  })
+}
+
+/** None of the offered times fits. */
+export function askOtherTimes(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'askOtherTimes', () => ({ set: { state: 'taken', offers: [] } }))
+}
+
+/** The agreed time does not fit any more: the place is freed, the coordinator is asked for another. */
+export function changeTime(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'changeTime', async (loaded) => ({
+    set: { state: 'taken', session: null },
+    sessions: await releasePlace(deps, loaded),
+  }))
+}
+
+/** Cancels the agreed time, with a reason if one wants to give it; the other side is told. The request itself lives on. */
+export async function cancelTime(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  reason: string,
+  decisions: Decisions,
+): Promise<Outcome> {
+  const review = screen({ reason: reason.trim() }, decisions)
+  if (review) return { review }
+  const loaded = await change(deps, actor, ref, 'cancelTime', async (before) => {
+    const byWorker = before.c.requester === actor.id || before.c.pair === actor.id
+    return {
+      set: { state: 'taken', session: null },
+      sessions: await releasePlace(deps, before),
+      texts: reason.trim() ? [newText(deps, actor, before.c.id, 'reason', { reason: reason.trim() })] : [],
+      notices: [{ kind: 'timeCancelled', to: byWorker ? 'group' : 'requesters' }],
+    }
+  })
+  return { loaded }
+}
+
+/** Turns one's own reminder an hour before on or off. */
+export function hourReminder(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'hourReminder', ({ c }) => ({
+    set: {
+      hourReminder: c.hourReminder.includes(actor.id)
+        ? c.hourReminder.filter((p) => p !== actor.id)
+        : [...c.hourReminder, actor.id],
+    },
+  }))
+}

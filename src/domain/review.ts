@@ -1,0 +1,18 @@
+/** Why an input cannot be taken as it is. */
+export type InputProblem = 'missing' | 'tooLong' | 'notTeamsLink' | 'pastTime' | 'badTime' | 'unknown'
+
+/** What the anonymity check says of a form: the values to show (masked), what was found, what to decide. Shown only as the answer to the author's own press. */
+export interface Review {
+  /** Values for the form's text fields: certain findings replaced, the rest as typed. */
+  values: Record<string, string>
+  /** Found and replaced; each with its replacement and the reason in the user's language. */
+  found: { field: string; replacement: string; reason: string }[]
+  /** Perhaps names: as typed, to be rewritten or ticked as "not a name". `id` is the tick's input id. */
+  uncertain: { id: string; word: string; reason: string; ticked: boolean }[]
+  /** Worth a second look (place, date, unit): one confirmation for all. */
+  warnings: { field: string; word: string; replacement: string; reason: string }[]
+  /** Fields that are missing or too long, with a sentence of why. */
+  problems: { field: string; why: InputProblem }[]
+  /** The confirmation was asked and not given yet. */
+  askConfirm: boolean
+}
