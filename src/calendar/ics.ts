@@ -21,7 +21,7 @@ export function sessionCalendar(session: Session, group: Group, language: Langua
     method: session.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   })
   calendar.createEvent({
-    id: `${session.start.replaceAll(/\D/g, '')}-${session.calendarKey.slice(0, 8)}@rinnalla`,
+    id: `${session.id.replaceAll(/\D/g, '')}-${group.id}@rinnalla`,
     sequence: session.sequence,
     status: session.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     start: new Date(session.start),
