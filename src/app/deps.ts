@@ -106,7 +106,7 @@ export interface Store {
 /** The table of due rows. */
 export interface DueStore {
   write(rows: DueRow[]): Promise<void>
-  /** Rows whose instant is at or before `now`, earliest first, at most `limit`; one range query. Leased rows are included. */
+  /** Rows whose instant is at or before `now`, earliest first, at most `limit`; one range query. Rows leased to somebody are left out. */
   ready(now: Instant, limit: number): Promise<Versioned<DueRow>[]>
   /** Takes the row for itself until `leaseUntil`, counting the attempt; null when somebody else was first or it is gone. */
   claim(row: Versioned<DueRow>, leaseUntil: Instant): Promise<Versioned<DueRow> | null>
@@ -116,6 +116,8 @@ export interface DueStore {
   park(row: DueRow, person: PersonId): Promise<void>
   /** The rows that wait for a person. */
   parked(person: PersonId): Promise<Versioned<DueRow>[]>
+  /** The people whom rows wait for; one query. */
+  waiting(): Promise<PersonId[]>
   /** A delivery's record: a row delivered to a recipient is never delivered to them again. */
   delivered(rowId: string, recipient: string): Promise<boolean>
   recordDelivery(rowId: string, recipient: string, at: Instant): Promise<void>

@@ -7,7 +7,8 @@ import { find, list, type NewRow, put, type Row, remove } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 const hourOf = (row: DueRow) => row.at.slice(0, 13)
-const rowKeyOf = (row: DueRow) => `${row.at}:${part(row.id)}`
+/** The copies of a row that wait for several people keep apart. */
+const rowKeyOf = (row: DueRow) => `${row.at}:${part(row.id)}${row.only === null ? '' : `:${digest(row.only)}`}`
 /** Sorts after every hour, so that the sweep never comes upon it. */
 const waitingFor = (person: string) => `waits:${part(person)}`
 
@@ -20,7 +21,7 @@ function versioned(row: Row): Versioned<DueRow> {
 }
 
 /**
- * Table `due`: PartitionKey = UTC hour (`2026-12-01T07`), RowKey = instant and id; what waits for a person stands in a
+ * Table `due`: PartitionKey = UTC hour (`2026-12-01T07`), RowKey = instant, id and the one person it is for; what waits for a person stands in a
  * partition `waits:{person}`. Table `delivered`: a partition per row id, a row per recipient.
  */
 export function dueRows({ due: table, delivered }: Tables): DueStore {
@@ -65,12 +66,17 @@ export function dueRows({ due: table, delivered }: Tables): DueStore {
       await Promise.all(places.map((place) => remove(table, place, rowKeyOf(row))))
     },
     async park(row, person) {
-      await put(table, entity(waitingFor(person), { ...row, only: person, attempts: 0, leaseUntil: null }))
+      const copy = { ...row, only: person, attempts: 0, leaseUntil: null }
+      await put(table, entity(waitingFor(person), copy))
       // A row for this person alone has moved; the row of a whole audience stays until all others are served.
       if (row.only === person) await remove(table, hourOf(row), rowKeyOf(row))
     },
     async parked(person) {
       return (await list(table, `PartitionKey eq '${waitingFor(person)}'`)).map(versioned)
+    },
+    async waiting() {
+      const rows = await list(table, `PartitionKey ge 'waits:' and PartitionKey lt 'waits;'`)
+      return [...new Set(rows.flatMap((row) => versioned(row).value.only ?? []))]
     },
     async delivered(rowId, recipient) {
       return (await find(delivered, part(rowId), digest(recipient))) !== null

@@ -123,6 +123,7 @@ export const aDueRow = (over: Partial<DueRow> = {}): DueRow => ({
   stamp: '',
   notice: { kind: 'sent', to: 'requesters' },
   only: null,
+  except: null,
   attempts: 0,
   leaseUntil: null,
   ...over,

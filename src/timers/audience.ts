@@ -1,0 +1,49 @@
+import type { Consultation } from '../domain/consultation.ts'
+import type { Group } from '../domain/group.ts'
+import type { PersonId } from '../domain/ids.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import type { Audience } from '../domain/notice.ts'
+
+/** Somebody to be told, and as what: the card of the requester's side or of the group's. */
+export interface Told {
+  person: PersonId
+  side: 'requester' | 'group'
+}
+
+/** The coordinators; without one the fallback person, without that the administrators (domain rules 1.5). */
+function coordinators(group: Group, administrators: PersonId[]): PersonId[] {
+  if (group.coordinators.length > 0) return group.coordinators
+  return group.fallback ? [group.fallback] : administrators
+}
+
+/** Those who may see a session's agenda, outside members too, as far as they have the app. */
+function agendaReaders(group: Group): PersonId[] {
+  const members = group.members.map((member) => member.person)
+  return [...members, group.chair, group.secretary, ...group.coordinators].filter((person) => person !== null)
+}
+
+/** The people of a notice's audience, each once. The group's channel is looked to first elsewhere (recipients.ts). */
+export function audienceOf(
+  to: Audience,
+  c: Consultation,
+  group: Group,
+  model: OperatingModel | undefined,
+  administrators: PersonId[],
+): Told[] {
+  const requesters = c.pair ? [c.requester, c.pair] : [c.requester]
+  const coordinating = coordinators(group, administrators)
+  const found: Record<Audience, () => PersonId[]> = {
+    requesters: () => requesters,
+    group: () => coordinating,
+    coordinators: () => coordinating,
+    recorders: () => (group.secretary ? [group.secretary] : coordinating),
+    invited: () => [...requesters, ...(model?.scheduling === 'offers' ? (c.takenBy ? [c.takenBy] : coordinating) : [])],
+    wanting: () => c.hourReminder,
+    members: () => agendaReaders(group),
+  }
+  const asRequester = to === 'requesters' || to === 'invited' || to === 'wanting'
+  return [...new Set(found[to]())].map((person) => ({
+    person,
+    side: asRequester && requesters.includes(person) ? 'requester' : 'group',
+  }))
+}

@@ -1,0 +1,66 @@
+import type { Versioned } from '../app/deps.ts'
+import type { DueRow } from '../domain/due.ts'
+import { stillStands } from '../domain/duties.ts'
+import { plus } from '../domain/time.ts'
+import { leaseSeconds, manyAttempts, nextAttempt } from './backOff.ts'
+import { expireDraft } from './expireDraft.ts'
+import { purgeText } from './purgeText.ts'
+import { refresh } from './refresh.ts'
+import { remindMembers } from './remindMembers.ts'
+import { tell } from './tell.ts'
+import { codeOf, type Outcome, type TimerDeps } from './timerDeps.ts'
+
+/** So long a change may be on its way before its due row is taken for a leftover. */
+const graceMinutes = 2
+
+/**
+ * Performs one due row: compares it with the thing as it is, claims it with a lease, does the duty, takes the row away.
+ * Whatever happens in between, a crash included, the row stays until its duty is done or does not stand any more; it is
+ * done twice only where the crash falls between a sending and its record. Never throws for a duty that fails: the row's
+ * lease is moved on. Throws when the store itself cannot be reached.
+ */
+export async function perform(deps: TimerDeps, found: Versioned<DueRow>): Promise<Outcome> {
+  const { store, log } = deps
+  const now = deps.now()
+  if (found.value.leaseUntil !== null && found.value.leaseUntil > now) return 'notYet'
+  // Looked at before the claim: a change that is still on its way must find its row free a moment later.
+  const cameAbout = await changeExists(deps, found.value)
+  if (!cameAbout && plus(found.value.at, { minutes: graceMinutes }) > now) return 'notYet'
+
+  const claimed = await store.due.claim(found, plus(now, { seconds: leaseSeconds }))
+  if (!claimed) return 'notYet'
+  const row = claimed.value
+  const ids = { row: row.id, duty: row.duty, group: row.groupId, thing: row.thingId }
+  try {
+    const outcome = cameAbout ? await doDuty(deps, row) : 'dropped'
+    // A row for one person alone has moved to where it waits; there is nothing left here.
+    if (outcome !== 'parked' || row.only === null) await store.due.finish(row)
+    if (outcome === 'dropped') log('dueRowDropped', ids)
+    return outcome
+  } catch (error) {
+    const { attempts } = row
+    log(attempts > manyAttempts ? 'dueRowSetAside' : 'dueRowFailed', { ...ids, attempts, code: codeOf(error) })
+    // The same attempt goes on waiting: only the lease is moved.
+    const waiting = { ...claimed, value: { ...row, attempts: attempts - 1 } }
+    await store.due.claim(waiting, nextAttempt(deps.now(), attempts))
+    return 'failed'
+  }
+}
+
+/** A session has no events of its own: that it stands as the row says is proof enough. */
+async function changeExists(deps: TimerDeps, { change, duty, groupId, thingId }: DueRow): Promise<boolean> {
+  return change === null || duty === 'remindMembers' || deps.store.eventExists(groupId, thingId, change)
+}
+
+async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
+  if (row.duty === 'expireDraft') return expireDraft(deps, row)
+  if (row.duty === 'remindMembers') return remindMembers(deps, row)
+  if (row.duty === 'purgeText') return purgeText(deps, row.groupId, row.thingId)
+  const [found, group] = await Promise.all([
+    deps.store.consultation(row.groupId, row.thingId),
+    deps.store.group(row.groupId),
+  ])
+  if (!found || !group || !stillStands(row, found.value, deps.now())) return 'dropped'
+  if (row.duty === 'refresh') return refresh(deps, found.value, group.value)
+  return tell(deps, row, found.value, group.value)
+}

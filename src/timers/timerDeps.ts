@@ -1,0 +1,20 @@
+import type { Deps, Notifier } from '../app/deps.ts'
+import type { PersonId } from '../domain/ids.ts'
+
+/** What the timers need from the world. `log` is given ids and codes, never text. */
+export type TimerDeps = Omit<Deps, 'wake'> & {
+  notifier: Notifier
+  log(event: string, fields: Record<string, string | number>): void
+  /** They stand in where a group has neither coordinator nor fallback person (domain rules 1.5). */
+  administrators?: PersonId[]
+}
+
+/** What became of a due row: done; dropped (it does not stand any more); parked for somebody who cannot be reached yet; not yet to be touched; failed (it will be tried again). */
+export type Outcome = 'done' | 'dropped' | 'parked' | 'notYet' | 'failed'
+
+/** A failure as a code for the log: never its message, which could quote what was sent. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  const { statusCode, code } = error as { statusCode?: unknown; code?: unknown }
+  return [error.name, statusCode, code].filter((part) => part !== undefined).join(' ')
+}
