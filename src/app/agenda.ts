@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Consultation } from '../domain/consultation.ts'
+import type { DueRow } from '../domain/due.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
 import type { Session } from '../domain/session.ts'
 import { emptySlots, freeSlots } from '../domain/slots.ts'
-import { plus } from '../domain/time.ts'
+import { dayBefore, plus } from '../domain/time.ts'
 import type { Loaded } from './change.ts'
 import type { Deps, Versioned } from './deps.ts'
 
@@ -14,6 +15,24 @@ type SessionWrite = { value: Session; version: string | null }
 export function placeIn(session: Session, start: Instant, end: Instant): NonNullable<Consultation['session']> {
   const { id, joinUrl, calendarKey, sequence } = session
   return { id, start, end, joinUrl, calendarKey, sequence }
+}
+
+/** The members' reminder of a session, at nine the day before; it counts only if the session then still stands so. */
+function memberReminder(deps: Deps, session: Session): DueRow {
+  return {
+    id: deps.newId(),
+    at: dayBefore(session.start, 9),
+    duty: 'remindMembers',
+    groupId: session.groupId,
+    thingId: session.id,
+    change: null,
+    stamp: session.start,
+    notice: { kind: 'remindDay', to: 'members' },
+    only: null,
+    except: null,
+    attempts: 0,
+    leaseUntil: null,
+  }
 }
 
 function newSession({ group, model }: Loaded, start: Instant): Session {
@@ -51,7 +70,7 @@ export async function takeSlot(deps: Deps, loaded: Loaded, sessionId: Instant, s
   return {
     write: { value, version: row?.version ?? null } satisfies SessionWrite,
     place: placeIn(value, wanted.start, wanted.end),
-    isNew: !row,
+    due: row ? [] : [memberReminder(deps, value)],
   }
 }
 

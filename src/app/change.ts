@@ -37,6 +37,8 @@ export interface Patch {
   /** Other consultations of the same group that change with it, with the notice they give. */
   others?: { value: Consultation; version: string | null; notice: Notice | null }[]
   notices?: Notice[]
+  /** Due rows of a session that comes about with it. */
+  due?: DueRow[]
   /** People in whose own list it appears from now on. */
   mine?: string[]
 }
@@ -172,7 +174,7 @@ async function commit(deps: Deps, actor: Actor, action: ChangeAction, loaded: Lo
     texts,
     purge: patch.purge ? c.textKeys : [],
     events: [event, ...others.map((o) => o.event)],
-    due: [...rows, ...others.flatMap((o) => o.rows)],
+    due: [...rows, ...others.flatMap((o) => o.rows), ...(patch.due ?? [])],
     mine: [
       ...(patch.mine ?? []).map((person) => ({ person, consultationId: c.id })),
       ...others

@@ -142,7 +142,7 @@ export function offerTimes(deps: Deps, actor: Actor, ref: Ref, starts: Instant[]
 export function placeInSlot(deps: Deps, actor: Actor, ref: Ref, sessionId: Instant, start: Instant): Promise<Loaded> {
   return change(deps, actor, ref, 'placeInSlot', async (loaded) => {
     if (loaded.model.scheduling !== 'slots') refuse({ kind: 'notAllowed' })
-    const { write, place } = await takeSlot(deps, loaded, sessionId, start)
+    const { write, place, due } = await takeSlot(deps, loaded, sessionId, start)
     const freed = await releasePlace(deps, loaded)
     const same = freed.find((f) => f.value.id === write.value.id)
     const merged = same
@@ -159,6 +159,7 @@ export function placeInSlot(deps: Deps, actor: Actor, ref: Ref, sessionId: Insta
     return {
       set: { state: 'scheduled', session: place, takenBy: takenBy(loaded.c, actor) },
       sessions: same ? [merged] : [write, ...freed],
+      due,
     }
   })
 }

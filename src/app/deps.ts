@@ -41,6 +41,8 @@ export interface Shown {
   placeKey: string
   place: Place
   side: 'requester' | 'group'
+  /** In whose personal chat; null in a channel. */
+  person: PersonId | null
   activityId: string
   language: Language
 }

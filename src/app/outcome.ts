@@ -117,12 +117,13 @@ export async function reportFollowUp(
         notices: [{ kind: 'resolved', to: 'group' }],
       }
     }
-    const { child, texts, sessions } = await further(deps, actor, before, words)
+    const { child, texts, sessions, due } = await further(deps, actor, before, words)
     return {
       set: { ...set, state: 'continued', next: { groupId: child.groupId, id: child.id, code: child.code } },
       notices: [],
       texts,
       sessions,
+      due,
       others: [{ value: child, version: null, notice: { kind: 'furtherConsultation', to: 'group' } }],
     }
   })
@@ -147,10 +148,15 @@ async function further(deps: Deps, actor: Actor, before: Loaded, words: string) 
   child.code = await deps.store.takeCode(group.id, child.id)
   const texts = words ? [newText(deps, actor, child.id, 'summary', { note: words })] : []
   child.textKeys = texts.map((t) => t.key)
-  if (model.scheduling !== 'slots') return { child, texts, sessions: [] }
+  if (model.scheduling !== 'slots') return { child, texts, sessions: [], due: [] }
   const placed = await unlessRefused(() => firstFreeSlot(deps, { ...before, c: child }))
-  if (!placed) return { child, texts, sessions: [] }
-  return { child: { ...child, state: 'scheduled' as const, session: placed.place }, texts, sessions: [placed.write] }
+  if (!placed) return { child, texts, sessions: [], due: [] }
+  return {
+    child: { ...child, state: 'scheduled' as const, session: placed.place },
+    texts,
+    sessions: [placed.write],
+    due: placed.due,
+  }
 }
 
 async function firstFreeSlot(deps: Deps, loaded: Loaded) {

@@ -32,7 +32,7 @@ export function undoWithdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded
     if (c.undoState !== 'scheduled' || !c.session) return { set: { ...back, state: c.undoState ?? 'waiting' } }
     const start = c.session.start
     const sessionId = c.session.id
-    const again = await unlessRefused(() =>
+    const again = await unlessRefused(async () =>
       model.scheduling === 'offers' ? bookTime(deps, loaded, start) : takeSlot(deps, loaded, sessionId, start),
     )
     if (!again) return { set: { ...back, state: 'taken', session: null } }

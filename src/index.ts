@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { DefaultAzureCredential, ManagedIdentityCredential } from '@azure/identity'
+import { localAuthenticate, ssoAuthenticate } from './api/auth.ts'
+import { createServer } from './api/server.ts'
+import type { Deps } from './app/deps.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { personId } from './domain/ids.ts'
+import { demoPeople, demoTenantId } from './local/people.ts'
+import { createLog } from './log.ts'
+import { models } from './models/index.ts'
+import { seedEmptyStore } from './seed.ts'
+import { createStore } from './store/createStore.ts'
+import { appIdOf, createAdapter } from './teams/adapter.ts'
+import { startBackground } from './teams/background.ts'
+import { createBot } from './teams/bot.ts'
+import { createNotifier } from './teams/notifier.ts'
+import type { World } from './teams/world.ts'
+import { startTimers } from './timers/sweep.ts'
+
+const log = createLog()
+/** Whom one may choose to be in the tab in local mode. */
+const people = Object.values(demoPeople)
+
+function storageOf({ storage }: Config): Parameters<typeof createStore>[0] {
+  if ('connectionString' in storage) return storage
+  const { account, managedIdentity } = storage
+  const credential = managedIdentity
+    ? new ManagedIdentityCredential({ clientId: managedIdentity })
+    : new DefaultAzureCredential()
+  return { account, credential }
+}
+
+async function serve(config: Config): Promise<void> {
+  const store = await createStore(storageOf(config))
+  const isLocal = config.bot.kind === 'local'
+  const tenantId = config.bot.kind === 'local' ? demoTenantId : config.bot.tenantId
+  const adminIds = config.adminIds.map((id) => personId(tenantId, id))
+  const ahead = config.clockOffsetMinutes * 60_000
+  const { retention, defaultLanguage, publicUrl } = config
+
+  const deps: Deps = {
+    now: () => new Date(Date.now() + ahead).toISOString(),
+    newId: randomUUID,
+    store,
+    models,
+    settings: { retention, defaultLanguage, publicUrl },
+    wake: (rows) => timers.wake(rows),
+  }
+  const adapter = createAdapter(config.bot)
+  const background = startBackground((error) =>
+    log('backgroundFault', { name: error instanceof Error ? error.constructor.name : 'unknown' }),
+  )
+  const speaking = { adapter, appId: appIdOf(config.bot), deps, settings: config }
+  const notifier = createNotifier(speaking)
+  const timers = startTimers({ ...deps, notifier, log })
+  const world: World = {
+    ...speaking,
+    notifier,
+    tenantId,
+    adminIds,
+    local: isLocal,
+    track: background.track,
+    appeared: (person) => timers.appeared(person),
+    log,
+  }
+  const bot = createBot(world)
+  adapter.onTurnError = async (_context, error) => log('turnFault', { name: error.constructor.name })
+
+  if (isLocal) {
+    const seeded = await seedEmptyStore(store, deps.now())
+    if (seeded > 0) log('seeded', { groups: seeded })
+  }
+
+  const server = createServer({
+    deps,
+    auth: isLocal
+      ? localAuthenticate({ tenantId, people, adminIds })
+      : ssoAuthenticate({ tenantId, clientId: config.tabClientId, adminIds }),
+    handleActivity: (req, res) => adapter.process(req, res, (context) => bot.run(context).then(() => undefined)),
+    log,
+    local: isLocal ? people : null,
+    tabFolder: fileURLToPath(new URL('../dist/tab', import.meta.url)),
+    tenantId,
+  })
+
+  /** Ends gracefully: no new connection, turns under way finish, then what follows from them. */
+  let stopping = false
+  const stop = async (code: number) => {
+    if (stopping) return
+    stopping = true
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+    await background.idle()
+    await timers.stop()
+    process.exit(code)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    process.stderr.write(
+      error.code === 'EADDRINUSE' ? `Port ${config.port} is taken: set PORT to another.\n` : `${error.code}\n`,
+    )
+    process.exit(1)
+  })
+  server.listen(config.port, config.host, () => log('listening', { port: config.port, host: config.host }))
+}
+
+try {
+  await serve(readConfig(process.env))
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,95 @@
+import type { Loaded } from '../app/change.ts'
+import { showEntry } from '../app/reading.ts'
+import { explain, faultCard, problemCard } from '../cards/answer.ts'
+import type { AdaptiveCard } from '../cards/card.ts'
+import { withLead } from '../cards/lead.ts'
+import { statusCard } from '../cards/status.ts'
+import { may } from '../domain/access.ts'
+import type { NoticeKind } from '../domain/notice.ts'
+import { offeredActions, type Side } from '../domain/offered.ts'
+import { type Problem, Refusal } from '../domain/problem.ts'
+import type { Pressed } from './inputs.ts'
+import type { Turn } from './turn.ts'
+
+/** What comes back from a press or a message: a card, and whether the pressed message now shows a consultation's state. */
+export interface Answer {
+  card: AdaptiveCard
+  /** The consultation's state changed, or the message became its card: the message itself is brought up to date too. */
+  shows?: { loaded: Loaded; side: Side }
+}
+
+/** A turn never hangs: after this many milliseconds the person is told, with a reference. */
+export const turnLimit = 9_000
+
+/** The status card of a consultation, for the side that pressed. */
+export function status(turn: Turn, loaded: Loaded, side: Side, notice: NoticeKind | null = null): AdaptiveCard {
+  const { c, group, model } = loaded
+  const { now } = turn.service
+  const actions = offeredActions(c, model, side, now).filter((action) => may(turn.actor, action, c, group, now))
+  return statusCard({ c, group, model, side, notice, actions }, turn.service, turn.t, turn.language)
+}
+
+/** A changed consultation: its card as the answer, and the message brought up to date. */
+export function shows(turn: Turn, loaded: Loaded, side: Side, notice: NoticeKind | null = null): Answer {
+  return { card: status(turn, loaded, side, notice), shows: { loaded, side } }
+}
+
+class TooLong extends Error {}
+
+async function withinLimit<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooLong()), turnLimit)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** A refusal as a polite sentence over the consultation's current card, when the person may see that it is there. */
+async function refused(turn: Turn, problem: Problem, pressed: Pressed | null): Promise<Answer> {
+  if (pressed?.groupId && pressed.id) {
+    try {
+      const side = pressed.side ?? 'requester'
+      const loaded = await showEntry(turn.world.deps, turn.actor, { groupId: pressed.groupId, id: pressed.id })
+      return { card: withLead(status(turn, loaded, side), explain(problem, turn.t, turn.language, side)) }
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return { card: problemCard({ problem }, turn.service, turn.t, turn.language) }
+}
+
+/** Logs a fault without anything of what was said, and gives the reference that the person sees. */
+export function logFault(world: Turn['world'], error: unknown, at: string): string {
+  const reference = world.deps.newId().replaceAll('-', '').slice(0, 8).toUpperCase()
+  const name = error instanceof Error ? error.constructor.name : 'unknown'
+  const code = error instanceof Error && 'statusCode' in error ? String(error.statusCode) : '-'
+  world.log('fault', { reference, at, name, code })
+  return reference
+}
+
+/**
+ * The bot's error boundary: whatever happens, the person gets a card. A refusal is explained with what is possible
+ * instead; a fault gets a reference number, and says that nothing was lost.
+ */
+export async function answered(
+  turn: Turn,
+  at: string,
+  pressed: Pressed | null,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await withinLimit(
+      work().catch((error) => {
+        if (error instanceof Refusal) return refused(turn, error.problem, pressed)
+        throw error
+      }),
+    )
+  } catch (error) {
+    const reference = logFault(turn.world, error, at)
+    return { card: faultCard({ reference }, turn.service, turn.t, turn.language) }
+  }
+}

@@ -1,0 +1,56 @@
+import { findIdentifiers } from '../anonymity/findIdentifiers.ts'
+import { joinAsPair } from '../app/requesterActions.ts'
+import { channelHintCard, identifiersCard } from '../cards/info.ts'
+import { refuse } from '../domain/problem.ts'
+import { type Answer, shows } from './answer.ts'
+import { type Command, readCommand } from './commands.ts'
+import type { Turn } from './turn.ts'
+import { begin, botLink } from './verbs/ask.ts'
+import * as first from './verbs/first.ts'
+
+const nothing = { verb: 'home' as const, inputs: {} }
+
+/** What is identified without a doubt in a message typed straight into the chat. */
+function identifiers(turn: Turn, text: string): number {
+  return findIdentifiers(text, turn.language).filter((f) => f.severity === 'block' && f.certainty !== 'uncertain')
+    .length
+}
+
+async function run(turn: Turn, command: Exclude<Command, { kind: 'unknown' }>): Promise<Answer> {
+  switch (command.kind) {
+    case 'greeting':
+      return first.welcome(turn, 'back')
+    case 'begin':
+      return begin(turn, nothing)
+    case 'mine':
+      return first.mine(turn, nothing)
+    case 'queue':
+      return first.queue(turn, nothing)
+    case 'help':
+      return first.help(turn, nothing)
+    case 'language':
+      return first.language(turn, nothing)
+    case 'privacy':
+      return first.privacy(turn, nothing)
+    case 'setLanguage':
+      return first.speak(turn, command.language)
+    case 'join': {
+      if (command.code === null) refuse({ kind: 'badInput', field: 'code', why: 'unknown' })
+      return shows(turn, await joinAsPair(turn.world.deps, turn.actor, command.code), 'requester', 'pairJoined')
+    }
+  }
+}
+
+/**
+ * Answers a message typed in the chat. Nothing of it is stored. In a channel or group chat the bot points to the personal
+ * chat; what identifies somebody is answered with how to delete it; what is not understood gets the same help as a greeting.
+ */
+export async function answerMessage(turn: Turn, text: string): Promise<Answer> {
+  if (turn.where !== 'personal')
+    return { card: channelHintCard({ botLink: botLink(turn) }, turn.service, turn.t, turn.language) }
+  const command = readCommand(text)
+  if (command.kind !== 'unknown') return run(turn, command)
+  const count = identifiers(turn, text)
+  if (count > 0) return { card: identifiersCard({ count }, turn.service, turn.t, turn.language) }
+  return first.welcome(turn, 'notUnderstood')
+}

@@ -1,0 +1,48 @@
+import type { Notifier, Shown } from '../app/deps.ts'
+import { headline, statusCard, supersededCard } from '../cards/status.ts'
+import { may } from '../domain/access.ts'
+import type { Consultation } from '../domain/consultation.ts'
+import type { Group } from '../domain/group.ts'
+import { codeText, type PersonId } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
+import type { NoticeKind } from '../domain/notice.ts'
+import { offeredActions, type Side } from '../domain/offered.ts'
+import { messagesIn } from '../i18n/messages.ts'
+import { cardMessage, sendTo, updateAt } from './send.ts'
+import { serviceAt } from './turn.ts'
+import type { World } from './world.ts'
+
+/** For whom a card is made; `person` null: for everybody in the place. */
+interface To {
+  side: Side
+  person: PersonId | null
+  language: Language
+}
+
+type Speaking = Pick<World, 'adapter' | 'appId' | 'deps' | 'settings'>
+
+/** Sends and updates the cards of consultations: the state's facts and buttons, never a text. */
+export function createNotifier(world: Speaking): Notifier {
+  const service = () => serviceAt(world as World)
+  const statusOf = (c: Consultation, group: Group, { side, person }: To, notice: NoticeKind | null) => {
+    const model = world.deps.models[group.modelId]
+    if (!model) throw new Error(`no operating model ${group.modelId}`)
+    const now = world.deps.now()
+    const actor = person === null ? null : { id: person, tenantId: c.tenantId, name: '', administrator: false }
+    const offered = offeredActions(c, model, side, now)
+    const actions = actor ? offered.filter((action) => may(actor, action, c, group, now)) : offered
+    return { c, group, model, side, notice, actions }
+  }
+  const message = (c: Consultation, group: Group, to: To, notice: NoticeKind | null, superseded: boolean) => {
+    const { language } = to
+    const t = messagesIn(language)
+    const data = statusOf(c, group, to, notice)
+    const card = superseded ? supersededCard(data, service(), t, language) : statusCard(data, service(), t, language)
+    return cardMessage(card, `${codeText(c.code)}: ${headline(data, t)}`)
+  }
+  return {
+    send: (to, notice, c, group) => sendTo(world, to.place, message(c, group, to, notice.kind, false)),
+    update: (shown: Shown, c, group, superseded) =>
+      updateAt(world, shown.place, shown.activityId, message(c, group, shown, null, superseded)),
+  }
+}

@@ -1,0 +1,67 @@
+import { type Activity, type ConversationReference, MessageFactory, type TurnContext } from 'botbuilder'
+import type { AdaptiveCard } from '../cards/card.ts'
+import type { Place } from '../domain/person.ts'
+import type { World } from './world.ts'
+
+const cardType = 'application/vnd.microsoft.card.adaptive'
+
+/** A card as a message. `summary` is what a notification shows: never a text of anybody's. */
+export function cardMessage(card: AdaptiveCard, summary: string): Partial<Activity> {
+  return { ...MessageFactory.attachment({ contentType: cardType, content: card }), summary }
+}
+
+function reference(place: Place): Partial<ConversationReference> {
+  return {
+    channelId: 'msteams',
+    serviceUrl: place.serviceUrl,
+    conversation: {
+      id: place.conversationId,
+      tenantId: place.tenantId,
+      isGroup: false,
+      conversationType: '',
+      name: '',
+    },
+    bot: { id: place.botId, name: 'Rinnalla' },
+  }
+}
+
+type Speaker = Pick<World, 'adapter' | 'appId'>
+
+/**
+ * Runs something in a conversation of the bot's own accord. Errors come out here: the adapter itself would swallow what
+ * a callback throws (its onTurnError resolves), so they are caught inside and thrown again outside.
+ */
+async function inPlace<T>(
+  { adapter, appId }: Speaker,
+  place: Place,
+  act: (context: TurnContext) => Promise<T>,
+): Promise<T> {
+  let result: { value: T } | undefined
+  let failure: unknown
+  await adapter.continueConversationAsync(appId, reference(place), async (context) => {
+    try {
+      result = { value: await act(context) }
+    } catch (error) {
+      failure = error
+    }
+  })
+  if (!result) throw failure ?? new Error('nothing was sent')
+  return result.value
+}
+
+/** Sends a message to a place; resolves to its id. */
+export function sendTo(speaker: Speaker, place: Place, message: Partial<Activity>): Promise<string> {
+  return inPlace(speaker, place, async (context) => (await context.sendActivity(message))?.id ?? '')
+}
+
+/** Replaces a message that is out there. */
+export function updateAt(
+  speaker: Speaker,
+  place: Place,
+  activityId: string,
+  message: Partial<Activity>,
+): Promise<void> {
+  return inPlace(speaker, place, async (context) => {
+    await context.updateActivity({ ...message, id: activityId })
+  })
+}

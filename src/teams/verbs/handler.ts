@@ -1,0 +1,30 @@
+import type { Ref } from '../../app/change.ts'
+import type { Decisions } from '../../app/screen.ts'
+import { refuse } from '../../domain/problem.ts'
+import type { Answer } from '../answer.ts'
+import { isTicked, type Pressed, tickedNames } from '../inputs.ts'
+import type { Turn } from '../turn.ts'
+
+/** What a button does. */
+export type Handler = (turn: Turn, pressed: Pressed) => Promise<Answer>
+
+/** The consultation that a press is about; a card without one is none of ours. */
+export function refOf(pressed: Pressed): Ref {
+  if (!pressed.groupId || !pressed.id) refuse({ kind: 'notFound' })
+  return { groupId: pressed.groupId, id: pressed.id }
+}
+
+/** What the author has decided about a review of this form. */
+export function decisionsOf(turn: Turn, pressed: Pressed): Decisions {
+  return {
+    language: turn.language,
+    nonce: nonceOf(turn, pressed),
+    ticked: tickedNames(pressed.inputs),
+    confirmed: isTicked(pressed.inputs, 'confirmWarnings'),
+  }
+}
+
+/** The form's own key, kept through its rounds. */
+export function nonceOf(turn: Turn, pressed: Pressed): string {
+  return pressed.nonce ?? turn.world.deps.newId()
+}

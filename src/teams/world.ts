@@ -1,0 +1,36 @@
+import type { CloudAdapter } from 'botbuilder'
+import type { Deps, Notifier } from '../app/deps.ts'
+import type { Retention } from '../domain/duties.ts'
+import type { PersonId } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
+
+/** What the service says of itself on cards. */
+export interface ServiceSettings {
+  publicUrl: string
+  emergencyNumber: string
+  socialEmergencyNumber: string
+  controller: string
+  contact: string
+  retention: Retention
+  defaultLanguage: Language
+}
+
+/** What the bot needs of the world. */
+export interface World {
+  deps: Deps
+  adapter: CloudAdapter
+  appId: string
+  notifier: Notifier
+  settings: ServiceSettings
+  /** The one tenant that is served. */
+  tenantId: string
+  adminIds: PersonId[]
+  /** In local mode the client's language is not to be trusted (it is always en-US). */
+  local: boolean
+  /** Work that goes on after the answer; a graceful stop waits for it. */
+  track(work: Promise<unknown>): void
+  /** What waits for this person is sent now. */
+  appeared(person: PersonId): void
+  /** Writes a log line: ids and codes only. */
+  log(event: string, fields: Record<string, string | number>): void
+}
