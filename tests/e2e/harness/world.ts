@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { azuriteConnection, startAzurite } from '../../../src/local/azurite.ts'
+import { demoPeople, type PersonKey, personKeys } from '../../../src/local/people.ts'
+import { startPlayground } from '../../../src/local/playground.ts'
+import { freePorts } from '../../../src/local/ports.ts'
+import { answers, type Part, startPart, waitFor } from '../../../src/local/processes.ts'
+import { type Recording, startProxy } from './proxy.ts'
+
+export type WorldOptions = {
+  /** The server's script and arguments; the product's own without it. */
+  serverCommand?: readonly string[]
+  /** Minutes that the server's clock is ahead. */
+  clockOffset?: number
+  /** DEFAULT_LANGUAGE of the server. */
+  language?: 'fi' | 'sv' | 'en'
+  /** Further environment of the server. */
+  env?: Readonly<Record<string, string>>
+}
+
+export type World = Recording & {
+  /** `http://127.0.0.1:<port>` of the server. */
+  serverUrl: string
+  /** Connection string of this world's own table store. */
+  storage: string
+  /** The address of each person's playground. */
+  playgroundUrl: Readonly<Record<PersonKey, string>>
+  /** Every line that the server has written, over all its starts. */
+  logs: string[]
+  /** Ends the server: `kill` as a power cut would, else with time to finish its turns. */
+  stopServer: (how?: 'kill') => Promise<void>
+  /** Starts it again on the same port and store, and waits for /readyz. Options not named stay as they were. */
+  startServer: (changed?: Pick<WorldOptions, 'clockOffset' | 'language' | 'env'>) => Promise<void>
+  /** Something more to end with this world, a browser for one. */
+  alsoEnd: (end: () => Promise<void>) => void
+  stop: () => Promise<void>
+}
+
+const repository = new URL('../../../', import.meta.url).pathname
+
+/**
+ * A whole world of its own on free ports: table store, server process, three playgrounds, and a recording proxy
+ * between each playground and the server. Takes about four seconds; the caller must `stop()` it.
+ */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'rinnalla-world-'))
+  const [serverPort = 0, storePort = 0, ...ports] = await freePorts(2 + 2 * personKeys.length)
+  const serverUrl = `http://127.0.0.1:${serverPort}`
+  const storage = azuriteConnection(storePort)
+  const recording: Recording = { activities: [], connectorCalls: [], pending: 0 }
+  const logs: string[] = []
+  let settings = options
+  let server: Part | undefined
+  const endings: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })]
+
+  const startServer: World['startServer'] = async (changed = {}) => {
+    settings = { ...settings, ...changed }
+    server = startPart({
+      name: 'server',
+      args: settings.serverCommand ?? [join(repository, 'src/index.ts')],
+      env: {
+        ...settings.env,
+        RINNALLA_LOCAL: 'unauthenticated',
+        PORT: String(serverPort),
+        PUBLIC_URL: serverUrl,
+        STORAGE_CONNECTION_STRING: storage,
+        LOCAL_CLOCK_OFFSET_MINUTES: String(settings.clockOffset ?? 0),
+        DEFAULT_LANGUAGE: settings.language ?? 'fi',
+      },
+      onLine: (line) => logs.push(line),
+    })
+    await waitFor(server, () => answers(`${serverUrl}/readyz`))
+  }
+  const stopServer: World['stopServer'] = async (how) => {
+    await (how === 'kill' ? server?.kill() : server?.stop())
+  }
+  const alsoEnd: World['alsoEnd'] = (end) => void endings.push(end)
+  const stop = async () => {
+    await stopServer()
+    for (const end of endings.reverse()) await end()
+  }
+
+  try {
+    const store = await startAzurite({ port: storePort })
+    alsoEnd(() => store.stop(2000))
+    const playground = async (key: PersonKey, index: number) => {
+      const [port = 0, proxyPort = 0] = ports.slice(2 * index)
+      const proxy = await startProxy({ person: key, port: proxyPort, playgroundPort: port, serverUrl }, recording)
+      alsoEnd(proxy.close)
+      const endpoint = `http://127.0.0.1:${proxyPort}/api/messages`
+      const part = await startPlayground({ person: demoPeople[key], port, endpoint, folder: join(folder, key) })
+      alsoEnd(() => part.stop(2000))
+      return [key, `http://127.0.0.1:${port}`] as const
+    }
+    const [, ...playgrounds] = await Promise.all([startServer(), ...personKeys.map(playground)])
+    const playgroundUrl = Object.fromEntries(playgrounds) as Record<PersonKey, string>
+    return Object.assign(recording, { serverUrl, storage, playgroundUrl, logs, stopServer, startServer, stop, alsoEnd })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
