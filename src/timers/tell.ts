@@ -24,7 +24,7 @@ async function deliver(deps: TimerDeps, row: DueRow, notice: Notice, to: Recipie
   if (await store.due.delivered(row.id, to.id)) return
   const { place, language, side, person } = to
   const activityId = await within(sendMs, notifier.send({ place, language, side, person }, notice, c, group))
-  const message: Shown = { consultationId: c.id, placeKey: place.key, place, side, activityId, language }
+  const message: Shown = { consultationId: c.id, placeKey: place.key, place, side, person, activityId, language }
   await Promise.all([store.due.recordDelivery(row.id, to.id, deps.now()), store.saveShown(c.groupId, message)])
   const before = shown.find((each) => each.placeKey === place.key && each.side === side)
   if (!before) return

@@ -24,7 +24,7 @@ export const tuesday = '2026-12-01T07:00:00.000Z'
 export const aGroup = (over: Partial<Group> = {}): Group => ({
   id: 'g1',
   tenantId: 'tenant',
-  modelId: 'm3',
+  modelId: 'M3',
   name: { fi: 'Ryhmä', sv: 'Gruppen', en: 'Group' },
   language: 'fi',
   cadence: null,
@@ -42,7 +42,7 @@ export const aGroup = (over: Partial<Group> = {}): Group => ({
 export const aConsultation = (over: Partial<Consultation> = {}): Consultation => ({
   id: 'k1',
   groupId: 'g1',
-  modelId: 'm3',
+  modelId: 'M3',
   tenantId: 'tenant',
   code: 27,
   requester: 'tenant:worker',

@@ -1,4 +1,4 @@
-import { aGroup, aPlace } from '../store/samples.ts'
+import { aDueRow, aGroup, aPlace } from '../store/samples.ts'
 import { start, type World, world } from './world.ts'
 
 let w: World
@@ -86,7 +86,7 @@ describe('who is told', () => {
 
   test('of those invited the consultant too in one-to-one support; those who wanted an hour reminder, and only they', async () => {
     for (const person of ['tenant:worker', 'tenant:coordinator']) await w.reachable(person)
-    await saveGroup({ modelId: 'm2' })
+    await saveGroup({ modelId: 'M2' })
     const later = '2026-12-01T07:00:00.000Z'
     const session = { id: later, start: later, end: later, joinUrl: null, calendarKey: 'key', sequence: 0 }
     const stamp = `scheduled@${later}`
@@ -117,7 +117,7 @@ describe('a message', () => {
     await w.reachable('tenant:worker')
     const c = await w.send({}, [{}])
     await w.sweep()
-    await w.store.due.write([{ ...(await againRow(c.id)), id: 'second' }])
+    await w.store.due.write([{ ...againRow(c.id), id: 'second' }])
     await w.sweep()
     expect(w.post.sent).toHaveLength(2)
     expect(w.post.updated.map(({ shown, superseded }) => `${shown.activityId} ${superseded}`)).toEqual(['m1 true'])
@@ -128,7 +128,7 @@ describe('a message', () => {
     await w.reachable('tenant:worker')
     const c = await w.send({}, [{}])
     await w.sweep()
-    await w.store.due.write([{ ...(await againRow(c.id)), id: 'second' }])
+    await w.store.due.write([{ ...againRow(c.id), id: 'second' }])
     const failing = { ...w.post, update: () => Promise.reject(new Error('no')) }
     await w.sweep({ notifier: failing })
     expect(w.post.sent).toHaveLength(2)
@@ -141,7 +141,7 @@ describe('a message', () => {
     const c = await w.send({ pair: 'tenant:pair' }, [{}])
     await w.sweep()
     w.post.failing.set('place of tenant:worker', 500)
-    await w.store.due.write([{ ...(await againRow(c.id)), duty: 'refresh', notice: null }])
+    await w.store.due.write([{ ...againRow(c.id), duty: 'refresh', notice: null }])
     await w.sweep()
     expect(w.post.updated.map(({ shown }) => shown.placeKey)).toEqual(['place of tenant:pair'])
     w.post.failing.clear()
@@ -156,14 +156,13 @@ describe('a message', () => {
     const c = await w.send({}, [{}])
     await w.sweep()
     w.post.failing.set('place of tenant:worker', 404)
-    await w.store.due.write([{ ...(await againRow(c.id)), duty: 'refresh', notice: null }])
+    await w.store.due.write([{ ...againRow(c.id), duty: 'refresh', notice: null }])
     await w.sweep()
     expect(await w.left()).toEqual([])
   })
 })
 
 /** Another row for a consultation, of no change of its own. */
-async function againRow(thingId: string) {
-  const { aDueRow } = await import('../store/samples.ts')
+function againRow(thingId: string) {
   return aDueRow({ at: start, thingId, notice: { kind: 'sent', to: 'requesters' } })
 }
