@@ -227,7 +227,14 @@ describe('sessions, history and readings', () => {
 
 describe('messages, drafts, surveys', () => {
   test('of the messages that show a consultation, each place keeps its newest on each side', async () => {
-    const message = { consultationId: 'k1', placeKey: 'p', place: aPlace(), activityId: '1', language: 'fi' as const }
+    const message = {
+      consultationId: 'k1',
+      placeKey: 'p',
+      place: aPlace(),
+      person: null,
+      activityId: '1',
+      language: 'fi' as const,
+    }
     await store.saveShown('g1', { ...message, side: 'group' })
     await store.saveShown('g1', { ...message, side: 'requester' })
     await store.saveShown('g1', { ...message, side: 'group', activityId: '2' })
