@@ -1,0 +1,139 @@
+import type { Action } from '../domain/action.ts'
+import type { Consultation, State } from '../domain/consultation.ts'
+import type { Language } from '../domain/language.ts'
+import { plus } from '../domain/time.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { more, open, press } from './build.ts'
+import type { CardAction } from './card.ts'
+import type { Service, Status } from './data.ts'
+import type { Verb } from './verbs.ts'
+
+type Side = Status['side']
+
+/** Which verb an action's button has on each side, in the order of the buttons. `pickTime` has one for each time: times.ts. */
+const verbs: Record<Side, Partial<Record<Action, Verb>>> = {
+  requester: {
+    undoWithdraw: 'undoWithdraw',
+    answer: 'answer',
+    rewrite: 'rewrite',
+    askOtherTimes: 'askOtherTimes',
+    answerRecommendations: 'recommendations',
+    reportFollowUp: 'followUp',
+    survey: 'survey',
+    readText: 'text',
+    readOutcome: 'text',
+    edit: 'edit',
+    seeReaders: 'readers',
+    hourReminder: 'hourReminder',
+    changeTime: 'changeTime',
+    cancelTime: 'cancelTime',
+    withdraw: 'withdraw',
+  },
+  group: {
+    readText: 'text',
+    readOutcome: 'text',
+    take: 'take',
+    recordOutcome: 'outcome',
+    recordNotHeld: 'notHeld',
+    offerTimes: 'offer',
+    placeInSlot: 'place',
+    setJoinLink: 'joinLink',
+    askClarification: 'ask',
+    returnIdentifiable: 'return',
+    redirect: 'redirect',
+    decline: 'decline',
+    hourReminder: 'hourReminder',
+    cancelTime: 'cancelTime',
+  },
+}
+
+/** The few verbs that are seen at once in each state; the rest is behind "Muuta". */
+const seen: Record<Side, Partial<Record<State, Verb[]>>> = {
+  requester: {
+    waiting: ['text', 'edit'],
+    taken: ['text', 'edit'],
+    clarification: ['answer', 'text'],
+    returned: ['rewrite'],
+    offered: ['askOtherTimes', 'text'],
+    scheduled: ['text'],
+    followUp: ['recommendations', 'followUp'],
+    closed: ['survey', 'text'],
+    declined: ['text'],
+    withdrawn: ['undoWithdraw'],
+  },
+  group: {
+    waiting: ['text', 'take'],
+    taken: ['text', 'offer', 'place'],
+    clarification: ['text'],
+    offered: ['text', 'offer'],
+    scheduled: ['text', 'outcome', 'notHeld', 'joinLink'],
+    followUp: ['text'],
+    closed: ['text'],
+  },
+}
+
+/** A consultant offers times, a coordinator gives a place: each model has one of the two. */
+function fits(verb: Verb, status: Status): boolean {
+  if (verb === 'offer') return status.model.scheduling === 'offers'
+  if (verb === 'place') return status.model.scheduling === 'slots'
+  return true
+}
+
+function titleOf(verb: Verb, { c, side }: Status, t: Messages): string {
+  const again = c.session !== null || c.offers.length > 0
+  switch (verb) {
+    case 'offer':
+      return again ? t.buttons.offerAgain : t.buttons.offer
+    case 'place':
+      return again ? t.buttons.placeAgain : t.buttons.place
+    case 'joinLink':
+      return c.session?.joinUrl ? t.buttons.joinLinkAgain : t.buttons.joinLink
+    case 'hourReminder': {
+      const theirs = side === 'requester' ? [c.requester, c.pair] : [c.takenBy]
+      return theirs.some((person) => person !== null && c.hourReminder.includes(person))
+        ? t.buttons.hourReminderOff
+        : t.buttons.hourReminderOn
+    }
+    default:
+      return t.buttons[verb as keyof Messages['buttons']]
+  }
+}
+
+/** Where the calendar file of a scheduled consultation is; it ends 7 days after the session. */
+export function calendarUrl(service: Service, c: Consultation): string | null {
+  if (c.session === null || service.now > plus(c.session.end, { days: 7 })) return null
+  const parts = [c.groupId, c.session.id, c.session.calendarKey].map(encodeURIComponent)
+  return `${service.publicUrl}/calendar/${parts.join('/')}.ics`
+}
+
+/** The links of a scheduled consultation: join (until the session is over) and the calendar file. */
+function links({ c }: Status, service: Service, t: Messages): CardAction[] {
+  if (c.state !== 'scheduled' || c.session === null) return []
+  const calendar = calendarUrl(service, c)
+  return [
+    ...(c.session.joinUrl && service.now <= plus(c.session.end, { hours: 1 })
+      ? [open(t.buttons.join, c.session.joinUrl)]
+      : []),
+    ...(calendar && service.now < c.session.end ? [open(t.buttons.calendar, calendar)] : []),
+  ]
+}
+
+/** The buttons of a consultation's card: the few of its state, the rest behind "Muuta". `without`: verbs that make no sense here. */
+export function caseButtons(
+  status: Status,
+  service: Service,
+  t: Messages,
+  language: Language,
+  without: Verb[] = [],
+): CardAction[] {
+  const { c, side, actions } = status
+  const offered = (Object.entries(verbs[side]) as [Action, Verb][])
+    .filter(([action, verb]) => actions.includes(action) && fits(verb, status) && !without.includes(verb))
+    .map(([, verb]) => verb)
+  const all = [...new Set(offered)]
+  const atOnce = seen[side][c.state] ?? []
+  const button = (verb: Verb) => press(titleOf(verb, status, t), { verb, groupId: c.groupId, id: c.id, side })
+  const hidden = all.filter((verb) => !atOnce.includes(verb)).map(button)
+  const visible = atOnce.filter((verb) => all.includes(verb)).map(button)
+  return [...links(status, service, t), ...visible, ...more(t.status.more, language, hidden)]
+}

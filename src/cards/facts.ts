@@ -1,0 +1,66 @@
+import { type Consultation, turnOf } from '../domain/consultation.ts'
+import { codeText } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
+import { day, moment, span } from '../i18n/dates.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { fact } from './build.ts'
+import type { Element } from './card.ts'
+import type { Service, Status } from './data.ts'
+import { helpNames, topicName } from './names.ts'
+
+/** Whose turn it is, in words, as the side of the card says it. */
+export function turnName({ c, model, side }: Pick<Status, 'c' | 'model' | 'side'>, t: Messages): string {
+  const turn = turnOf(c)
+  if (turn === null) return t.status.turn.nobody
+  if (turn === 'both') return t.status.turn.both
+  if (turn === 'requester') return side === 'requester' ? t.status.turn.you : t.status.turn.requester
+  return t.status.turn.coordinator[model.scheduling]
+}
+
+function pairFact({ c, side }: Status, t: Messages): string | null {
+  if (!c.withPair) return null
+  if (c.pair) return t.status.pairHere
+  return side === 'requester' ? t.status.pairComing(codeText(c.code)) : t.status.pairExpected
+}
+
+function recommendationFact(c: Consultation, t: Messages): string | null {
+  const done = c.recommendations.filter(({ state }) => state === 'done').length
+  return c.recommendations.length > 0 ? t.status.recommendationCount(c.recommendations.length, done) : null
+}
+
+function sessionFacts({ c }: Status, service: Service, t: Messages, language: Language): [string, string | null][] {
+  if (c.session === null || (c.state !== 'scheduled' && c.state !== 'followUp')) return []
+  const ahead = c.state === 'scheduled' && service.now < c.session.end
+  return [
+    [t.status.facts.time, span(c.session.start, c.session.end, language)],
+    [t.status.facts.join, ahead ? (c.session.joinUrl ? t.status.joinByButton : t.status.linkComing) : null],
+  ]
+}
+
+/** The facts of a consultation, a line each: never a text. Waiting is said as since when, because a card stays as it was sent. */
+export function factLines(status: Status, service: Service, t: Messages, language: Language): Element[] {
+  const { c, group, model } = status
+  const names = t.status.facts
+  const wished = c.wishedTimes.map((wish) => t.asking.wished[wish].toLowerCase()).join(', ')
+  const turn = turnOf(c)
+  const previous = c.previous?.how === 'continued' ? names.previous : names.movedFrom
+  const rows: [string, string | null][] = [
+    [names.code, codeText(c.code)],
+    [names.topic, topicName(model, c.topic, language)],
+    [names.group, group.name[language]],
+    [names.help, helpNames(model, c, language) || null],
+    [names.consent, t.status.consents[c.consent]],
+    [names.written, c.writtenWithClient ? t.status.writtenTogether : null],
+    [names.wishedTimes, c.session === null ? wished || null : null],
+    [names.pair, pairFact(status, t)],
+    [previous, c.previous ? codeText(c.previous.code) : null],
+    ...sessionFacts(status, service, t, language),
+    [names.state, t.status.states[c.state]],
+    [names.turn, turn === null || turn === 'both' ? null : turnName(status, t)],
+    [names.since, turn === null || turn === 'both' ? null : moment(c.turnSince, language)],
+    [names.recommendations, recommendationFact(c, t)],
+    [names.told, c.toldToClient ? t.status.told[c.toldToClient] : null],
+    [names.followUp, c.state === 'followUp' && c.followUpAt ? day(c.followUpAt, language) : null],
+  ]
+  return rows.flatMap(([label, value]) => (value === null ? [] : [fact(label, value)]))
+}

@@ -1,0 +1,16 @@
+import type { Consultation } from '../domain/consultation.ts'
+import type { Language } from '../domain/language.ts'
+import type { OperatingModel } from '../domain/model.ts'
+
+/** A topic's name; its id when the model does not have it any more. */
+export function topicName(model: OperatingModel, topic: string, language: Language): string {
+  return model.topics.find(({ id }) => id === topic)?.name[language] ?? topic
+}
+
+/** The kinds of help wished for, as one list. */
+export function helpNames(model: OperatingModel, c: Consultation, language: Language): string {
+  return model.helps
+    .filter(({ id }) => c.help.includes(id))
+    .map(({ name }) => name[language])
+    .join(', ')
+}

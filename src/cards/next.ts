@@ -1,0 +1,64 @@
+import { codeText } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
+import { addWorkingDays } from '../domain/time.ts'
+import { day, moment } from '../i18n/dates.ts'
+import type { Messages } from '../i18n/messages.ts'
+import type { Service, Status } from './data.ts'
+
+/** What happens next, for the requester; one sentence. */
+function forRequester(status: Status, service: Service, t: Messages, language: Language): string {
+  const { c, model } = status
+  const say = t.next.requester
+  switch (c.state) {
+    case 'waiting': {
+      const by = addWorkingDays(c.turnSince, 1)
+      return service.now > by ? say.waitingLate : say.waiting[model.scheduling](moment(by, language))
+    }
+    case 'taken':
+      return say.taken[model.scheduling]
+    case 'scheduled':
+      if (c.session && service.now >= c.session.end) return say.scheduledOver
+      return c.session?.joinUrl ? say.scheduled : say.scheduledNoLink
+    case 'followUp':
+      if (c.recommendations.length > 0 && c.recommendationsAnsweredAt === null) return say.followUpOpen
+      return c.followUpAt ? say.followUp(day(c.followUpAt, language)) : say.followUpUndated
+    case 'closed':
+      return c.surveyAnswered ? say.closedAnswered : say.closed
+    case 'continued':
+    case 'redirected':
+      return say[c.state](c.next ? codeText(c.next.code) : codeText(c.code))
+    case 'declined': {
+      const hint = c.declineHint ?? 'none'
+      return hint === 'emergency' ? t.next.declined.emergency(service.socialEmergencyNumber) : t.next.declined[hint]
+    }
+    case 'withdrawn':
+      return c.undoUntil && service.now < c.undoUntil ? say.withdrawn : say.withdrawnGone
+    default:
+      return say[c.state]
+  }
+}
+
+/** What happens next, for the group; one sentence. */
+function forGroup(status: Status, service: Service, t: Messages, language: Language): string {
+  const { c, model } = status
+  const say = t.next.group
+  switch (c.state) {
+    case 'taken':
+      return say.taken[model.scheduling]
+    case 'scheduled':
+      if (c.session && service.now >= c.session.end) return say.scheduledOver
+      return c.session?.joinUrl ? say.scheduled : say.scheduledNoLink
+    case 'followUp':
+      return c.followUpAt ? say.followUp(day(c.followUpAt, language)) : say.followUpUndated
+    case 'continued':
+    case 'redirected':
+      return say[c.state](c.next ? codeText(c.next.code) : codeText(c.code))
+    default:
+      return say[c.state]
+  }
+}
+
+/** What happens next and by when, to the side that the card is for. */
+export function nextStep(status: Status, service: Service, t: Messages, language: Language): string {
+  return (status.side === 'requester' ? forRequester : forGroup)(status, service, t, language)
+}

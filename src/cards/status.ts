@@ -1,0 +1,55 @@
+import { codeText } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
+import { waiting } from '../i18n/dates.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { card, fact, heading, press, text } from './build.ts'
+import { caseButtons } from './buttons.ts'
+import type { AdaptiveCard } from './card.ts'
+import type { Service, Status } from './data.ts'
+import { factLines } from './facts.ts'
+import { topicName } from './names.ts'
+import { nextStep } from './next.ts'
+import { offeredTimes } from './times.ts'
+
+/** The headline: what just happened, else what it is. */
+export function headline({ c, notice, side }: Status, t: Messages): string {
+  if (notice === null) return t.status.headline[side]
+  const empty = notice === 'outcome' && side === 'requester' && c.recommendations.length === 0
+  return empty ? t.status.outcomeWithout : t.status.headlines[notice][side]
+}
+
+/**
+ * The one card of a consultation, for either side, in every state: what happened, what happens next and by when, the facts,
+ * the buttons. Text-free always, since it is also sent and updated outside a person's own press.
+ */
+export function statusCard(status: Status, service: Service, t: Messages, language: Language): AdaptiveCard {
+  const { c, notice } = status
+  const waited = notice === 'waitingLong' ? text(t.status.waited(waiting(c.turnSince, service.now, language))) : null
+  return card(
+    language,
+    [
+      heading(headline(status, t)),
+      waited,
+      text(nextStep(status, service, t, language)),
+      ...offeredTimes(status, language),
+      ...factLines(status, service, t, language).map((line, i) =>
+        i === 0 ? { ...line, spacing: 'medium' as const, separator: true } : line,
+      ),
+    ],
+    caseButtons(status, service, t, language),
+  )
+}
+
+/** What an older message becomes when a newer one stands below it: code, topic, a way to the present state. */
+export function supersededCard(status: Status, _service: Service, t: Messages, language: Language): AdaptiveCard {
+  const { c, model, side } = status
+  return card(
+    language,
+    [
+      fact(t.status.facts.code, codeText(c.code)),
+      fact(t.status.facts.topic, topicName(model, c.topic, language)),
+      text(t.status.superseded, { isSubtle: true }),
+    ],
+    [press(t.buttons.show, { verb: 'show', groupId: c.groupId, id: c.id, side })],
+  )
+}

@@ -1,0 +1,89 @@
+import type { Group } from '../domain/group.ts'
+import type { Instant } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
+import { local } from '../domain/time.ts'
+import { span } from '../i18n/dates.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { fact, note, open, row, text } from './build.ts'
+import type { AdaptiveCard, Element } from './card.ts'
+import { caseFormCard } from './caseForm.ts'
+import type { CaseForm, PlaceForm, Service } from './data.ts'
+import { address, dayInput, longText, oneOf, timeInput } from './inputs.ts'
+
+/** One row of an offer: a day and a clock time side by side. */
+function offerRow(number: number, form: CaseForm, today: string, t: Messages): Element {
+  const missing = number === 1 ? t.forms.offerMissing : undefined
+  const dayId = `day${number}`
+  const timeId = `time${number}`
+  return {
+    type: 'ColumnSet',
+    columns: [
+      dayInput(dayId, t.forms.offerDay(number), form.values[dayId], today, missing),
+      timeInput(timeId, t.forms.offerTime(number), form.values[timeId], missing),
+    ].map((input) => ({ type: 'Column', width: 'stretch', items: [input] })),
+  }
+}
+
+/** The consultant offers one to three times. Inputs day1, time1 … day3, time3 (Helsinki day and clock). */
+export function offerCard(form: CaseForm, service: Service, t: Messages, language: Language): AdaptiveCard {
+  const today = local(service.now).toISODate()
+  const wished = form.c.wishedTimes.map((wish) => t.asking.wished[wish].toLowerCase()).join(', ')
+  const fields = [
+    text(t.forms.offerIntro),
+    wished ? fact(t.status.facts.wishedTimes, wished) : null,
+    ...[1, 2, 3].map((number) => offerRow(number, form, today, t)),
+  ]
+  const save = { title: t.forms.offerSave, verb: 'saveOffer' } as const
+  return caseFormCard(form, { title: t.forms.offerTitle, fields, save }, t, language)
+}
+
+/** The coordinator gives a free place of the group's next sessions. Input slot: `sessionId|start`. */
+export function placeCard(form: PlaceForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
+  const slots = form.free.map(({ sessionId, start, end }) => ({
+    id: `${sessionId}|${start}`,
+    title: span(start, end, language),
+  }))
+  const none = slots.length === 0
+  const fields = none
+    ? [text(t.forms.placeNone)]
+    : [oneOf('slot', t.forms.placeSlot, slots, form.values.slot ?? slots[0]?.id, { missing: t.forms.placeMissing })]
+  const save = none ? null : ({ title: t.buttons.save, verb: 'savePlace' } as const)
+  return caseFormCard(form, { title: t.forms.placeTitle, fields, save }, t, language)
+}
+
+/** Teams' "new meeting" with the time filled in; spaces as %20, never + (platform notes, deep links). Names the group only. */
+export function newMeetingUrl(group: Group, start: Instant, end: Instant, t: Messages, language: Language): string {
+  const subject = encodeURIComponent(t.forms.meetingSubject(group.name[language]))
+  const times = `startTime=${encodeURIComponent(start)}&endTime=${encodeURIComponent(end)}`
+  return `https://teams.microsoft.com/l/meeting/new?subject=${subject}&${times}`
+}
+
+/** The join link is pasted, after a press that makes the meeting in Teams. Input joinUrl. */
+export function joinLinkCard(form: CaseForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
+  const { c, group } = form
+  const make = c.session
+    ? [row(open(t.forms.joinNew, newMeetingUrl(group, c.session.start, c.session.end, t, language)))]
+    : []
+  const fields = [
+    c.session ? fact(t.status.facts.time, span(c.session.start, c.session.end, language)) : null,
+    text(t.forms.joinIntro),
+    ...make,
+    address('joinUrl', t.forms.joinUrl, form.values.joinUrl, t.forms.joinMissing),
+  ]
+  const save = { title: t.buttons.save, verb: 'saveJoinLink' } as const
+  return caseFormCard(form, { title: t.forms.joinTitle, fields, save }, t, language)
+}
+
+/** The time is cancelled, the request stays. Input reason, optional. */
+export function cancelTimeCard(form: CaseForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
+  const { c } = form
+  const fields = [
+    c.session ? fact(t.status.facts.time, span(c.session.start, c.session.end, language)) : null,
+    text(t.forms.cancelIntro[form.side]),
+    note(t.forms.noIdentifiers),
+    note(t.forms.limit),
+    longText('reason', t.forms.cancelReason, form.values.reason),
+  ]
+  const save = { title: t.forms.cancelSave, verb: 'saveCancelTime' } as const
+  return caseFormCard(form, { title: t.forms.cancelTitle, fields, save }, t, language)
+}

@@ -1,0 +1,15 @@
+import { afterwards } from './en/afterwards.ts'
+import { asking } from './en/asking.ts'
+import { buttons } from './en/buttons.ts'
+import { first } from './en/first.ts'
+import { forms } from './en/forms.ts'
+import { lists } from './en/lists.ts'
+import { next } from './en/next.ts'
+import { opened } from './en/opened.ts'
+import { problems } from './en/problems.ts'
+import { review } from './en/review.ts'
+import { status } from './en/status.ts'
+import type { Messages } from './messages.ts'
+
+/** English. */
+export const en: Messages = { first, asking, review, status, next, buttons, opened, forms, afterwards, lists, problems }

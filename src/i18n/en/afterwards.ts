@@ -1,0 +1,46 @@
+/** After the session: outcome, recommendations, follow-up, survey. */
+export const afterwards = {
+  outcomeTitle: 'Did the consultation take place?',
+  outcomeIntro:
+    'Record each recommendation in a field of its own. The requester gets them at once. Each field takes 1,000 characters.',
+  recommendation: (number: number) => `Recommendation ${number}`,
+  moreRecommendations: 'More recommendations',
+  followUpDay: 'When do we ask how it went?',
+  followUpNext: (when: string) => `The requester reports at the next session: ${when}.`,
+  outcomeSave: 'Record',
+  notHeld: 'Not held',
+  recommendationsTitle: 'Recommendations',
+  recommendationsNone: 'No separate recommendations were recorded.',
+  recommendationsIntro: 'Tell of each what came of it. You can come back to this later.',
+  recordReminder:
+    'Record what matters for the client in the client information system. Rinnalla does not replace client records.',
+  state: (number: number) => `Recommendation ${number}: how did it go?`,
+  states: { open: 'Not yet', done: 'Done', partly: 'Partly', notPossible: 'Was not possible' },
+  why: (number: number) => `Recommendation ${number}: what stood in the way? (optional, at most 500 characters)`,
+  told: 'Has the client been told about the recommendations?',
+  toldChoices: { yes: 'Yes', notYet: 'Not yet', notApplicable: 'Does not apply here' },
+  followUpTitle: 'How has it gone?',
+  resolution: 'As it stands',
+  resolutionMissing: 'Choose one.',
+  resolutions: { resolved: 'Resolved', progressing: 'Moving forward', stuck: 'Stuck' },
+  notResolved:
+    'If it is not resolved yet, the consultation goes on: back to a session of the group, or a new time with the same consultant.',
+  words: 'A few words about it (optional)',
+  surveyTitle: 'What did the consultation give you?',
+  surveyIntro:
+    'This takes less than a minute. The answers are kept apart from you and from the consultation, and cannot be linked to you afterwards.',
+  gave: 'The consultation',
+  gaveChoices: {
+    confirmed: 'confirmed my plan',
+    newDirection: 'gave a new direction',
+    littleHelp: 'was of little help',
+  },
+  competence: 'Strengthened my competence',
+  coping: 'Helped me to cope',
+  valueForClient: 'Value for the client',
+  valueForWorker: 'Value for me',
+  scale: { one: '1 – not at all', two: '2 – a little', three: '3 – somewhat', four: '4 – much', five: '5 – very much' },
+  word: 'Anything else (optional)',
+  surveySave: 'Send the answers',
+  surveyThanks: 'Thank you. Your answers help to improve the support.',
+}

@@ -1,0 +1,21 @@
+/** A case opened for reading, and who has read it. */
+export const opened = {
+  kinds: {
+    summary: 'Request',
+    question: 'Question',
+    answer: 'Answer',
+    reason: 'Reason',
+    recommendations: 'Recommendations',
+    notPossible: 'What stood in the way',
+    followUp: 'Follow-up',
+  },
+  recommendation: (number: number) => `Recommendation ${number}`,
+  recommendationStates: { open: 'open', done: 'done', partly: 'partly done', notPossible: 'was not possible' },
+  none: 'The request has no text.',
+  gone: 'The text is deleted.',
+  recorded: 'The reading is recorded, and the requester can see it.',
+  page: (page: number, pages: number) => `Part ${page}/${pages}`,
+  readersTitle: (code: string) => `Who has read request ${code}`,
+  noReaders: 'Nobody has read your text yet.',
+  moreReaders: (count: number) => (count === 1 ? 'and one earlier reading' : `and ${count} earlier readings`),
+}

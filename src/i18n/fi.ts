@@ -1,0 +1,14 @@
+import { afterwards } from './fi/afterwards.ts'
+import { asking } from './fi/asking.ts'
+import { buttons } from './fi/buttons.ts'
+import { first } from './fi/first.ts'
+import { forms } from './fi/forms.ts'
+import { lists } from './fi/lists.ts'
+import { next } from './fi/next.ts'
+import { opened } from './fi/opened.ts'
+import { problems } from './fi/problems.ts'
+import { review } from './fi/review.ts'
+import { status } from './fi/status.ts'
+
+/** Finnish defines the messages: the other languages have the same shape (messages.ts). */
+export const fi = { first, asking, review, status, next, buttons, opened, forms, afterwards, lists, problems }

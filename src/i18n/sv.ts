@@ -1,0 +1,15 @@
+import type { Messages } from './messages.ts'
+import { afterwards } from './sv/afterwards.ts'
+import { asking } from './sv/asking.ts'
+import { buttons } from './sv/buttons.ts'
+import { first } from './sv/first.ts'
+import { forms } from './sv/forms.ts'
+import { lists } from './sv/lists.ts'
+import { next } from './sv/next.ts'
+import { opened } from './sv/opened.ts'
+import { problems } from './sv/problems.ts'
+import { review } from './sv/review.ts'
+import { status } from './sv/status.ts'
+
+/** Swedish as it is written in Finland. */
+export const sv: Messages = { first, asking, review, status, next, buttons, opened, forms, afterwards, lists, problems }

@@ -1,0 +1,52 @@
+/** After the session: outcome, recommendations, follow-up, survey. */
+export const afterwards = {
+  outcomeTitle: 'Blev konsultationen av?',
+  outcomeIntro:
+    'Anteckna varje rekommendation för sig. Den som bett om konsultation får dem genast. Varje fält rymmer 1 000 tecken.',
+  recommendation: (number: number) => `Rekommendation ${number}`,
+  moreRecommendations: 'Fler rekommendationer',
+  followUpDay: 'När frågar vi hur det gick?',
+  followUpNext: (when: string) => `Läget följs upp på nästa möte: ${when}.`,
+  outcomeSave: 'Anteckna',
+  notHeld: 'Blev inte av',
+  recommendationsTitle: 'Rekommendationer',
+  recommendationsNone: 'Inga särskilda rekommendationer antecknades.',
+  recommendationsIntro: 'Berätta om var och en hur det gick. Du kan återkomma till det här senare.',
+  recordReminder:
+    'Anteckna det som är viktigt för klienten i klientdatasystemet. Rinnalla ersätter inte klientanteckningarna.',
+  state: (number: number) => `Rekommendation ${number}: hur gick det?`,
+  states: { open: 'Inte ännu', done: 'Gjord', partly: 'Delvis', notPossible: 'Var inte möjlig' },
+  why: (number: number) => `Rekommendation ${number}: vad hindrade? (frivilligt, högst 500 tecken)`,
+  told: 'Har du berättat om rekommendationerna för klienten?',
+  toldChoices: { yes: 'Ja', notYet: 'Inte ännu', notApplicable: 'Gäller inte det här ärendet' },
+  followUpTitle: 'Hur har det gått?',
+  resolution: 'Läget nu',
+  resolutionMissing: 'Välj ett alternativ.',
+  resolutions: { resolved: 'Har löst sig', progressing: 'Går framåt', stuck: 'Står stilla' },
+  notResolved:
+    'Om situationen inte har löst sig fortsätter konsultationen: ärendet återkommer på gruppens möte, eller så avtalar ni en ny tid med samma konsult.',
+  words: 'Några ord om läget (frivilligt)',
+  surveyTitle: 'Vad gav konsultationen?',
+  surveyIntro:
+    'Enkäten tar under en minut. Svaren sparas åtskilda från dig och från konsultationen och kan inte kopplas till dig i efterhand.',
+  gave: 'Konsultationen',
+  gaveChoices: {
+    confirmed: 'bekräftade min plan',
+    newDirection: 'gav en ny riktning',
+    littleHelp: 'hjälpte inte så mycket',
+  },
+  competence: 'Stärkte min kompetens',
+  coping: 'Hjälpte mig att orka',
+  valueForClient: 'Nytta för klienten',
+  valueForWorker: 'Nytta för mig',
+  scale: {
+    one: '1 – inte alls',
+    two: '2 – lite',
+    three: '3 – i någon mån',
+    four: '4 – mycket',
+    five: '5 – väldigt mycket',
+  },
+  word: 'Fritt ord (frivilligt)',
+  surveySave: 'Skicka svaren',
+  surveyThanks: 'Tack. Dina svar hjälper oss att utveckla stödet.',
+}

@@ -1,0 +1,21 @@
+/** A case opened for reading, and who has read it. */
+export const opened = {
+  kinds: {
+    summary: 'Begäran',
+    question: 'Preciserande fråga',
+    answer: 'Svar',
+    reason: 'Motivering',
+    recommendations: 'Rekommendationer',
+    notPossible: 'Vad som hindrade',
+    followUp: 'Uppföljning',
+  },
+  recommendation: (number: number) => `Rekommendation ${number}`,
+  recommendationStates: { open: 'öppen', done: 'gjord', partly: 'delvis gjord', notPossible: 'var inte möjlig' },
+  none: 'Begäran har ingen text.',
+  gone: 'Texten har raderats.',
+  recorded: 'Läsningen antecknas, och den som bett om konsultation ser det.',
+  page: (page: number, pages: number) => `Del ${page}/${pages}`,
+  readersTitle: (code: string) => `Vem har läst begäran ${code}`,
+  noReaders: 'Ingen har läst din text ännu.',
+  moreReaders: (count: number) => (count === 1 ? 'och en tidigare läsning' : `och ${count} tidigare läsningar`),
+}
