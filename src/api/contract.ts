@@ -1,7 +1,7 @@
-import type { State } from '../domain/consultation.ts'
+import type { DeclineHint, State } from '../domain/consultation.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Language, Localised } from '../domain/language.ts'
-import type { Consent } from '../domain/model.ts'
+import type { Consent, OperatingModel } from '../domain/model.ts'
 
 /** A problem as RFC 9457 has it; `code` says which, `reference` finds it in the log. */
 export interface ProblemBody {
@@ -23,8 +23,8 @@ export interface Me {
   name: string
   /** The person's own choice of language; null: none made yet. */
   language: Language | null
-  /** The groups whose queue the person sees. */
-  queues: { groupId: string; name: Localised }[]
+  /** The groups whose queue the person sees; `coordinates`: whose move the coordinator's moves are. */
+  queues: { groupId: string; name: Localised; coordinates: boolean }[]
 }
 
 /** One consultation in a list: facts only, never a text, never a person. */
@@ -43,12 +43,21 @@ export interface Entry {
   /** Since when it has been so. */
   turnSince: Instant
   sentAt: Instant
+  /** Until when somebody usually takes it, while it waits: one working day from then. */
+  replyBy: Instant | null
+  /** How its meeting comes about: words differ. */
+  scheduling: OperatingModel['scheduling']
   /** Times to choose from while `state` is offered. */
   offers: Instant[]
   session: { start: Instant; end: Instant; joinUrl: string | null; calendarUrl: string } | null
   followUpAt: Instant | null
-  /** How many recommendations came of it. */
+  /** How many recommendations came of it, and whether the worker has said what became of them. */
   recommendations: number
+  recommendationsAnswered: boolean
+  surveyAnswered: boolean
+  declineHint: DeclineHint | null
+  /** Its texts were purged. */
+  textGone: boolean
   /** The codes of where it came from and where it went. */
   previous: number | null
   next: number | null

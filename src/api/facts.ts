@@ -3,6 +3,7 @@ import type { Listed, Met } from '../app/lists.ts'
 import { turnOf } from '../domain/consultation.ts'
 import type { Localised } from '../domain/language.ts'
 import type { Option } from '../domain/model.ts'
+import { addWorkingDays } from '../domain/time.ts'
 import type { Entry, Meeting } from './contract.ts'
 
 type Settings = Pick<Deps, 'models' | 'settings'>
@@ -29,6 +30,8 @@ export function entryOf({ c, group }: Listed, { models, settings }: Settings): E
     turn: turnOf(c),
     turnSince: c.turnSince,
     sentAt: c.sentAt,
+    replyBy: c.state === 'waiting' ? addWorkingDays(c.turnSince, 1) : null,
+    scheduling: model?.scheduling ?? 'offers',
     offers: c.offers,
     session: c.session && {
       start: c.session.start,
@@ -38,6 +41,10 @@ export function entryOf({ c, group }: Listed, { models, settings }: Settings): E
     },
     followUpAt: c.followUpAt,
     recommendations: c.recommendations.length,
+    recommendationsAnswered: c.recommendationsAnsweredAt !== null,
+    surveyAnswered: c.surveyAnswered,
+    declineHint: c.declineHint,
+    textGone: c.textPurgedAt !== null,
     previous: c.previous?.code ?? null,
     next: c.next?.code ?? null,
   }

@@ -15,7 +15,11 @@ export function apiRoutes({ deps, auth, local }: Parts): [string, Handler][] {
   const answers: Record<string, (actor: Actor) => Promise<Me | Mine | Queue | Meetings>> = {
     '/api/me': async (actor) => {
       const [person, groups] = await Promise.all([store.person(actor.id), store.groups(actor.tenantId)])
-      const seen = queueGroups(actor, groups).map((g) => ({ groupId: g.id, name: g.name }))
+      const seen = queueGroups(actor, groups).map((g) => ({
+        groupId: g.id,
+        name: g.name,
+        coordinates: g.coordinators.includes(actor.id),
+      }))
       return { name: actor.name, language: person?.value.language ?? null, queues: seen }
     },
     '/api/mine': async (actor) => ({ entries: (await myRequests(deps, actor)).map((e) => entryOf(e, deps)) }),

@@ -112,6 +112,8 @@ test('an entry holds facts only: no person, no key of a text', async () => {
     turn: 'both',
     turnSince: '2026-11-27T08:00:00.000Z',
     sentAt: '2026-11-27T08:00:28.000Z',
+    replyBy: null,
+    scheduling: 'slots',
     offers: [],
     session: {
       start: session.start,
@@ -121,6 +123,10 @@ test('an entry holds facts only: no person, no key of a text', async () => {
     },
     followUpAt: null,
     recommendations: 0,
+    recommendationsAnswered: false,
+    surveyAnswered: false,
+    declineHint: null,
+    textGone: false,
     previous: null,
     next: null,
   })
@@ -138,7 +144,7 @@ test('the groups of a queue come with who one is', async () => {
   expect(await read('/api/me', 'secretary')).toEqual({
     name: 'secretary',
     language: null,
-    queues: [{ groupId: 'g-m3', name: group.name }],
+    queues: [{ groupId: 'g-m3', name: group.name, coordinates: false }],
   })
   await deps.store.savePerson(
     { id: inTenant('colleague'), name: 'x', language: 'sv', place: null, welcomedAt: null, last: null },

@@ -1,0 +1,72 @@
+import {
+  FluentProvider,
+  Spinner,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { Language } from '../domain/language.ts'
+import { findHost, followBrowserTheme, type Host, languageOf, type ThemeName } from './host.ts'
+import { Lists } from './pages/Lists.tsx'
+import { LocalPage } from './pages/LocalPage.tsx'
+import { Notice } from './parts/Notice.tsx'
+import { textsIn } from './texts.ts'
+
+const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
+
+/** The tab: finds its host, follows the host's theme, and shows the lists to whoever signed in. */
+export function App() {
+  const [host, setHost] = useState<Host | null>(null)
+  const [theme, setTheme] = useState<ThemeName>('light')
+
+  useEffect(() => {
+    void findHost().then(setHost)
+  }, [])
+  useEffect(() => {
+    if (host?.kind !== 'teams') return followBrowserTheme(setTheme)
+    setTheme(host.theme)
+    host.onTheme(setTheme)
+  }, [host])
+
+  return (
+    <FluentProvider theme={themes[theme]}>
+      <div className="app">
+        <Page host={host} retry={() => void findHost().then(setHost)} />
+      </div>
+    </FluentProvider>
+  )
+}
+
+function Page({ host, retry }: { host: Host | null; retry: () => void }) {
+  const browser: Language = languageOf(navigator.language) ?? 'fi'
+  const texts = textsIn(browser)
+  switch (host?.kind) {
+    case undefined:
+      return <Spinner className="starting" aria-label={texts.loading} />
+    case 'local':
+      return <LocalPage people={host.people} />
+    case 'teams':
+      return <Lists identity={host.identity} fallback={languageOf(host.locale) ?? 'fi'} />
+    case 'outside':
+      return (
+        <main className="page">
+          <Notice
+            title={texts.outsideTitle}
+            hint={texts.outside}
+            link={{ href: 'https://teams.microsoft.com', label: texts.openTeams }}
+          />
+        </main>
+      )
+    case 'failed':
+      return (
+        <main className="page">
+          <Notice
+            title={texts.failedTitle}
+            hint={host.reference ? `${texts.failed} ${texts.reference(host.reference)}` : texts.failed}
+            action={{ press: retry, label: texts.retry }}
+          />
+        </main>
+      )
+  }
+}

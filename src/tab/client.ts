@@ -1,0 +1,41 @@
+import type { Me, Meetings, Mine, Mode, ProblemBody, Queue } from '../api/contract.ts'
+
+/** The API's answers by path (src/api/contract.ts). */
+export interface Answers {
+  '/api/mode': Mode
+  '/api/me': Me
+  '/api/mine': Mine
+  '/api/queue': Queue
+  '/api/sessions': Meetings
+}
+
+/** The header that says who asks: a Teams token, or the chosen person of local mode. */
+export type Identity = () => Promise<Record<string, string>>
+
+/** What came of a question. `same`: nothing has changed since `tag`. */
+export type Outcome<T> =
+  | { kind: 'data'; data: T; tag: string | null }
+  | { kind: 'same' }
+  | { kind: 'signedOut' }
+  | { kind: 'failed'; reference: string | null }
+
+const patience = 10_000
+
+/** Asks the API; whatever goes wrong is an outcome, nothing is thrown. `tag`: of the data the caller has already. */
+export async function ask<P extends keyof Answers>(
+  path: P,
+  identity: Identity,
+  tag: string | null = null,
+): Promise<Outcome<Answers[P]>> {
+  try {
+    const headers = { ...(await identity()), ...(tag ? { 'If-None-Match': tag } : {}) }
+    const answer = await fetch(path, { headers, cache: 'no-store', signal: AbortSignal.timeout(patience) })
+    if (answer.status === 304) return { kind: 'same' }
+    if (answer.status === 401) return { kind: 'signedOut' }
+    if (answer.ok) return { kind: 'data', data: (await answer.json()) as Answers[P], tag: answer.headers.get('etag') }
+    const problem = (await answer.json().catch(() => null)) as ProblemBody | null
+    return { kind: 'failed', reference: problem?.reference ?? null }
+  } catch {
+    return { kind: 'failed', reference: null }
+  }
+}

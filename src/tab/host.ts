@@ -1,0 +1,68 @@
+import type { Mode } from '../api/contract.ts'
+import { type Language, languages } from '../domain/language.ts'
+import { ask, type Identity } from './client.ts'
+
+export type ThemeName = 'light' | 'dark' | 'contrast'
+
+/** Where the tab runs. */
+export type Host =
+  | { kind: 'local'; people: Mode['people'] }
+  | {
+      kind: 'teams'
+      identity: Identity
+      locale: string
+      theme: ThemeName
+      onTheme: (follow: (theme: ThemeName) => void) => void
+    }
+  | { kind: 'outside' }
+  | { kind: 'failed'; reference: string | null }
+
+const patience = 8000
+
+/** Finds out where the tab runs: by the server's word in local mode, by Teams' handshake else. */
+export async function findHost(): Promise<Host> {
+  const mode = await ask('/api/mode', async () => ({}))
+  if (mode.kind !== 'data') return { kind: 'failed', reference: mode.kind === 'failed' ? mode.reference : null }
+  if (mode.data.local) return { kind: 'local', people: mode.data.people }
+  const framed = window.parent !== window || 'nativeInterface' in window
+  return framed ? teams() : { kind: 'outside' }
+}
+
+/** teams-js is loaded only where it is needed: it asks a server of Microsoft's for its list of hosts at import. */
+async function teams(): Promise<Host> {
+  const { app, authentication } = await import('@microsoft/teams-js')
+  const context = await Promise.race([
+    app.initialize().then(() => app.getContext()),
+    new Promise<null>((resolve) => setTimeout(() => resolve(null), patience)),
+  ]).catch(() => null)
+  if (!context) return { kind: 'outside' }
+  app.notifySuccess()
+  return {
+    kind: 'teams',
+    identity: async () => ({ Authorization: `Bearer ${await authentication.getAuthToken()}` }),
+    locale: context.app.locale,
+    theme: themeOf(context.app.theme),
+    onTheme: (follow) => app.registerOnThemeChangeHandler((name) => follow(themeOf(name))),
+  }
+}
+
+function themeOf(name: string): ThemeName {
+  return name === 'dark' || name === 'contrast' ? name : 'light'
+}
+
+/** What the browser or its operating system asks for, where there is no Teams to say it; followed live. */
+export function followBrowserTheme(follow: (theme: ThemeName) => void): () => void {
+  const contrast = matchMedia('(forced-colors: active)')
+  const dark = matchMedia('(prefers-color-scheme: dark)')
+  const tell = () => follow(contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light')
+  tell()
+  for (const query of [contrast, dark]) query.addEventListener('change', tell)
+  return () => {
+    for (const query of [contrast, dark]) query.removeEventListener('change', tell)
+  }
+}
+
+/** The language of a locale such as `sv-fi`; null when it is none of ours. */
+export function languageOf(locale: string): Language | null {
+  return languages.find((language) => locale.toLowerCase().split('-')[0] === language) ?? null
+}

@@ -1,0 +1,56 @@
+import { Button, Select } from '@fluentui/react-components'
+import { useMemo, useState } from 'react'
+import type { Mode } from '../../api/contract.ts'
+import { textsIn } from '../texts.ts'
+import { Lists } from './Lists.tsx'
+
+/** Local mode: whoever looks chooses who they are (`/tab/?person=worker` chooses too). It cannot exist elsewhere: the server decides. */
+export function LocalPage({ people }: { people: Mode['people'] }) {
+  const [key, setKey] = useState(() => new URLSearchParams(location.search).get('person'))
+  const person = people.find((p) => p.key === key)
+  const choose = (chosen: string) => {
+    history.replaceState(null, '', `?person=${encodeURIComponent(chosen)}`)
+    setKey(chosen)
+  }
+  const chosen = person?.key ?? ''
+  const identity = useMemo(() => async () => ({ 'X-Demo-Person': chosen }), [chosen])
+  if (person) {
+    return (
+      <Lists
+        key={chosen}
+        identity={identity}
+        fallback="fi"
+        aside={(language) => (
+          <Select
+            aria-label={textsIn(language).person}
+            value={chosen}
+            onChange={(_, { value }) => choose(value)}
+            className="person"
+          >
+            {people.map((p) => (
+              <option key={p.key} value={p.key}>
+                {p.name}
+              </option>
+            ))}
+          </Select>
+        )}
+      />
+    )
+  }
+  const texts = textsIn('fi')
+  return (
+    <main className="page">
+      <div className="notice">
+        <h2 className="title">{texts.chooseTitle}</h2>
+        <p className="hint">{texts.choose}</p>
+        <div className="people">
+          {people.map((p) => (
+            <Button key={p.key} size="large" onClick={() => choose(p.key)}>
+              {p.name}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </main>
+  )
+}

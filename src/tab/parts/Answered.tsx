@@ -1,0 +1,72 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Skeleton,
+  SkeletonItem,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { Language } from '../../domain/language.ts'
+import { textsIn } from '../texts.ts'
+import type { Answer } from '../useAnswer.ts'
+import { clock } from '../when.ts'
+import { Notice } from './Notice.tsx'
+
+/** A list in whatever condition its answer is: loading, failed, old because the connection is down, or as it should be. */
+export function Answered<T>({
+  answer,
+  language,
+  children,
+}: {
+  answer: Answer<T>
+  language: Language
+  children: (data: T) => ReactNode
+}) {
+  const texts = textsIn(language)
+  const { data, failed, retry } = answer
+  if (data === null && failed === null) return <Loading label={texts.loading} />
+  if (data === null && failed) {
+    const reference = failed.reference ? ` ${texts.reference(failed.reference)}` : ''
+    return (
+      <div role="alert">
+        <Notice
+          title={failed.signedOut ? texts.signedOutTitle : texts.failedTitle}
+          hint={failed.signedOut ? texts.signedOut : `${texts.failed}${reference}`}
+          action={{ press: retry, label: texts.retry }}
+        />
+      </div>
+    )
+  }
+  return (
+    <>
+      {failed && (
+        <MessageBar intent="warning" layout="multiline" className="stale">
+          <MessageBarBody>
+            {texts.stale(clock(new Date(answer.at).toISOString(), language))}
+            {failed.reference ? ` ${texts.reference(failed.reference)}` : ''}
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={retry}>{texts.retry}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {data !== null && children(data)}
+    </>
+  )
+}
+
+/** The shape of a list that is on its way. */
+export function Loading({ label }: { label: string }) {
+  return (
+    <Skeleton aria-label={label} className="rows">
+      {[0, 1, 2].map((row) => (
+        <div key={row} className="row">
+          <SkeletonItem size={20} className="skeletonTitle" />
+          <SkeletonItem size={16} />
+          <SkeletonItem size={16} className="skeletonShort" />
+        </div>
+      ))}
+    </Skeleton>
+  )
+}

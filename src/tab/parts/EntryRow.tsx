@@ -1,0 +1,94 @@
+import { Badge } from '@fluentui/react-components'
+import type { Entry } from '../../api/contract.ts'
+import { codeText } from '../../domain/ids.ts'
+import type { Language } from '../../domain/language.ts'
+import { messagesIn } from '../../i18n/messages.ts'
+import { nextStep, stateName } from '../nextStep.ts'
+import { textsIn } from '../texts.ts'
+import { ago, moment, span } from '../when.ts'
+import { MeetingLinks } from './MeetingLinks.tsx'
+
+/** Whether the entry waits for whoever looks at it from this side. */
+export function isMyTurn(entry: Entry, side: 'requester' | 'group', now: string): boolean {
+  if (entry.turn === 'both') return side === 'group' && entry.session !== null && now >= entry.session.end
+  return entry.turn === (side === 'requester' ? 'requester' : 'coordinator')
+}
+
+/** One consultation in a list: its code and topic, its state, whose turn, what happens next, when and where. */
+export function EntryRow({
+  entry,
+  side,
+  mine,
+  now,
+  language,
+}: {
+  entry: Entry
+  side: 'requester' | 'group'
+  /** Whoever looks is the one whose turn this side's turn is. */
+  mine: boolean
+  now: string
+  language: Language
+}) {
+  const t = messagesIn(language)
+  const texts = textsIn(language)
+  const myTurn = mine && isMyTurn(entry, side, now)
+  const ahead = entry.session !== null && now < entry.session.end ? entry.session : null
+  const turn = entry.turn === null || entry.turn === 'both' || myTurn ? null : entry.turn
+  return (
+    <li className={myTurn ? 'row myTurn' : 'row'}>
+      <div className="rowHead">
+        <h3 className="rowTitle">
+          <span className="code">{codeText(entry.code)}</span> {entry.topic[language]}
+        </h3>
+        <span className="badges">
+          {myTurn && (
+            <Badge appearance="filled" color="brand">
+              {texts.yourTurn}
+            </Badge>
+          )}
+          <Badge appearance="tint" color={colours[entry.state] ?? 'informative'}>
+            {stateName(entry, language)}
+          </Badge>
+        </span>
+      </div>
+      <p className="next">{nextStep(entry, side, now, language)}</p>
+      {entry.state === 'offered' && (
+        <p className="times">
+          <span className="quiet">{texts.offers}:</span>{' '}
+          {entry.offers.map((offer) => moment(offer, language)).join(' · ')}
+        </p>
+      )}
+      {ahead && (
+        <div className="meetingLine">
+          <strong>{span(ahead.start, ahead.end, language)}</strong>
+          <MeetingLinks meeting={ahead} name={codeText(entry.code)} language={language} />
+        </div>
+      )}
+      <p className="quiet facts">
+        {side === 'requester' && <span>{entry.group[language]}</span>}
+        {side === 'group' && entry.help.length > 0 && <span>{entry.help.map((h) => h[language]).join(', ')}</span>}
+        {side === 'group' && <span>{t.status.consents[entry.consent]}</span>}
+        {turn && (
+          <span>
+            {t.status.facts.turn}:{' '}
+            {turn === 'requester' ? t.status.turn.requester : t.status.turn.coordinator[entry.scheduling]}
+          </span>
+        )}
+        <span>
+          {entry.turn === 'requester' || entry.turn === 'coordinator'
+            ? texts.turnSince(ago(entry.turnSince, now, language))
+            : texts.sent(ago(entry.sentAt, now, language))}
+        </span>
+      </p>
+    </li>
+  )
+}
+
+const colours: Partial<Record<Entry['state'], 'success' | 'warning' | 'danger' | 'brand' | 'informative'>> = {
+  waiting: 'warning',
+  clarification: 'warning',
+  returned: 'danger',
+  offered: 'brand',
+  scheduled: 'success',
+  followUp: 'brand',
+}

@@ -1,0 +1,45 @@
+import { Link } from '@fluentui/react-components'
+import type { Language } from '../../domain/language.ts'
+import { messagesIn } from '../../i18n/messages.ts'
+import { textsIn } from '../texts.ts'
+
+/** The ways into a meeting: join, and the calendar file. `name` tells a screen reader which meeting a link is of. */
+export function MeetingLinks({
+  meeting,
+  name,
+  language,
+}: {
+  meeting: { joinUrl: string | null; calendarUrl: string | null }
+  name: string
+  language: Language
+}) {
+  const t = messagesIn(language)
+  const texts = textsIn(language)
+  return (
+    <span className="links">
+      {meeting.joinUrl ? (
+        <a
+          className="joinButton"
+          href={meeting.joinUrl}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={texts.joinMeeting(name)}
+        >
+          {t.buttons.join}
+        </a>
+      ) : (
+        <span className="quiet">{texts.linkComing}</span>
+      )}
+      {meeting.calendarUrl && (
+        <Link
+          href={`${meeting.calendarUrl}?language=${language}`}
+          target="_blank"
+          rel="noreferrer"
+          aria-label={texts.toCalendar(name)}
+        >
+          {t.buttons.calendar}
+        </Link>
+      )}
+    </span>
+  )
+}

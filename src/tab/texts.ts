@@ -1,0 +1,185 @@
+import type { Language } from '../domain/language.ts'
+
+/** What only the tab says; states, next steps and buttons come from the messages that the cards use too (src/i18n). */
+const fi = {
+  title: 'Rinnalla',
+  lists: 'Listat',
+  mine: 'Omat pyynnöt',
+  queue: 'Ryhmän jono',
+  meetings: 'Kokoukset',
+  loading: 'Haetaan tietoja',
+  mineEmpty: {
+    title: 'Sinulla ei ole vielä pyyntöjä',
+    hint: 'Kirjoita Rinnallalle keskustelussa: konsultaatio. Pyynnön lähettäminen vie alle kolme minuuttia.',
+  },
+  queueEmpty: {
+    title: 'Jonossa ei ole nyt mitään',
+    hint: 'Uusi pyyntö ilmestyy tähän heti, kun se lähetetään. Saat siitä myös viestin.',
+  },
+  queueNone: {
+    title: 'Et koordinoi mitään ryhmää',
+    hint: 'Jonon näkevät ryhmän koordinoijat, puheenjohtaja ja sihteeri. Omat pyyntösi löydät viereisestä listasta.',
+  },
+  meetingsEmpty: {
+    title: 'Ei tulevia kokouksia',
+    hint: 'Kun pyyntösi saa ajan, kokous ja liittymislinkki näkyvät tässä.',
+  },
+  open: 'Kesken',
+  ended: 'Päättyneet',
+  upcoming: 'Tulossa',
+  past: 'Viime päivinä',
+  yourTurn: 'Sinun vuorosi',
+  turnSince: (when: string) => `vuoro alkoi ${when}`,
+  sent: (when: string) => `lähetetty ${when}`,
+  offers: 'Ehdotetut ajat',
+  agenda: 'Asialista',
+  free: 'vapaa',
+  taken: 'varattu',
+  cancelled: 'Peruttu',
+  linkComing: 'Liittymislinkki tulee',
+  joinMeeting: (what: string) => `Liity: ${what}`,
+  toCalendar: (what: string) => `Kalenteriin: ${what}`,
+  declinedReason: 'Perustelun näet keskustelussa Rinnallan kanssa.',
+  declinedEmergency: 'Jos asia on kiireellinen, ota yhteys sosiaalipäivystykseen.',
+  inChat: 'Toimit keskustelussa Rinnallan kanssa. Tämä näkymä päivittyy itsestään.',
+  failedTitle: 'Tietoja ei saatu haettua',
+  failed: 'Mitään ei ole kadonnut. Yritä hetken päästä uudelleen.',
+  reference: (number: string) => `Jos vika toistuu, kerro tukeen numero ${number}.`,
+  retry: 'Yritä uudelleen',
+  stale: (time: string) => `Yhteys on poikki. Näet tilanteen, joka oli kello ${time}.`,
+  signedOutTitle: 'Kirjautuminen ei onnistunut',
+  signedOut: 'Sulje Rinnalla ja avaa se uudelleen. Jos tämä toistuu, kerro siitä organisaatiosi Teams-tukeen.',
+  outsideTitle: 'Avaa Rinnalla Teamsissa',
+  outside: 'Rinnalla toimii Microsoft Teamsissa. Avaa Teams, valitse Sovellukset ja etsi Rinnalla.',
+  openTeams: 'Avaa Teams',
+  chooseTitle: 'Kenenä katsot?',
+  choose: 'Tämä on kokeiluympäristö, ja kaikki henkilöt ovat keksittyjä.',
+  person: 'Henkilö',
+}
+
+type Texts = {
+  readonly [K in keyof typeof fi]: (typeof fi)[K] extends string
+    ? string
+    : (typeof fi)[K] extends (...args: infer A) => string
+      ? (...args: A) => string
+      : { title: string; hint: string }
+}
+
+const sv: Texts = {
+  title: 'Rinnalla',
+  lists: 'Listor',
+  mine: 'Mina ärenden',
+  queue: 'Gruppens kö',
+  meetings: 'Möten',
+  loading: 'Hämtar uppgifter',
+  mineEmpty: {
+    title: 'Du har inga förfrågningar ännu',
+    hint: 'Skriv till Rinnalla i chatten: konsultation. Det tar under tre minuter att skicka en förfrågan.',
+  },
+  queueEmpty: {
+    title: 'Kön är tom just nu',
+    hint: 'En ny förfrågan syns här så snart den skickas. Du får också ett meddelande.',
+  },
+  queueNone: {
+    title: 'Du koordinerar ingen grupp',
+    hint: 'Kön ses av gruppens koordinatorer, ordförande och sekreterare. Dina egna förfrågningar finns i listan bredvid.',
+  },
+  meetingsEmpty: {
+    title: 'Inga kommande möten',
+    hint: 'När din förfrågan får en tid syns mötet och länken till det här.',
+  },
+  open: 'Pågår',
+  ended: 'Avslutade',
+  upcoming: 'Kommande',
+  past: 'De senaste dagarna',
+  yourTurn: 'Din tur',
+  turnSince: (when) => `turen började ${when}`,
+  sent: (when) => `skickad ${when}`,
+  offers: 'Föreslagna tider',
+  agenda: 'Dagordning',
+  free: 'ledig',
+  taken: 'upptagen',
+  cancelled: 'Inställt',
+  linkComing: 'Länken till mötet kommer',
+  joinMeeting: (what) => `Anslut: ${what}`,
+  toCalendar: (what) => `Till kalendern: ${what}`,
+  declinedReason: 'Motiveringen ser du i chatten med Rinnalla.',
+  declinedEmergency: 'Kontakta socialjouren om ärendet är brådskande.',
+  inChat: 'Du agerar i chatten med Rinnalla. Den här vyn uppdateras av sig själv.',
+  failedTitle: 'Uppgifterna kunde inte hämtas',
+  failed: 'Ingenting har gått förlorat. Försök igen om en stund.',
+  reference: (number) => `Om felet upprepas, ge supporten numret ${number}.`,
+  retry: 'Försök igen',
+  stale: (time) => `Förbindelsen är bruten. Du ser läget klockan ${time}.`,
+  signedOutTitle: 'Inloggningen misslyckades',
+  signedOut: 'Stäng Rinnalla och öppna appen igen. Om det upprepas, kontakta din organisations Teams-stöd.',
+  outsideTitle: 'Öppna Rinnalla i Teams',
+  outside: 'Rinnalla fungerar i Microsoft Teams. Öppna Teams, välj Appar och sök Rinnalla.',
+  openTeams: 'Öppna Teams',
+  chooseTitle: 'Vem vill du vara?',
+  choose: 'Det här är en testmiljö, och alla personer är påhittade.',
+  person: 'Person',
+}
+
+const en: Texts = {
+  title: 'Rinnalla',
+  lists: 'Lists',
+  mine: 'My requests',
+  queue: 'Group queue',
+  meetings: 'Meetings',
+  loading: 'Loading',
+  mineEmpty: {
+    title: 'You have no requests yet',
+    hint: 'Write to Rinnalla in chat: consultation. Sending a request takes under three minutes.',
+  },
+  queueEmpty: {
+    title: 'The queue is empty',
+    hint: 'A new request appears here as soon as it is sent. You also get a message.',
+  },
+  queueNone: {
+    title: 'You do not coordinate a group',
+    hint: 'A group’s coordinators, chair and secretary see its queue. Your own requests are in the list beside this one.',
+  },
+  meetingsEmpty: {
+    title: 'No meetings ahead',
+    hint: 'When your request gets a time, the meeting and the link to join it appear here.',
+  },
+  open: 'Ongoing',
+  ended: 'Ended',
+  upcoming: 'Coming up',
+  past: 'The last few days',
+  yourTurn: 'Your turn',
+  turnSince: (when) => `turn began ${when}`,
+  sent: (when) => `sent ${when}`,
+  offers: 'Times offered',
+  agenda: 'Agenda',
+  free: 'free',
+  taken: 'taken',
+  cancelled: 'Cancelled',
+  linkComing: 'The link to join is coming',
+  joinMeeting: (what) => `Join: ${what}`,
+  toCalendar: (what) => `Add to calendar: ${what}`,
+  declinedReason: 'You find the reason in your chat with Rinnalla.',
+  declinedEmergency: 'If it is urgent, contact the social emergency service.',
+  inChat: 'You act in your chat with Rinnalla. This view keeps itself up to date.',
+  failedTitle: 'This could not be loaded',
+  failed: 'Nothing is lost. Try again in a moment.',
+  reference: (number) => `If it happens again, give support the number ${number}.`,
+  retry: 'Try again',
+  stale: (time) => `The connection is down. You see how things were at ${time}.`,
+  signedOutTitle: 'Signing in did not work',
+  signedOut: 'Close Rinnalla and open it again. If this repeats, tell your organisation’s Teams support.',
+  outsideTitle: 'Open Rinnalla in Teams',
+  outside: 'Rinnalla works in Microsoft Teams. Open Teams, choose Apps and search for Rinnalla.',
+  openTeams: 'Open Teams',
+  chooseTitle: 'Who do you want to be?',
+  choose: 'This is a place for trying things out, and all people are invented.',
+  person: 'Person',
+}
+
+const all: Record<Language, Texts> = { fi, sv, en }
+
+/** The tab's own texts in a language. */
+export function textsIn(language: Language): Texts {
+  return all[language]
+}

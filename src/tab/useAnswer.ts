@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Answers, ask, type Identity } from './client.ts'
+
+/** An answer as it is now on the page: perhaps still none, perhaps an old one while the connection fails. */
+export interface Answer<T> {
+  data: T | null
+  /** When `data` was last known to be true (milliseconds). */
+  at: number
+  failed: { signedOut: boolean; reference: string | null } | null
+  retry: () => void
+}
+
+const slowest = 30_000
+
+/**
+ * Keeps an answer of the API up to date: asks again every `period` milliseconds with the tag of what it has, slower after
+ * failures, not at all while the page is hidden, and at once when it is seen again.
+ */
+export function useAnswer<P extends keyof Answers>(path: P, identity: Identity, period: number): Answer<Answers[P]> {
+  const [state, setState] = useState<Omit<Answer<Answers[P]>, 'retry'>>({ data: null, at: 0, failed: null })
+  const again = useRef(() => {})
+
+  useEffect(() => {
+    let over = false
+    let busy = false
+    let tag: string | null = null
+    let failures = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
+
+    const turn = async () => {
+      clearTimeout(timer)
+      if (over || busy || document.hidden) return
+      busy = true
+      const outcome = await ask(path, identity, tag)
+      busy = false
+      if (over) return
+      failures = outcome.kind === 'data' || outcome.kind === 'same' ? 0 : failures + 1
+      if (outcome.kind === 'data') {
+        tag = outcome.tag
+        setState({ data: outcome.data, at: Date.now(), failed: null })
+      } else if (outcome.kind === 'same') {
+        setState((was) => ({ ...was, at: Date.now(), failed: null }))
+      } else {
+        const signedOut = outcome.kind === 'signedOut'
+        setState((was) => ({ ...was, failed: { signedOut, reference: signedOut ? null : outcome.reference } }))
+      }
+      timer = setTimeout(turn, Math.min(period * 2 ** failures, Math.max(period, slowest)))
+    }
+    again.current = turn
+    const seen = () => void turn()
+    document.addEventListener('visibilitychange', seen)
+    void turn()
+    return () => {
+      over = true
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', seen)
+    }
+  }, [path, identity, period])
+
+  return { ...state, retry: useCallback(() => again.current(), []) }
+}
