@@ -1,0 +1,160 @@
+import fc from 'fast-check'
+import type { Store } from '../../src/app/deps.ts'
+import { createStore } from '../../src/store/createStore.ts'
+import { part, whole } from '../../src/store/keys.ts'
+import { connect, tableNames } from '../../src/store/tables.ts'
+import { isTextRow } from '../../src/store/textRows.ts'
+import {
+  aChange,
+  aConsultation,
+  aDueRow,
+  aGroup,
+  anEvent,
+  aPerson,
+  aPlace,
+  aSession,
+  aText,
+  connectionString,
+  ownPrefix,
+  sending,
+  tuesday,
+} from './samples.ts'
+
+let prefix: string
+let store: Store
+beforeEach(async () => {
+  prefix = ownPrefix()
+  store = await createStore({ connectionString }, prefix)
+})
+
+/** Every row of every table, as it stands there. */
+async function allRows() {
+  const tables = await connect({ connectionString }, prefix)
+  const rows: { table: (typeof tableNames)[number]; row: Record<string, unknown>; json: string }[] = []
+  for (const table of tableNames) {
+    for await (const row of tables[table].listEntities()) rows.push({ table, row, json: JSON.stringify(row) })
+  }
+  return rows
+}
+
+/** Any characters, halves of surrogate pairs and controls too. */
+const anyText = fc
+  .array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(...`/\\#?:~'"%ä\u0000\u007f;`, '😀').map(ord)))
+  .map((units) => String.fromCharCode(...units))
+function ord(text: string): number {
+  return text.charCodeAt(0)
+}
+
+test('free text stands in no rows but text rows', async () => {
+  const canary = 'kanarialintu'
+  const texts = ['summary', 'question', 'answer', 'reason', 'recommendations', 'notPossible', 'followUp'] as const
+  const rows = texts.map((kind) => aText({ kind, key: `t:k1:${kind}`, fields: { any: canary } }))
+  await store.saveGroup(aGroup(), null)
+  await store.savePerson(aPerson({ place: aPlace() }), null)
+  await store.takeCode('g1', 'k1')
+  const whole = { ...sending(aConsultation(), rows), due: [aDueRow()] }
+  await store.commit({ ...whole, sessions: [{ value: aSession(), version: null }] })
+  await store.recordReading('g1', { consultationId: 'k1', reader: 'tenant:a', readerName: 'A', at: tuesday })
+  await store.saveDraft({ ...aConsultation(), person: 'tenant:worker', fields: { any: canary }, savedAt: tuesday })
+  const answers = { gave: null, competence: 5, coping: 4, valueForClient: null, valueForWorker: 1 } as const
+  await store.saveSurvey('M3', '2026-12', answers, canary)
+
+  const found = (await allRows()).filter(({ json }) => json.includes(canary))
+  expect(found.map(({ table }) => table).sort()).toEqual([...texts.map(() => 'cases'), 'drafts', 'surveys'])
+  const textRows = (await allRows()).filter(({ table, row }) =>
+    isTextRow(table, String(row.partitionKey), String(row.rowKey)),
+  )
+  expect(textRows.map(({ json }) => json).sort()).toEqual(found.map(({ json }) => json).sort())
+})
+
+test('a survey tells nothing of who answered, when, or which word came with which answers', async () => {
+  const answers = { gave: 'confirmed', competence: 5, coping: 4, valueForClient: null, valueForWorker: 1 } as const
+  for (const word of ['first', '', 'second', 'third']) {
+    await store.saveSurvey('M3', '2026-12', answers, word)
+    await new Promise((done) => setTimeout(done, 40))
+  }
+  const rows = (await allRows()).filter(({ table }) => table === 'surveys').map(({ row }) => row)
+  const words = rows.filter((row) => row.partitionKey === 'word')
+  const answered = rows.filter((row) => row.partitionKey !== 'word')
+  expect(words).toHaveLength(3)
+  expect(answered).toHaveLength(4)
+  expect(new Set(rows.map((row) => row.rowKey)).size).toBe(7)
+  expect(words.map((row) => JSON.parse(String(row.json0)))).toEqual(
+    expect.arrayContaining([{ word: 'first' }, { word: 'second' }, { word: 'third' }]),
+  )
+  for (const row of answered)
+    expect(JSON.parse(String(row.json0))).toEqual({ modelId: 'M3', month: '2026-12', answers })
+  // Tables stamp every row with the time of writing: all bear that of the newest.
+  for (const some of [words, answered]) {
+    const times = some.map((row) => Date.parse(String(row.timestamp)))
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(20)
+  }
+})
+
+test('five fields of 2,000 characters, and one of 50,000, come back as they were', async () => {
+  const fields = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [id, 'ä€😀/'.repeat(400)]))
+  const long = aText({ key: 't:k1:2', fields: { long: `x${'😀'.repeat(25_000)}` }, at: tuesday })
+  await store.commit(sending(aConsultation(), [aText({ fields }), long]))
+  expect(await store.texts('g1', 'k1')).toEqual([aText({ fields }), long])
+})
+
+test('any text comes back as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uuid(), anyText, async (id, text) => {
+      const row = aText({ key: `t:${id}:1`, consultationId: id, fields: { [text]: text } })
+      await store.commit(aChange({ texts: [row] }))
+      expect(await store.texts('g1', id)).toEqual([row])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('any id is found again by itself alone', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyText, fc.uuid(), async (hostile, unique) => {
+      const id = `${hostile}${unique}`
+      const c = aConsultation({ id, groupId: id, requester: `tenant:${id}` })
+      const text = aText({ key: `t:${id}:1`, consultationId: id })
+      const event = anEvent({ id, consultationId: id })
+      const session = aSession({ id, groupId: id })
+      await store.saveGroup(aGroup({ id, tenantId: id }), null)
+      await store.savePerson(aPerson({ id: `tenant:${id}` }), null)
+      const sent = { ...sending(c, [text]), events: [event], due: [aDueRow({ id, thingId: id })] }
+      await store.commit({ ...sent, sessions: [{ value: session, version: null }] })
+      const stored = { ...c, textKeys: [text.key] }
+      expect((await store.consultation(id, id))?.value).toEqual(stored)
+      expect(await store.queue(id)).toEqual([stored])
+      expect(await store.mine(`tenant:${id}`, 5)).toEqual([stored])
+      expect(await store.texts(id, id)).toEqual([text])
+      expect(await store.history(id, id)).toEqual([event])
+      expect(await store.eventExists(id, id, id)).toBe(true)
+      expect((await store.session(id, id))?.value).toEqual(session)
+      expect(await store.groups(id)).toHaveLength(1)
+      expect((await store.person(`tenant:${id}`))?.value.id).toBe(`tenant:${id}`)
+      for (const other of [`${id}:`, `:${id}`, `${id}x`]) {
+        expect(await store.consultation(id, other)).toBeNull()
+        expect(await store.texts(id, other)).toEqual([])
+        expect(await store.history(id, other)).toEqual([])
+      }
+    }),
+    { numRuns: 25 },
+  )
+}, 60_000)
+
+test('an id of any length is looked for, and not found', async () => {
+  for (const id of ['', 'x'.repeat(5000), '/'.repeat(2000)]) {
+    expect(await store.consultation(id, id)).toBeNull()
+    expect(await store.person(`${id}:${id}`)).toBeNull()
+    expect(await store.session(id, id)).toBeNull()
+  }
+})
+
+test('different texts never become the same key, and keys keep to the allowed characters', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (a, b) => {
+      expect(part(a) === part(b)).toBe(a === b)
+      expect(whole(a) === whole(b)).toBe(a === b)
+      expect(part(a)).toMatch(/^[A-Za-z0-9@._+~-]+$/)
+    }),
+  )
+})
