@@ -38,11 +38,11 @@ function recommendationFields(form: OutcomeForm, t: Messages): Element[] {
 
 /**
  * Did it take place, and what was recommended: inputs recommendation1 … recommendation5, followUpDay where a date is
- * agreed (four weeks on by default). "Ei toteutunut" is a press of its own.
+ * agreed (two weeks on by default). "Ei toteutunut" is a press of its own.
  */
 export function outcomeCard(form: OutcomeForm, service: Service, t: Messages, language: Language): AdaptiveCard {
   const { nextSession, values } = form
-  const suggested = local(plus(service.now, { weeks: 4 })).toISODate()
+  const suggested = local(plus(service.now, { weeks: 2 })).toISODate()
   const followUp = nextSession
     ? text(t.afterwards.followUpNext(moment(nextSession, language)))
     : dayInput('followUpDay', t.afterwards.followUpDay, values.followUpDay ?? suggested, local(service.now).toISODate())

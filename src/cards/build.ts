@@ -10,7 +10,7 @@ export function harmless(text: string): string {
   return text.replace(/\{(?=\{)/g, '{\u2060').replace(/\$(?=\{)/g, '$\u2060')
 }
 
-/** Data for the few places that clients read as Markdown (titles of choices, labels): what would format or link is gone. */
+/** Data for the few places that clients read as Markdown (titles of choices, labels): what would format, link or list is gone. */
 export function inert(text: string): string {
   return harmless(text)
     .replaceAll('[', '(')
@@ -18,6 +18,7 @@ export function inert(text: string): string {
     .replace(/[*_`~\\<>#|]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^(\d+[.)]|[-+]) /, '$1\u00a0')
 }
 
 /** One run of a rich text; `text` may be anybody's words. */

@@ -72,10 +72,11 @@ const seen: Record<Side, Partial<Record<State, Verb[]>>> = {
   },
 }
 
-/** A consultant offers times, a coordinator gives a place: each model has one of the two. */
+/** A consultant offers times, a coordinator gives a place: each model has one of the two. None recommended: nothing to answer. */
 function fits(verb: Verb, status: Status): boolean {
   if (verb === 'offer') return status.model.scheduling === 'offers'
   if (verb === 'place') return status.model.scheduling === 'slots'
+  if (verb === 'recommendations') return status.c.recommendations.length > 0
   return true
 }
 

@@ -35,7 +35,7 @@ export function caseFormCard(
     [
       heading(parts.title),
       fact(t.status.facts.code, codeText(form.c.code)),
-      ...reviewBlock(form.review, t, language),
+      ...reviewBlock(form.review, t),
       ...parts.fields,
     ],
     [...save, ...(parts.others ?? []), back(form, t)],

@@ -44,7 +44,7 @@ export function returnCard(form: CaseForm, _service: Service, t: Messages, langu
   return caseFormCard(form, { title: t.forms.returnTitle, fields, save }, t, language)
 }
 
-/** To another group. Input groupId. */
+/** To another group. Input target (groupId is in the button's own data, which inputs are merged into). */
 export function redirectCard(form: RedirectForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
   const targets = form.targets.map((group) => ({ id: group.id, title: group.name[language] }))
   const none = targets.length === 0
@@ -52,7 +52,7 @@ export function redirectCard(form: RedirectForm, _service: Service, t: Messages,
     ? [text(t.forms.redirectNone)]
     : [
         text(t.forms.redirectIntro),
-        oneOf('groupId', t.forms.redirectGroup, targets, form.values.groupId, { missing: t.forms.redirectMissing }),
+        oneOf('target', t.forms.redirectGroup, targets, form.values.target, { missing: t.forms.redirectMissing }),
       ]
   const save = none ? null : ({ title: t.forms.redirectSave, verb: 'saveRedirect' } as const)
   return caseFormCard(form, { title: t.forms.redirectTitle, fields, save }, t, language)

@@ -92,10 +92,10 @@ export function tick(id: string, label: string, title: string, on: boolean): Inp
 
 /** A day (`YYYY-MM-DD`), not before `min`. */
 export function dayInput(id: string, label: string, value: string | undefined, min: string, missing?: string): Input {
-  return { type: 'Input.Date', id, label, min, ...(value ? { value } : {}), ...required(missing) }
+  return { type: 'Input.Date', id, label: inert(label), min, ...(value ? { value } : {}), ...required(missing) }
 }
 
 /** A clock time (`HH:MM`). */
 export function timeInput(id: string, label: string, value: string | undefined, missing?: string): Input {
-  return { type: 'Input.Time', id, label, ...(value ? { value } : {}), ...required(missing) }
+  return { type: 'Input.Time', id, label: inert(label), ...(value ? { value } : {}), ...required(missing) }
 }

@@ -56,7 +56,7 @@ export function requestFormCard(form: RequestForm, service: Service, t: Messages
     language,
     [
       heading(title(form, t)),
-      ...reviewBlock(form.review, t, language),
+      ...reviewBlock(form.review, t),
       fact(t.status.facts.group, group.name[language]),
       fact(t.status.facts.topic, topicName(model, steps.topic, language)),
       text(t.asking.formIntro[steps.consent]),

@@ -16,7 +16,7 @@ export const afterwards = {
     'Record what matters for the client in the client information system. Rinnalla does not replace client records.',
   state: (number: number) => `Recommendation ${number}: how did it go?`,
   states: { open: 'Not yet', done: 'Done', partly: 'Partly', notPossible: 'Was not possible' },
-  why: (number: number) => `Recommendation ${number}: what stood in the way? (optional, at most 500 characters)`,
+  why: (number: number) => `Recommendation ${number}: what stood in the way, if anything? (at most 500 characters)`,
   told: 'Has the client been told about the recommendations?',
   toldChoices: { yes: 'Yes', notYet: 'Not yet', notApplicable: 'Does not apply here' },
   followUpTitle: 'How has it gone?',

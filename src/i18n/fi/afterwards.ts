@@ -15,7 +15,7 @@ export const afterwards = {
     'Kirjaa asiakkaan kannalta tärkeät asiat asiakastietojärjestelmään. Rinnalla ei korvaa asiakaskirjausta.',
   state: (number: number) => `Suositus ${number}: miten kävi?`,
   states: { open: 'Ei vielä', done: 'Tehty', partly: 'Osittain', notPossible: 'Ei ollut mahdollista' },
-  why: (number: number) => `Suositus ${number}: mikä esti? (vapaaehtoinen, enintään 500 merkkiä)`,
+  why: (number: number) => `Suositus ${number}: mikä esti, jos jokin esti? (enintään 500 merkkiä)`,
   told: 'Onko suosituksista kerrottu asiakkaalle?',
   toldChoices: { yes: 'Kyllä', notYet: 'Ei vielä', notApplicable: 'Ei koske tätä asiaa' },
   followUpTitle: 'Miten tilanne on edennyt?',

@@ -16,7 +16,7 @@ export const afterwards = {
     'Anteckna det som är viktigt för klienten i klientdatasystemet. Rinnalla ersätter inte klientanteckningarna.',
   state: (number: number) => `Rekommendation ${number}: hur gick det?`,
   states: { open: 'Inte ännu', done: 'Gjord', partly: 'Delvis', notPossible: 'Var inte möjlig' },
-  why: (number: number) => `Rekommendation ${number}: vad hindrade? (frivilligt, högst 500 tecken)`,
+  why: (number: number) => `Rekommendation ${number}: vad hindrade, om något gjorde det? (högst 500 tecken)`,
   told: 'Har du berättat om rekommendationerna för klienten?',
   toldChoices: { yes: 'Ja', notYet: 'Inte ännu', notApplicable: 'Gäller inte det här ärendet' },
   followUpTitle: 'Hur har det gått?',
