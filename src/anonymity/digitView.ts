@@ -1,0 +1,17 @@
+const RUN = /[\dOoIl]{2,40}/g
+
+/**
+ * The text with the letters O, o, I and l read as the digits they were typed for, where they stand among digits
+ * ("O4O 123", "l3lO52"). Same length, so offsets stay. A letter that continues a word is left as it is.
+ */
+export function digitView(text: string): string {
+  return text.replace(RUN, (run, at: number) => {
+    let digits = 0
+    for (const sign of run) if (sign >= '0' && sign <= '9') digits += 1
+    if (digits === 0 || digits === run.length) return run
+    const glued =
+      /\p{L}/u.test(text.charAt(at - 1)) || /\p{L}{2}/u.test(text.slice(at + run.length, at + run.length + 2))
+    if (glued || (digits < 2 && run.length < 3)) return run
+    return run.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
+  })
+}

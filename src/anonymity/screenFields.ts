@@ -1,0 +1,32 @@
+import type { Finding, Language } from './findings.ts'
+import { keysOf } from './persons/mentions.ts'
+import type { People } from './persons/people.ts'
+import { conclude, mentionsIn, scan } from './scan.ts'
+
+/**
+ * Screens the fields of one form together: a name found in one is found in all, and each person keeps one
+ * pseudonym. `notNames` says which words the writer has ticked "not a name"; it is asked only about uncertain
+ * person findings (the words as written), never about certain ones or structured identifiers.
+ */
+export function screenFields(
+  fields: Record<string, string>,
+  language: Language,
+  notNames: (word: string) => boolean = () => false,
+): Record<string, Finding[]> {
+  const scans = Object.entries(fields).map(([field, text]) => ({ field, scanned: scan(text, language) }))
+  const dismissed = (_: unknown, words: string): boolean => notNames(words)
+  const known = new Map<string, 'certain' | 'uncertain'>()
+  for (const { scanned } of scans) {
+    for (const mention of mentionsIn(scanned, new Map(), dismissed)) {
+      for (const word of scanned.words.slice(mention.from, mention.to + 1)) {
+        if (word.shape === 'initial') continue
+        for (const key of keysOf(word))
+          if (key.length > 2 && known.get(key) !== 'certain') known.set(key, mention.certainty)
+      }
+    }
+  }
+  const people: People = { all: [] }
+  return Object.fromEntries(
+    scans.map(({ field, scanned }) => [field, conclude(scanned, mentionsIn(scanned, known, dismissed), people)]),
+  )
+}

@@ -1,0 +1,75 @@
+/** A word of a text. Offsets are into the normalised text; `end` leaves out a case ending after a colon ("EU:n"). */
+export interface Word {
+  start: number
+  end: number
+  /** The word as written, and in lower case. */
+  text: string
+  lower: string
+  /** The case ending after a colon or apostrophe, in lower case, or ''. */
+  tail: string
+  shape: 'lower' | 'capital' | 'capitals' | 'initial'
+  /** Whether a sentence, a line or a quotation begins here. */
+  first: boolean
+  /** The text between the word before and this one. */
+  gap: string
+}
+
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['-](?=\p{L})[\p{L}\p{M}]+)*/gu
+const TAIL = /[:'](\p{Ll}{1,6})(?!\p{L})/uy
+const ABBREVIATIONS = new Set(
+  'esim mm ns ent os synt tri dos prof hra rva nti puh klo nro n s f k eli ks vrt yms ym jne fr hr dr mr mrs ms st t.ex bl a ca kl tel nr fil dipl toim joht siht pj vs'.split(
+    ' ',
+  ),
+)
+
+function begins(gap: string, previous: Word | undefined): boolean {
+  if (previous === undefined) return true
+  if (/\n\s*(?:[-*•·–]|\d+[.)])?\s*$/.test(gap) && /\n/.test(gap)) return true
+  if (/[.!?…]/.test(gap)) {
+    const dot = /^\.[\s,]/.test(gap)
+    if (!dot) return true
+    if (previous.shape === 'initial' || ABBREVIATIONS.has(previous.lower)) return false
+    return true
+  }
+  return /["“”«»]\s?$/.test(gap) || /(?:^|\s)[•·*]\s$/.test(gap)
+}
+
+/** Splits a normalised text into words, in order; linear in its length. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let last: Word | undefined
+  let lastEnd = 0
+  for (const match of text.matchAll(WORD)) {
+    let written = match[0]
+    let tail = ''
+    const start = match.index
+    let end = start + written.length
+    const apostrophe = /'(s|n)$/i.exec(written)
+    if (apostrophe !== null) {
+      tail = (apostrophe[1] ?? '').toLowerCase()
+      written = written.slice(0, -2)
+      end -= 2
+    }
+    TAIL.lastIndex = end
+    const ending = tail === '' ? TAIL.exec(text) : null
+    if (ending !== null) tail = ending[1] ?? ''
+    const lower = written.toLowerCase()
+    const upper = written.toUpperCase()
+    const gap = text.slice(lastEnd, start)
+    const capital = written.charAt(0) !== lower.charAt(0)
+    const word: Word = {
+      start,
+      end,
+      text: written,
+      lower,
+      tail,
+      shape: !capital ? 'lower' : written.length === 1 ? 'initial' : written === upper ? 'capitals' : 'capital',
+      first: begins(gap, last),
+      gap,
+    }
+    words.push(word)
+    last = word
+    lastEnd = end
+  }
+  return words
+}

@@ -1,0 +1,68 @@
+import { findIdentifiers } from '../../src/anonymity/findIdentifiers.ts'
+import { replaceFindings } from '../../src/anonymity/mask.ts'
+import { reasonFor } from '../../src/anonymity/reasons.ts'
+import { screenFields } from '../../src/anonymity/screenFields.ts'
+import { summaries } from './marked.ts'
+
+const masked = (text: string): string => replaceFindings(text, findIdentifiers(text))
+
+test('a masked text reads as one would write it without names', () => {
+  expect(
+    masked('Äiti Minna Virtanen soitti. Minnan poika Eetu on 7 v. Sovin Minnan kanssa, että Eetulle haetaan apua.'),
+  ).toBe('Äiti soitti. Äidin poika A on 7 v. Sovin äidin kanssa, että lapselle A haetaan apua.')
+})
+
+test('a role before the name is not said twice, and takes the case of the name', () => {
+  expect(masked('Puhuin äiti Minnan kanssa.')).toBe('Puhuin äidin kanssa.')
+})
+
+test('a person without a role has a number, and structured identifiers their kind', () => {
+  expect(masked('Tapasin Jarin, 040 123 4567.')).toBe('Tapasin [henkilön 1], [puhelinnumero].')
+})
+
+test('Swedish and English texts get their own words', () => {
+  expect(masked('Mamman Annika ringde. Annikas son är arg.')).toBe('Mamman ringde. Mammans son är arg.')
+  expect(masked('I met the mother Susan. Susan was tired.')).toBe('I met the mother. The mother was tired.')
+})
+
+test('replacing and finding again gives nothing that blocks, on every summary', () => {
+  for (const { text, lang } of [...summaries('written'), ...summaries('reporting')]) {
+    const again = replaceFindings(text, findIdentifiers(text, lang))
+    expect(
+      findIdentifiers(again, lang)
+        .filter((one) => one.severity === 'block')
+        .map((one) => again.slice(one.start, one.end)),
+    ).toEqual([])
+  }
+})
+
+test('the fields of a form share names, people and pseudonyms', () => {
+  const fields = { situation: 'Äiti Minna on väsynyt.', question: 'Miten autan, kun minna ei vastaa?', tried: '' }
+  const found = screenFields(fields, 'fi')
+  expect(found.situation?.[0]?.entity).toBe(found.question?.[0]?.entity)
+  expect(found.question?.[0]?.suggestion).toBe('äiti')
+  expect(found.tried).toEqual([])
+})
+
+test('a tick "not a name" takes away an uncertain person and nothing else', () => {
+  const fields = { situation: 'Olimme mukana Zorbelissa. Minna soitti, hetu 131052-908T.' }
+  const all = screenFields(fields, 'fi').situation ?? []
+  const uncertain = all
+    .filter((one) => one.certainty === 'uncertain')
+    .map((one) => fields.situation.slice(one.start, one.end))
+  expect(uncertain).toEqual(['Zorbelissa'])
+  const left = screenFields(fields, 'fi', () => true).situation ?? []
+  expect(left.map((one) => one.type)).toEqual(['PERSON', 'HETU'])
+})
+
+test('a reason says what was found in the language of the user and never the words found', () => {
+  const text = 'Minna, 131052-908T, 040 1234567, synt. 1.2.2014, Inarissa'
+  for (const language of ['fi', 'sv', 'en'] as const) {
+    for (const one of findIdentifiers(text)) {
+      const reason = reasonFor(one, language)
+      expect(reason.length).toBeGreaterThan(20)
+      expect(reason).not.toContain(text.slice(one.start, one.end))
+    }
+  }
+  expect(reasonFor({ type: 'DATE', rule: 'date.birth', birth: true }, 'fi')).toContain('syntymäaika')
+})

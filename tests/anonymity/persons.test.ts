@@ -1,0 +1,77 @@
+import { findIdentifiers } from '../../src/anonymity/findIdentifiers.ts'
+import { measure } from '../../src/anonymity/measure.ts'
+import { summaries } from './marked.ts'
+
+const namesIn = (text: string): string[] =>
+  findIdentifiers(text)
+    .filter((one) => one.type === 'PERSON')
+    .map((one) => text.slice(one.start, one.end))
+
+test.each([
+  ['Virtasen', 'Tapasimme eilen Virtasen kotona.'],
+  ['Mäen', 'Sovin Antti Mäen kanssa, ja Mäen puoliso soitti.'],
+  ['Pekan', 'Juttelin Pekan kanssa.'],
+  ['Ahmedille', 'Annettiin tieto Ahmedille.'],
+  ['Tuomasta', 'Olen tavannut Tuomasta.'],
+  ['Minnankin', 'Kuulimme Minnankin asiasta.'],
+  ['Anna-Liisan', 'Olemme Anna-Liisan luona.'],
+  ['M. Virtanen', 'Paikalla oli M. Virtanen.'],
+  ['Minna V.', 'Soitin: Minna V. vastasi.'],
+  ['Korhosten', 'Korhosten lapset ovat kotona.'],
+])('%s is found, inflected as it is', (name, text) => {
+  expect(namesIn(text)).toContain(name)
+})
+
+test.each([
+  'Äiti on väsynyt. Isä ei vastaa. Lapsen koulu on huolissaan.',
+  'Toivon, että saamme apua. Annan luvan. Onneksi tilanne rauhoittui. Satuimme paikalle.',
+  'Kela, THL ja Valvira ohjeistavat. Poliisi tuli paikalle. Migri päätti asiasta.',
+  'Maanantaina tapasimme. Joulukuussa palataan. Hätätilanteessa soitetaan 112.',
+  'Klienten mår dåligt. Mamman vill inte. Barnet går i skolan. Enligt lagen ska vi höra barnet.',
+  'The mother is tired. In March we met the father. On Friday the police came.',
+])('no name is seen in %j', (text) => {
+  expect(namesIn(text)).toEqual([])
+})
+
+test('a name found once is found everywhere, also where nothing else tells', () => {
+  expect(namesIn('Tapasimme isän, nimeltään Xhemal. Xhemalin kanssa sovittiin, ja xhemal soitti.')).toEqual([
+    'Xhemal',
+    'Xhemalin',
+    'xhemal',
+  ])
+})
+
+test('mentions of one person share an entity and a pseudonym in the case of the original', () => {
+  const text = 'Äiti Minna Virtanen soitti. Minnan poika Eetu on 7 v. Soitin Minnalle ja Eetulle.'
+  const people = findIdentifiers(text).filter((one) => one.type === 'PERSON')
+  expect(people.map((one) => one.suggestion)).toEqual(['äiti', 'Äidin', 'A', 'äidille', 'lapselle A'])
+  expect(new Set([0, 1, 3].map((at) => people[at]?.entity)).size).toBe(1)
+  expect(people[2]?.entity).toBe(people[4]?.entity)
+})
+
+test.each([
+  ['written', 0.95, 0.9],
+  ['reporting', 0.93, 0.85],
+] as const)('on the %s half names reach recall %d and precision %d', (half, recall, precision) => {
+  const score = measure(summaries(half)).scores.PERSON
+  expect((score?.found ?? 0) / (score?.there ?? 1)).toBeGreaterThanOrEqual(recall)
+  expect((score?.right ?? 0) / (score?.reported ?? 1)).toBeGreaterThanOrEqual(precision)
+})
+
+test('the two halves of the summaries share no name', () => {
+  const names = (half: 'written' | 'reporting') =>
+    new Set(
+      summaries(half).flatMap(({ text, spans }) =>
+        spans
+          .filter((span) => span.label === 'PERSON')
+          .flatMap((span) =>
+            text
+              .slice(span.start, span.end)
+              .toLowerCase()
+              .split(/[\s-]+/),
+          ),
+      ),
+    )
+  const written = names('written')
+  expect([...names('reporting')].filter((name) => name.length > 2 && written.has(name))).toEqual([])
+})
