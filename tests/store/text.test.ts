@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Store } from '../../src/app/deps.ts'
 import { createStore } from '../../src/store/createStore.ts'
+import { pack } from '../../src/store/entities.ts'
 import { part, whole } from '../../src/store/keys.ts'
 import { connect, tableNames } from '../../src/store/tables.ts'
 import { isTextRow } from '../../src/store/textRows.ts'
@@ -91,11 +92,21 @@ test('a survey tells nothing of who answered, when, or which word came with whic
   }
 })
 
-test('five fields of 2,000 characters, and one of 50,000, come back as they were', async () => {
+test('five fields of 2,000 characters, and one of 50,000, come back as they were, wherever they are cut', async () => {
   const fields = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [id, 'ä€😀/'.repeat(400)]))
-  const long = aText({ key: 't:k1:2', fields: { long: `x${'😀'.repeat(25_000)}` }, at: tuesday })
-  await store.commit(sending(aConsultation(), [aText({ fields }), long]))
-  expect(await store.texts('g1', 'k1')).toEqual([aText({ fields }), long])
+  const long = ['', 'x'].map((before, i) =>
+    aText({ key: `t:k1:${i + 2}`, fields: { long: `${before}${'😀'.repeat(25_000)}` }, at: tuesday }),
+  )
+  await store.commit(sending(aConsultation(), [aText({ fields }), ...long]))
+  expect(await store.texts('g1', 'k1')).toEqual([aText({ fields }), ...long])
+})
+
+test('no character is cut in half between two properties', () => {
+  for (const before of ['', 'x']) {
+    const pieces = Object.values(pack(`${before}${'😀'.repeat(50_000)}`))
+    expect(pieces.length).toBeGreaterThan(3)
+    for (const piece of pieces) expect(piece.isWellFormed() && piece.length <= 30_000).toBe(true)
+  }
 })
 
 test('any text comes back as it was', async () => {

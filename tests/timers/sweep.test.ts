@@ -52,6 +52,31 @@ describe('when it looks', () => {
     expect(w.post.sent).toHaveLength(2)
   })
 
+  test('what was written while it was looking is done right after', async () => {
+    await w.reachable('tenant:worker')
+    let release = () => {}
+    let read = () => {}
+    const held = new Promise<void>((done) => {
+      release = done
+    })
+    const hasRead = new Promise<void>((done) => {
+      read = done
+    })
+    const ready = async (now: string, limit: number) => {
+      const rows = await w.store.due.ready(now, limit)
+      read()
+      await held
+      return rows
+    }
+    const timers = w.timers({ store: { ...w.store, due: { ...w.store.due, ready } } })
+    await hasRead
+    await w.send({}, [{}])
+    timers.wake([aDueRow({ at: start })])
+    release()
+    await timers.idle()
+    expect(w.post.sent).toHaveLength(1)
+  })
+
   test('it looks every so often by itself, until it is stopped', async () => {
     await w.reachable('tenant:worker')
     const timers = startTimers(w.deps, { everyMs: 20 })
@@ -218,6 +243,18 @@ describe('a person who cannot be reached yet', () => {
     timers.appeared('tenant:b')
     await timers.idle()
     expect(w.post.sent.map(({ to }) => to.person)).toEqual(['tenant:pair', 'tenant:b'])
+  })
+
+  test('gets a row that was for them alone too', async () => {
+    await w.send({ pair: 'tenant:pair' }, [{ only: 'tenant:worker' }])
+    await w.sweep()
+    expect(await w.left()).toEqual([])
+    await w.reachable('tenant:worker')
+    await w.reachable('tenant:pair')
+    const timers = w.timers()
+    timers.appeared('tenant:worker')
+    await timers.idle()
+    expect(w.post.sent.map(({ to }) => to.person)).toEqual(['tenant:worker'])
   })
 
   test('is found even if their appearing went unheard', async () => {
