@@ -104,7 +104,7 @@ export function rolesOf(actor: Actor, c: Consultation, group: Group, now: Instan
 
 function inWindow(role: Role, action: Action, c: Consultation, now: Instant): boolean {
   const requesting = role === 'requester' || role === 'pair'
-  if (c.state === 'withdrawn') return requesting
+  if (c.state === 'withdrawn' || c.state === 'redirected') return requesting
   if (c.state === 'returned' && action === 'readText') return requesting
   const invited = role === 'member' || role === 'outsideMember'
   if (action === 'seeEntry') return !invited || aroundSession(c, now)
