@@ -86,6 +86,11 @@ function aroundSession(c: Consultation, now: Instant): boolean {
   return c.session !== null && now <= plus(c.session.end, { days: 7 })
 }
 
+/** The fallback person has what is escalated, and keeps what they took up from there. */
+function fallsTo(person: PersonId, c: Consultation, group: Group, now: Instant): boolean {
+  return group.fallback === person && (c.takenBy === person || escalated(c, group, now))
+}
+
 /** All that the actor is to this consultation at this moment. People of another tenant are nothing to it. */
 export function rolesOf(actor: Actor, c: Consultation, group: Group, now: Instant): Role[] {
   if (actor.tenantId !== c.tenantId || actor.tenantId !== group.tenantId || c.groupId !== group.id) return []
@@ -93,7 +98,7 @@ export function rolesOf(actor: Actor, c: Consultation, group: Group, now: Instan
   if (c.requester === actor.id) roles.push('requester')
   if (c.pair === actor.id) roles.push('pair')
   if (group.coordinators.includes(actor.id)) roles.push('coordinator')
-  if (group.fallback === actor.id && escalated(c, group, now)) roles.push('fallback')
+  if (fallsTo(actor.id, c, group, now)) roles.push('fallback')
   if (group.chair === actor.id) roles.push('chair')
   if (group.secretary === actor.id) roles.push('secretary')
   const member = group.members.find((m) => m.person === actor.id)
