@@ -132,6 +132,7 @@ export function may(actor: Actor, action: Action, c: Consultation, group: Group,
       c.withPair &&
       c.pair === null &&
       c.requester !== actor.id &&
+      !roles.includes('outsideMember') &&
       c.state !== 'withdrawn'
     )
   }
