@@ -59,7 +59,8 @@ export function outcomeCard(form: OutcomeForm, service: Service, t: Messages, la
 
 /** A recommendation as the form repeats it: long ones are shortened, since the whole is behind "Näytä". */
 function shortened(words: string): string {
-  return words.length > recommendationLimit ? `${words.slice(0, recommendationLimit - 1)}…` : words
+  if (words.length <= recommendationLimit) return words
+  return `${words.slice(0, recommendationLimit - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
 
 /** The worker's answers to the recommendations. Inputs state.<id>, why.<id>, toldToClient. */
@@ -72,7 +73,7 @@ export function recommendationsCard(
   const { items, values } = form
   const item = ({ id, text: words }: { id: string; text: string }, i: number): Element[] => [
     subheading(t.afterwards.recommendation(i + 1)),
-    ...paragraphs(shortened(words)),
+    ...paragraphs(shortened(words), 6),
     oneOf(`state.${id}`, t.afterwards.state(i + 1), choicesOf(t.afterwards.states), values[`state.${id}`] ?? 'open', {
       style: 'compact',
     }),

@@ -72,10 +72,10 @@ export function messageCard(
   data: { text: string; buttons?: { title: string; data: VerbData }[] },
   _service: Service,
   _t: Messages,
-  language: Language,
+  _language: Language,
 ): AdaptiveCard {
   const buttons = (data.buttons ?? []).map((button) => press(button.title, button.data))
-  return card(language, [text(data.text)], buttons)
+  return card([text(data.text)], buttons)
 }
 
 /** A refusal as a card of its own, where there is no consultation to show. */
@@ -86,7 +86,7 @@ export function problemCard(
   language: Language,
 ): AdaptiveCard {
   const buttons = [press(t.first.mine, { verb: 'mine' }), press(t.first.home, { verb: 'home' })]
-  return card(language, [text(explain(data.problem, t, language, data.side))], buttons)
+  return card([text(explain(data.problem, t, language, data.side))], buttons)
 }
 
 /** Something broke: nothing stored was lost, what to do, and the number to tell. */
@@ -94,9 +94,9 @@ export function faultCard(
   data: { reference: string },
   _service: Service,
   t: Messages,
-  language: Language,
+  _language: Language,
 ): AdaptiveCard {
-  return card(language, [
+  return card([
     heading(t.problems.faultTitle),
     text(t.problems.fault),
     text(t.problems.faultReference(data.reference), { isSubtle: true }),
@@ -104,9 +104,8 @@ export function faultCard(
 }
 
 /** The draft is kept for 7 days. */
-export function laterSavedCard(_data: object, _service: Service, t: Messages, language: Language): AdaptiveCard {
+export function laterSavedCard(_data: object, _service: Service, t: Messages, _language: Language): AdaptiveCard {
   return card(
-    language,
     [text(t.asking.laterSaved)],
     [press(t.first.resume, { verb: 'resume' }), press(t.first.discardDraft, { verb: 'discardDraft' })],
   )

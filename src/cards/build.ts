@@ -1,4 +1,3 @@
-import type { Language } from '../domain/language.ts'
 import type { AdaptiveCard, CardAction, Element, RichTextBlock, TextBlock, TextRun } from './card.ts'
 import type { VerbData } from './verbs.ts'
 
@@ -51,13 +50,11 @@ export function fact(label: string, value: string): RichTextBlock {
   return { type: 'RichTextBlock', inlines: [run(`${label}: `, { isSubtle: true }), run(value)], spacing: 'none' }
 }
 
-const mostParagraphs = 30
-
-/** Somebody's text, a block for each of its lines; past thirty lines the rest stays in one block, so that a card stays small. */
-export function paragraphs(words: string): RichTextBlock[] {
+/** Somebody's text, a block for each of its lines; past `most` the rest stays in one block, so that a card stays small. */
+export function paragraphs(words: string, most = 30): RichTextBlock[] {
   const lines = words.split(/\s*\n\s*/).filter((line) => line.trim() !== '')
-  const shown = lines.slice(0, mostParagraphs)
-  const rest = lines.slice(mostParagraphs).join(' ')
+  const shown = lines.slice(0, most)
+  const rest = lines.slice(most).join(' ')
   return [...shown, ...(rest ? [rest] : [])].map((line) => ({ ...text(line), spacing: 'small' }))
 }
 
@@ -82,18 +79,17 @@ export function row(action: CardAction): Element {
 }
 
 /** The rest of the buttons behind one; nothing when there is no rest. */
-export function more(title: string, language: Language, actions: CardAction[]): CardAction[] {
+export function more(title: string, actions: CardAction[]): CardAction[] {
   if (actions.length === 0) return []
-  return [{ type: 'Action.ShowCard', title, card: card(language, actions.map(row)) }]
+  return [{ type: 'Action.ShowCard', title, card: card(actions.map(row)) }]
 }
 
-/** A whole card. */
-export function card(language: Language, body: (Element | null)[], actions: CardAction[] = []): AdaptiveCard {
+/** A whole card. Without `lang`: adaptivecards 3.0.6 takes every second value of it for an invalid one. */
+export function card(body: (Element | null)[], actions: CardAction[] = []): AdaptiveCard {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    lang: language,
     body: body.filter((element) => element !== null),
     ...(actions.length > 0 ? { actions } : {}),
   }

@@ -66,7 +66,7 @@ const seen: Record<Side, Partial<Record<State, Verb[]>>> = {
     taken: ['text', 'offer', 'place'],
     clarification: ['text'],
     offered: ['text', 'offer'],
-    scheduled: ['text', 'outcome', 'notHeld', 'joinLink'],
+    scheduled: ['outcome', 'notHeld', 'text', 'joinLink'],
     followUp: ['text'],
     closed: ['text'],
   },
@@ -100,6 +100,9 @@ function titleOf(verb: Verb, { c, side }: Status, t: Messages): string {
   }
 }
 
+/** With "Muuta" five in a row: more do not fit a phone, and clients hide them. */
+const mostVisible = 4
+
 /** Where the calendar file of a scheduled consultation is; it ends 7 days after the session. */
 export function calendarUrl(service: Service, c: Consultation): string | null {
   if (c.session === null || service.now > plus(c.session.end, { days: 7 })) return null
@@ -124,7 +127,7 @@ export function caseButtons(
   status: Status,
   service: Service,
   t: Messages,
-  language: Language,
+  _language: Language,
   without: Verb[] = [],
 ): CardAction[] {
   const { c, side, actions } = status
@@ -134,7 +137,8 @@ export function caseButtons(
   const all = [...new Set(offered)]
   const atOnce = seen[side][c.state] ?? []
   const button = (verb: Verb) => press(titleOf(verb, status, t), { verb, groupId: c.groupId, id: c.id, side })
-  const hidden = all.filter((verb) => !atOnce.includes(verb)).map(button)
-  const visible = atOnce.filter((verb) => all.includes(verb)).map(button)
-  return [...links(status, service, t), ...visible, ...more(t.status.more, language, hidden)]
+  const linked = links(status, service, t)
+  const visible = atOnce.filter((verb) => all.includes(verb)).slice(0, mostVisible - linked.length)
+  const hidden = all.filter((verb) => !visible.includes(verb))
+  return [...linked, ...visible.map(button), ...more(t.status.more, hidden.map(button))]
 }

@@ -5,8 +5,6 @@ export interface AdaptiveCard {
   type: 'AdaptiveCard'
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json'
   version: '1.5'
-  /** The card's language: screen readers and date pickers go by it. */
-  lang: string
   body: Element[]
   actions?: CardAction[]
 }

@@ -27,11 +27,10 @@ export function caseFormCard(
     others?: CardAction[]
   },
   t: Messages,
-  language: Language,
+  _language: Language,
 ): AdaptiveCard {
   const save = parts.save ? [submit(parts.save.title, about(form, parts.save.verb))] : []
   return card(
-    language,
     [
       heading(parts.title),
       fact(t.status.facts.code, codeText(form.c.code)),

@@ -46,7 +46,7 @@ export function chooseSupportCard(
 ): AdaptiveCard {
   const { supports, chosen, problem } = data
   const back = press(t.asking.back, { verb: 'home' })
-  if (supports.length === 0) return card(language, [heading(t.asking.supportTitle), text(t.asking.noSupports)], [back])
+  if (supports.length === 0) return card([heading(t.asking.supportTitle), text(t.asking.noSupports)], [back])
 
   const general = supports.some(({ model }) => model.generalAllowed)
   const caseOnly = supports.filter(({ model }) => !model.generalAllowed).map(({ group }) => group.name[language])
@@ -57,7 +57,6 @@ export function chooseSupportCard(
   const groups = supports.map(({ group }) => ({ id: group.id, title: group.name[language] }))
   const topics = topicsOf(supports).map(({ id, name }) => ({ id, title: name[language] }))
   return card(
-    language,
     [
       heading(t.asking.supportTitle),
       problem ? text(problem, { color: 'attention' }) : null,
@@ -90,7 +89,6 @@ export function consentCard(
   const pairs = (['alone', 'pair'] as const).map((id) => ({ id, title: t.asking.pairChoices[id] }))
   const chosen = data.chosen ?? model.consents[0]
   return card(
-    language,
     [
       heading(t.asking.consentTitle),
       fact(t.status.facts.group, group.name[language]),

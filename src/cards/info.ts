@@ -6,9 +6,8 @@ import type { AdaptiveCard } from './card.ts'
 import type { Service } from './data.ts'
 
 /** How it works, in short steps, and the words that can be typed. */
-export function helpCard(_data: object, service: Service, t: Messages, language: Language): AdaptiveCard {
+export function helpCard(_data: object, service: Service, t: Messages, _language: Language): AdaptiveCard {
   return card(
-    language,
     [
       heading(t.first.helpTitle),
       ...t.first.helpSteps
@@ -23,9 +22,9 @@ export function helpCard(_data: object, service: Service, t: Messages, language:
 }
 
 /** The choice of language: each by its own name. */
-export function languageCard(_data: object, _service: Service, t: Messages, language: Language): AdaptiveCard {
+export function languageCard(_data: object, _service: Service, t: Messages, _language: Language): AdaptiveCard {
   const buttons = languages.map((pick) => press(t.first.languageNames[pick], { verb: 'setLanguage', pick }))
-  return card(language, [heading(t.first.languageTitle)], buttons)
+  return card([heading(t.first.languageTitle)], buttons)
 }
 
 /** What is stored, who sees it, how long, and one's rights. `controller` and `contact` come from the settings. */
@@ -33,10 +32,9 @@ export function privacyCard(
   data: { controller: string; contact: string; retention: Retention },
   _service: Service,
   t: Messages,
-  language: Language,
+  _language: Language,
 ): AdaptiveCard {
   return card(
-    language,
     [
       heading(t.first.privacyTitle),
       subheading(t.first.privacyWhatTitle),
@@ -59,10 +57,9 @@ export function identifiersCard(
   data: { count: number },
   _service: Service,
   t: Messages,
-  language: Language,
+  _language: Language,
 ): AdaptiveCard {
   return card(
-    language,
     [
       heading(t.first.identifiersTitle),
       text(t.first.identifiers(data.count)),
@@ -79,8 +76,8 @@ export function channelHintCard(
   data: { botLink: string | null },
   _service: Service,
   t: Messages,
-  language: Language,
+  _language: Language,
 ): AdaptiveCard {
   const link = data.botLink ? [row(open(t.first.channelOpen, data.botLink))] : []
-  return card(language, [heading(t.first.channelTitle), text(t.first.channel), ...link])
+  return card([heading(t.first.channelTitle), text(t.first.channel), ...link])
 }

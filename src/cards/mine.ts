@@ -69,11 +69,7 @@ export function mineCard(
   })
   const body = list(t.lists.mineTitle, statuses, service, t, language)
   const empty = statuses.length === 0 ? [text(t.lists.mineEmpty)] : []
-  return card(
-    language,
-    [...body, ...empty],
-    [press(t.first.begin, { verb: 'begin' }), press(t.first.home, { verb: 'home' })],
-  )
+  return card([...body, ...empty], [press(t.first.begin, { verb: 'begin' }), press(t.first.home, { verb: 'home' })])
 }
 
 /** A group's queue, as its coordinator sees it. */
@@ -91,9 +87,5 @@ export function queueCard(
   const body = list(t.lists.queueTitle, statuses, service, t, language)
   const named = text(group.name[language], { weight: 'bolder' })
   const empty = statuses.length === 0 ? [text(t.lists.queueEmpty)] : []
-  return card(
-    language,
-    [...body.slice(0, 1), named, ...body.slice(1), ...empty],
-    [press(t.first.home, { verb: 'home' })],
-  )
+  return card([...body.slice(0, 1), named, ...body.slice(1), ...empty], [press(t.first.home, { verb: 'home' })])
 }

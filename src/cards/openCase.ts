@@ -79,7 +79,6 @@ export function openCaseCard(
     page + 1 < all.length ? [press(t.buttons.showMore, { verb: 'text', ...about, pick: String(page + 1) })] : []
   const empty = c.textPurgedAt ? t.opened.gone : t.opened.none
   return card(
-    language,
     [
       heading(t.status.headline[side]),
       fact(t.status.facts.code, codeText(c.code)),
@@ -104,7 +103,6 @@ export function readersCard(readers: Readers, _service: Service, t: Messages, la
   const { c, readings } = readers
   const hidden = readings.length - mostReaders
   return card(
-    language,
     [
       heading(t.opened.readersTitle(codeText(c.code))),
       readings.length === 0 ? text(t.opened.noReaders) : null,

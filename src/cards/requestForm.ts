@@ -53,7 +53,6 @@ export function requestFormCard(form: RequestForm, service: Service, t: Messages
   const helps = model.helps.map(({ id, name }) => ({ id, title: name[language] }))
   const wished = Object.entries(t.asking.wished).map(([id, words]) => ({ id, title: words }))
   return card(
-    language,
     [
       heading(title(form, t)),
       ...reviewBlock(form.review, t),

@@ -26,7 +26,6 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
   const { c, notice } = status
   const waited = notice === 'waitingLong' ? text(t.status.waited(waiting(c.turnSince, service.now, language))) : null
   return card(
-    language,
     [
       heading(headline(status, t)),
       waited,
@@ -44,7 +43,6 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
 export function supersededCard(status: Status, _service: Service, t: Messages, language: Language): AdaptiveCard {
   const { c, model, side } = status
   return card(
-    language,
     [
       fact(t.status.facts.code, codeText(c.code)),
       fact(t.status.facts.topic, topicName(model, c.topic, language)),

@@ -12,7 +12,7 @@ export function welcomeCard(
   data: { lead: 'welcome' | 'notUnderstood' | 'back'; hasDraft: boolean; coordinates: boolean },
   service: Service,
   t: Messages,
-  language: Language,
+  _language: Language,
 ): AdaptiveCard {
   const draft = data.hasDraft ? [press(t.first.resume, { verb: 'resume' })] : []
   const begin = { ...press(t.first.begin, { verb: 'begin' }), style: 'positive' as const }
@@ -25,13 +25,12 @@ export function welcomeCard(
     ...(data.hasDraft ? [press(t.first.discardDraft, { verb: 'discardDraft' })] : []),
   ]
   return card(
-    language,
     [
       heading(t.first.lead[data.lead]),
       data.hasDraft ? text(t.first.draft) : null,
       note(t.first.noIdentifiers),
       note(t.first.emergency(service.emergencyNumber, service.socialEmergencyNumber)),
     ],
-    [begin, ...draft, ...more(t.first.more, language, rest)],
+    [begin, ...draft, ...more(t.first.more, rest)],
   )
 }

@@ -1,0 +1,20 @@
+/** An object of a card, wherever it is in it. */
+export type Node = Record<string, unknown>
+
+/** Every object in a card, from the outside in. */
+export function nodes(value: unknown): Node[] {
+  if (Array.isArray(value)) return value.flatMap(nodes)
+  if (typeof value !== 'object' || value === null) return []
+  return [value as Node, ...Object.values(value).flatMap(nodes)]
+}
+
+const shown = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'altText', 'fallbackText', 'speak'] as const
+
+/** Every string of a card that is seen or read aloud, except what stands in a field. */
+export function visible(card: unknown): string[] {
+  return nodes(card).flatMap((node) => shown.map((key) => node[key]).filter((value) => typeof value === 'string'))
+}
+
+export function inputs(card: unknown): Node[] {
+  return nodes(card).filter(({ type }) => String(type).startsWith('Input.'))
+}
