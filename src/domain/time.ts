@@ -16,7 +16,8 @@ export function local(at: Instant): DateTime<true> {
 export function instantOf(day: string, clock: string): Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !/^\d{2}:\d{2}$/.test(clock)) return null
   const value = DateTime.fromISO(`${day}T${clock}`, { zone })
-  return value.isValid ? toInstant(value) : null
+  // Luxon moves 24:00 and the hour that summer time skips to a time that was not meant.
+  return value.isValid && value.toFormat('HH:mm') === clock ? toInstant(value) : null
 }
 
 /** A luxon time as an instant. */
