@@ -38,12 +38,12 @@ export function isWorkingDay(at: Instant): boolean {
 
 /** The same clock time `count` working days later ("one working day" of the domain rules, 1.5). */
 export function addWorkingDays(at: Instant, count: number): Instant {
-  let value = at
+  let days = 0
   for (let left = count; left > 0; ) {
-    value = plus(value, { days: 1 })
-    if (isWorkingDay(value)) left -= 1
+    days += 1
+    if (isWorkingDay(plus(at, { days }))) left -= 1
   }
-  return value
+  return plus(at, { days })
 }
 
 /** The day before at a Helsinki clock time, e.g. `09:00`. */
