@@ -8,6 +8,7 @@ export function teamsLink(text: string): string | null {
   } catch {
     return null
   }
-  const fine = url.protocol === 'https:' && hosts.includes(url.hostname) && url.username === '' && url.port === ''
+  const plain = url.username === '' && url.password === '' && url.port === ''
+  const fine = url.protocol === 'https:' && hosts.includes(url.hostname) && plain
   return fine && url.href.length <= 2000 ? url.href : null
 }
