@@ -64,7 +64,10 @@ export function entryOf(lower: string): Entry {
     everyday: lemmas.some(({ lemma }) => everydayNames.has(lemma)),
   }
   for (const lemma of lemmas) {
-    if (entry.first === undefined && inNames(FIRST, lemma.lemma)) entry.first = lemma
+    // First names have no family plural, and two or three letters with an ending are too often a word.
+    const loose =
+      lemma.form === 'plural' || (lemma.lemma.length < 4 && lemma.form !== 'base' && entry.ordinary !== 'no')
+    if (entry.first === undefined && !loose && inNames(FIRST, lemma.lemma)) entry.first = lemma
     if (entry.last === undefined && inNames(LAST, lemma.lemma)) entry.last = lemma
     if (entry.place === undefined && PLACE.has(lemma.lemma)) entry.place = lemma
     if (entry.region === undefined && REGION.has(lemma.lemma)) entry.region = lemma

@@ -1,7 +1,8 @@
 import type { Word } from '../tokens.ts'
-import { judge, type Reading, type Verdict } from './judge.ts'
+import { judge } from './judge.ts'
 import { lemmasOf } from './lemmas.ts'
 import { entryOf } from './lexicon.ts'
+import { certain, type Reading, type Verdict } from './reading.ts'
 
 /** One mention of a person: the words from `from` to `to` (inclusive) of the reading. */
 export interface Mention extends Verdict {
@@ -27,8 +28,6 @@ const PARTICLES = new Set([
   'di',
   'del',
 ])
-
-const certain = (rule: string): Verdict => ({ certainty: 'certain', rule })
 
 function joins(word: Word | undefined): boolean {
   return (

@@ -1,13 +1,29 @@
-const FOREIGN =
-  /[cqwxzšžåáéíóúðøæ]|[bdfg](?!ra|io|oo)|th|sh|kh|^(?:mc|al-|el-)|[^aeiouyäönst]$|(?:ov|ova|ev|eva|enko|chuk|ski|ska|sson|ström|berg|qvist|lund|man|iy|ii|ur|ed|id|im|in|an|ar|ir)$/
-const SURNAME =
-  /(?:(?:[aeiouyäö]|[kltrsmnv])(?:nen|sen|sella|selle|selta|sta|seen|set|sten)|(?:mäki|mäen|niemi|niemen|koski|kosken|maa|maan|vuori|vuoren|lahti|lahden|ranta|rannan|oja|ojan|aho|ahon|la|lä|lan|län|lla|llä|sson|ssonin))$/
+import { shapeScale, shapeWeights } from '../data/shapeWeights.ts'
+import { BUCKETS, KINDS, shapeFeatures } from './shapeFeatures.ts'
 
-/** How much a lower-case form looks like a name that no list has: above the bar or not. */
-export function looksLikeName(lower: string, bar: number): boolean {
-  let score = 0
-  if (FOREIGN.test(lower)) score += 2
-  if (/inen$|isen$|(?:uus|yys|us|ys|minen|misen|sti|vat|vät|taan|tään|ssa|ssä|tta|ttä)$/.test(lower)) score -= 1
-  if (SURNAME.test(lower)) score += 1
-  return score > bar
+/** How a word looks, as log odds: of being a person's name against another name, and against an ordinary word. */
+export interface Shape {
+  overOther: number
+  overWord: number
+}
+
+const weights = Int8Array.from(atob(shapeWeights), (sign) => sign.charCodeAt(0))
+const cache = new Map<string, Shape>()
+
+/** The shape of a lower-case word form by the trained model (train/train.ts); above 0 a name is the likelier. */
+export function shapeOf(lower: string): Shape {
+  const known = cache.get(lower)
+  if (known !== undefined) return known
+  let person = 0
+  let other = 0
+  let word = 0
+  for (const bucket of shapeFeatures(lower)) {
+    person += weights[bucket] ?? 0
+    other += weights[BUCKETS + bucket] ?? 0
+    word += weights[(KINDS - 1) * BUCKETS + bucket] ?? 0
+  }
+  const shape = { overOther: (person - other) * shapeScale, overWord: (person - word) * shapeScale }
+  if (cache.size > 20000) cache.clear()
+  cache.set(lower, shape)
+  return shape
 }

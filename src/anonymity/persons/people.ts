@@ -1,7 +1,7 @@
 import type { Word } from '../tokens.ts'
-import type { Reading } from './judge.ts'
 import { entryOf } from './lexicon.ts'
 import { keysOf, type Mention } from './mentions.ts'
+import type { Reading } from './reading.ts'
 import { followsRole } from './signals.ts'
 
 /** One person of a text (or of the fields of a form): the names it goes by, the role the text says, its number. */

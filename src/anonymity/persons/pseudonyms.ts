@@ -1,10 +1,10 @@
 import type { Language } from '../findings.ts'
 import { inflect, inflectLetter } from '../inflect.ts'
 import type { Word } from '../tokens.ts'
-import type { Reading } from './judge.ts'
 import { entryOf, formOf } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import { isChild, type People, type Person } from './people.ts'
+import type { Reading } from './reading.ts'
 import { followsRole } from './signals.ts'
 
 const PERSON: Record<Language, string> = { fi: 'henkilö', sv: 'person', en: 'person' }
