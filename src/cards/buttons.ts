@@ -1,6 +1,5 @@
 import type { Action } from '../domain/action.ts'
 import type { Consultation, State } from '../domain/consultation.ts'
-import type { Language } from '../domain/language.ts'
 import { plus } from '../domain/time.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { more, open, press } from './build.ts'
@@ -100,8 +99,9 @@ function titleOf(verb: Verb, { c, side }: Status, t: Messages): string {
   }
 }
 
-/** With "Muuta" five in a row: more do not fit a phone, and clients hide them. */
-const mostVisible = 4
+/** How many letters of titles fit in a row on a phone (400 px), a button's own edges counted as four. */
+const rowWidth = 52
+const widthOf = (title: string) => Math.max(title.length, 6) + 4
 
 /** Where the calendar file of a scheduled consultation is; it ends 7 days after the session. */
 export function calendarUrl(service: Service, c: Consultation): string | null {
@@ -122,23 +122,36 @@ function links({ c }: Status, service: Service, t: Messages): CardAction[] {
   ]
 }
 
-/** The buttons of a consultation's card: the few of its state, the rest behind "Muuta". `without`: verbs that make no sense here. */
+/** The first titles that fit beside each other with "Muuta"; at least one. */
+function fitting(verbs: Verb[], title: (verb: Verb) => string, before: CardAction[], t: Messages): Verb[] {
+  let left = rowWidth - [t.status.more, ...before.map((button) => button.title)].map(widthOf).reduce((a, b) => a + b)
+  const count = verbs.findIndex((verb, i) => {
+    left -= widthOf(title(verb))
+    return left < 0 && (i > 0 || before.length > 0)
+  })
+  return count < 0 ? verbs : verbs.slice(0, count)
+}
+
+/**
+ * The buttons of a consultation's card: `before`, the links, the few verbs of its state that fit, the rest behind "Muuta".
+ * `without`: verbs that make no sense on this card.
+ */
 export function caseButtons(
   status: Status,
   service: Service,
   t: Messages,
-  _language: Language,
-  without: Verb[] = [],
+  { before = [], without = [] }: { before?: CardAction[]; without?: Verb[] } = {},
 ): CardAction[] {
   const { c, side, actions } = status
   const offered = (Object.entries(verbs[side]) as [Action, Verb][])
     .filter(([action, verb]) => actions.includes(action) && fits(verb, status) && !without.includes(verb))
     .map(([, verb]) => verb)
   const all = [...new Set(offered)]
-  const atOnce = seen[side][c.state] ?? []
-  const button = (verb: Verb) => press(titleOf(verb, status, t), { verb, groupId: c.groupId, id: c.id, side })
-  const linked = links(status, service, t)
-  const visible = atOnce.filter((verb) => all.includes(verb)).slice(0, mostVisible - linked.length)
+  const title = (verb: Verb) => titleOf(verb, status, t)
+  const button = (verb: Verb) => press(title(verb), { verb, groupId: c.groupId, id: c.id, side })
+  const first = [...before, ...links(status, service, t)]
+  const atOnce = (seen[side][c.state] ?? []).filter((verb) => all.includes(verb))
+  const visible = fitting(atOnce, title, first, t)
   const hidden = all.filter((verb) => !visible.includes(verb))
-  return [...linked, ...visible.map(button), ...more(t.status.more, hidden.map(button))]
+  return [...first, ...visible.map(button), ...more(t.status.more, hidden.map(button))]
 }

@@ -20,6 +20,7 @@ export function turnName({ c, model, side }: Pick<Status, 'c' | 'model' | 'side'
 function pairFact({ c, side }: Status, t: Messages): string | null {
   if (!c.withPair) return null
   if (c.pair) return t.status.pairHere
+  if (turnOf(c) === null) return null
   return side === 'requester' ? t.status.pairComing(codeText(c.code)) : t.status.pairExpected
 }
 
@@ -28,21 +29,25 @@ function recommendationFact(c: Consultation, t: Messages): string | null {
   return c.recommendations.length > 0 ? t.status.recommendationCount(c.recommendations.length, done) : null
 }
 
-function sessionFacts({ c }: Status, service: Service, t: Messages, language: Language): [string, string | null][] {
-  if (c.session === null || (c.state !== 'scheduled' && c.state !== 'followUp')) return []
-  const ahead = c.state === 'scheduled' && service.now < c.session.end
-  return [
-    [t.status.facts.time, span(c.session.start, c.session.end, language)],
-    [t.status.facts.join, ahead ? (c.session.joinUrl ? t.status.joinByButton : t.status.linkComing) : null],
-  ]
+/** Whose turn it is and since when: what a coordinator looks for first. */
+function turnFact(status: Status, t: Messages, language: Language): string | null {
+  const turn = turnOf(status.c)
+  if (turn === null || turn === 'both') return null
+  return t.status.turnSince(turnName(status, t), moment(status.c.turnSince, language))
+}
+
+/** When the session is and how to join, as people say it; null when there is none ahead. */
+export function timeLine({ c }: Status, service: Service, t: Messages, language: Language): string | null {
+  if (c.state !== 'scheduled' || c.session === null) return null
+  const when = span(c.session.start, c.session.end, language)
+  return c.session.joinUrl || service.now >= c.session.end ? when : t.status.timeWithoutLink(when)
 }
 
 /** The facts of a consultation, a line each: never a text. Waiting is said as since when, because a card stays as it was sent. */
-export function factLines(status: Status, service: Service, t: Messages, language: Language): Element[] {
-  const { c, group, model } = status
+export function factLines(status: Status, t: Messages, language: Language): Element[] {
+  const { c, group, model, notice } = status
   const names = t.status.facts
   const wished = c.wishedTimes.map((wish) => t.asking.wished[wish].toLowerCase()).join(', ')
-  const turn = turnOf(c)
   const previous = c.previous?.how === 'continued' ? names.previous : names.movedFrom
   const rows: [string, string | null][] = [
     [names.code, codeText(c.code)],
@@ -54,10 +59,9 @@ export function factLines(status: Status, service: Service, t: Messages, languag
     [names.wishedTimes, c.session === null ? wished || null : null],
     [names.pair, pairFact(status, t)],
     [previous, c.previous ? codeText(c.previous.code) : null],
-    ...sessionFacts(status, service, t, language),
-    [names.state, t.status.states[c.state]],
-    [names.turn, turn === null || turn === 'both' ? null : turnName(status, t)],
-    [names.since, turn === null || turn === 'both' ? null : moment(c.turnSince, language)],
+    [names.state, notice === null ? null : t.status.states[c.state]],
+    [names.turn, turnFact(status, t, language)],
+    [names.held, c.state === 'followUp' && c.session ? day(c.session.start, language) : null],
     [names.recommendations, recommendationFact(c, t)],
     [names.told, c.toldToClient ? t.status.told[c.toldToClient] : null],
     [names.followUp, c.state === 'followUp' && c.followUpAt ? day(c.followUpAt, language) : null],

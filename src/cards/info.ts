@@ -1,18 +1,22 @@
 import type { Retention } from '../domain/duties.ts'
 import { type Language, languages } from '../domain/language.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, fact, heading, note, open, press, row, subheading, text } from './build.ts'
-import type { AdaptiveCard } from './card.ts'
+import { card, fact, heading, note, open, press, row, run, subheading, text } from './build.ts'
+import type { AdaptiveCard, RichTextBlock } from './card.ts'
 import type { Service } from './data.ts'
+
+/** A numbered step. */
+function step(words: string, i: number): RichTextBlock {
+  const inlines = [run(`${i + 1}. `, { weight: 'bolder' }), run(words)]
+  return { type: 'RichTextBlock', inlines, spacing: 'small' }
+}
 
 /** How it works, in short steps, and the words that can be typed. */
 export function helpCard(_data: object, service: Service, t: Messages, _language: Language): AdaptiveCard {
   return card(
     [
       heading(t.first.helpTitle),
-      ...t.first.helpSteps
-        .map((step, i) => fact(`${i + 1}`, step))
-        .map((line) => ({ ...line, spacing: 'small' as const })),
+      ...t.first.helpSteps.map(step),
       { ...text(t.first.helpCommands), spacing: 'medium' },
       note(t.first.helpPair),
       note(t.first.emergency(service.emergencyNumber, service.socialEmergencyNumber)),

@@ -9,6 +9,7 @@ import type { AdaptiveCard, CardAction, Element } from './card.ts'
 import type { OpenCase, Readers, Service } from './data.ts'
 import { topicName } from './names.ts'
 import { fieldName } from './review.ts'
+import { headline } from './status.ts'
 import { offeredTimes } from './times.ts'
 
 /** How many bytes of texts one card carries; clients refuse cards past about 28 KB. */
@@ -80,7 +81,7 @@ export function openCaseCard(
   const empty = c.textPurgedAt ? t.opened.gone : t.opened.none
   return card(
     [
-      heading(t.status.headline[side]),
+      heading(headline({ ...open, notice: null }, t)),
       fact(t.status.facts.code, codeText(c.code)),
       fact(t.status.facts.topic, topicName(model, c.topic, language)),
       ...(all[page]?.length ? (all[page] ?? []) : [text(empty)]),
@@ -88,11 +89,10 @@ export function openCaseCard(
       side === 'group' ? note(t.opened.recorded) : null,
       ...offeredTimes(open, language),
     ],
-    [
-      ...following,
-      press(t.buttons.show, { verb: 'show', ...about }),
-      ...caseButtons(open, service, t, language, ['text']),
-    ],
+    caseButtons(open, service, t, {
+      before: [...following, press(t.buttons.show, { verb: 'show', ...about })],
+      without: ['text'],
+    }),
   )
 }
 

@@ -6,14 +6,14 @@ import { card, fact, heading, press, text } from './build.ts'
 import { caseButtons } from './buttons.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { Service, Status } from './data.ts'
-import { factLines } from './facts.ts'
+import { factLines, timeLine } from './facts.ts'
 import { topicName } from './names.ts'
 import { nextStep } from './next.ts'
 import { offeredTimes } from './times.ts'
 
 /** The headline: what just happened, else what it is. */
 export function headline({ c, notice, side }: Status, t: Messages): string {
-  if (notice === null) return t.status.headline[side]
+  if (notice === null) return t.status.headline[side](t.status.states[c.state])
   const empty = notice === 'outcome' && side === 'requester' && c.recommendations.length === 0
   return empty ? t.status.outcomeWithout : t.status.headlines[notice][side]
 }
@@ -24,18 +24,20 @@ export function headline({ c, notice, side }: Status, t: Messages): string {
  */
 export function statusCard(status: Status, service: Service, t: Messages, language: Language): AdaptiveCard {
   const { c, notice } = status
+  const time = timeLine(status, service, t, language)
   const waited = notice === 'waitingLong' ? text(t.status.waited(waiting(c.turnSince, service.now, language))) : null
   return card(
     [
       heading(headline(status, t)),
+      time ? text(time, { weight: 'bolder' }) : null,
       waited,
       text(nextStep(status, service, t, language)),
       ...offeredTimes(status, language),
-      ...factLines(status, service, t, language).map((line, i) =>
+      ...factLines(status, t, language).map((line, i) =>
         i === 0 ? { ...line, spacing: 'medium' as const, separator: true } : line,
       ),
     ],
-    caseButtons(status, service, t, language),
+    caseButtons(status, service, t),
   )
 }
 

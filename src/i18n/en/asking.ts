@@ -15,7 +15,7 @@ export const asking = {
   next: 'Continue',
   back: 'Back',
   consentTitle: 'What has been agreed with the client?',
-  consent: 'As it stands',
+  consent: 'Choose how it is',
   consentMissing: 'Choose one.',
   consentChoices: {
     general: 'A general matter. We talk about the work, not about any client.',

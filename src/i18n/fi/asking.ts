@@ -15,7 +15,7 @@ export const asking = {
   next: 'Jatka',
   back: 'Takaisin',
   consentTitle: 'Mitä asiakkaan kanssa on sovittu?',
-  consent: 'Tilanne nyt',
+  consent: 'Valitse, miten asia on',
   consentMissing: 'Valitse yksi.',
   consentChoices: {
     general: 'Yleinen asia. Puhutaan työstä, ei kenestäkään asiakkaasta.',

@@ -15,7 +15,7 @@ export const asking = {
   next: 'Fortsätt',
   back: 'Tillbaka',
   consentTitle: 'Vad har du kommit överens om med klienten?',
-  consent: 'Läget nu',
+  consent: 'Välj hur det är',
   consentMissing: 'Välj ett alternativ.',
   consentChoices: {
     general: 'En allmän fråga. Vi talar om arbetet, inte om någon klient.',

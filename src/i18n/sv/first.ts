@@ -7,7 +7,7 @@ export const first = {
   },
   begin: 'Be om konsultation',
   draft: 'Du har en påbörjad begäran.',
-  resume: 'Fortsätt på utkastet',
+  resume: 'Fortsätt utkastet',
   discardDraft: 'Ta bort utkastet',
   more: 'Mer',
   home: 'Till början',
