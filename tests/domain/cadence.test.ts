@@ -1,0 +1,67 @@
+import { nextStarts } from '../../src/domain/cadence.ts'
+import type { Cadence } from '../../src/domain/model.ts'
+
+const firstTuesday: Cadence = { kind: 'monthly', week: 1, weekday: 2, time: '09:00' }
+const lastFriday: Cadence = { kind: 'monthly', week: -1, weekday: 5, time: '09:00' }
+const after = '2026-01-01T00:00:00.000Z'
+
+const inHelsinki = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Helsinki',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+/** As `DD/MM/YYYY, HH:MM` on a Helsinki clock, by the platform's own zone data. */
+const shown = (starts: string[]) => starts.map((start) => inHelsinki.format(new Date(start)))
+
+/** The day of a month by counting days one by one. */
+function dayIn(year: number, month: number, fits: (day: Date) => boolean): Date[] {
+  const days = Array.from({ length: 31 }, (_, i) => new Date(Date.UTC(year, month, i + 1)))
+  return days.filter((day) => day.getUTCMonth() === month && fits(day))
+}
+const expected = (weekday: number, which: 0 | -1) =>
+  Array.from({ length: 60 }, (_, i) => {
+    const day = dayIn(2026 + Math.floor(i / 12), i % 12, (d) => d.getUTCDay() === weekday).at(which)
+    const [year, month, date] = day?.toISOString().slice(0, 10).split('-') ?? []
+    return `${date}/${month}/${year}, 09:00`
+  })
+
+describe('the dates of a cadence', () => {
+  test('five years of first Tuesdays at nine, summer and winter', () => {
+    expect(shown(nextStarts(firstTuesday, after, 60))).toEqual(expected(2, 0))
+  })
+
+  test('five years of last Fridays at nine, summer and winter', () => {
+    expect(shown(nextStarts(lastFriday, after, 60))).toEqual(expected(5, -1))
+  })
+
+  test('are these in the winter and spring of 2027, in UTC; Christmas Day is kept, whoever moves it', () => {
+    expect(nextStarts(firstTuesday, '2026-11-20T08:00:00.000Z', 5)).toEqual([
+      '2026-12-01T07:00:00.000Z',
+      '2027-01-05T07:00:00.000Z',
+      '2027-02-02T07:00:00.000Z',
+      '2027-03-02T07:00:00.000Z',
+      '2027-04-06T06:00:00.000Z',
+    ])
+    expect(nextStarts(lastFriday, '2026-11-28T08:00:00.000Z', 2)).toEqual([
+      '2026-12-25T07:00:00.000Z',
+      '2027-01-29T07:00:00.000Z',
+    ])
+  })
+
+  test('start after the instant, never at it', () => {
+    expect(nextStarts(firstTuesday, '2026-12-01T06:59:59.999Z', 1)).toEqual(['2026-12-01T07:00:00.000Z'])
+    expect(nextStarts(firstTuesday, '2026-12-01T07:00:00.000Z', 1)).toEqual(['2027-01-05T07:00:00.000Z'])
+  })
+
+  test('a fourth Thursday lies between the 22nd and the 28th', () => {
+    const days = shown(nextStarts({ kind: 'monthly', week: 4, weekday: 4, time: '13:30' }, after, 24))
+    for (const day of days) expect(day).toMatch(/^2[2-8]\/\d\d\/\d{4}, 13:30$/)
+  })
+
+  test('on demand there are none', () => {
+    expect(nextStarts({ kind: 'onDemand' }, after, 3)).toEqual([])
+  })
+})

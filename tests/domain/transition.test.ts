@@ -1,0 +1,159 @@
+import type { Consultation, State } from '../../src/domain/consultation.ts'
+import { Refusal } from '../../src/domain/problem.ts'
+import { allows, type ChangeAction, possible, transition } from '../../src/domain/transition.ts'
+import { aConsultation } from '../store/samples.ts'
+
+/**
+ * What may be done in each state, written by hand from the walk. x: at any time, b: before the session has begun,
+ * a: once it has begun, u: for ten seconds, 1: once.
+ */
+const columns: State[] = [
+  'waiting',
+  'taken',
+  'clarification',
+  'returned',
+  'offered',
+  'scheduled',
+  'followUp',
+  'closed',
+  'continued',
+  'redirected',
+  'declined',
+  'withdrawn',
+]
+const table: Record<ChangeAction, string> = {
+  //                     wa ta cl re of sc fo cl co re de wi
+  edit: '                 x  x  x  .  x  b  .  .  .  .  .  .',
+  withdraw: '             x  x  x  x  x  b  .  .  .  .  .  .',
+  undoWithdraw: '         .  .  .  .  .  .  .  .  .  .  .  u',
+  rewrite: '              .  .  .  x  .  .  .  .  .  .  .  .',
+  answer: '               .  .  x  .  .  .  .  .  .  .  .  .',
+  joinAsPair: '           x  x  x  x  x  x  .  .  .  .  .  .',
+  pickTime: '             .  .  .  .  x  .  .  .  .  .  .  .',
+  askOtherTimes: '        .  .  .  .  x  .  .  .  .  .  .  .',
+  answerRecommendations: '.  .  .  .  .  .  x  .  .  .  .  .',
+  reportFollowUp: '       .  .  .  .  .  .  x  .  .  .  .  .',
+  survey: '               .  .  .  .  .  .  .  1  .  .  .  .',
+  take: '                 x  .  .  .  .  .  .  .  .  .  .  .',
+  askClarification: '     x  x  .  .  .  .  .  .  .  .  .  .',
+  returnIdentifiable: '   x  x  x  .  x  b  .  .  .  .  .  .',
+  redirect: '             x  x  .  .  .  .  .  .  .  .  .  .',
+  decline: '              x  x  x  .  x  .  .  .  .  .  .  .',
+  offerTimes: '           x  x  .  .  x  b  .  .  .  .  .  .',
+  placeInSlot: '          x  x  .  .  .  b  .  .  .  .  .  .',
+  setJoinLink: '          .  .  .  .  .  x  .  .  .  .  .  .',
+  recordOutcome: '        .  .  .  .  .  a  .  .  .  .  .  .',
+  recordNotHeld: '        .  .  .  .  .  a  .  .  .  .  .  .',
+  changeTime: '           .  .  .  .  .  b  .  .  .  .  .  .',
+  cancelTime: '           .  .  .  .  .  b  .  .  .  .  .  .',
+  hourReminder: '         .  .  .  .  .  b  .  .  .  .  .  .',
+}
+const changes = Object.keys(table) as ChangeAction[]
+const mark = (action: ChangeAction, state: State) => table[action].trim().split(/\s+/)[columns.indexOf(state)] ?? '?'
+
+const start = '2026-12-01T07:00:00.000Z'
+const before = '2026-12-01T06:59:59.999Z'
+const ten = '2026-12-01T06:50:00.000Z'
+const late = '2026-12-01T07:30:00.000Z'
+
+/** A consultation as it is in a state. A withdrawn one can be undone until 9.00 Helsinki. */
+const inState = (state: State, over: Partial<Consultation> = {}) =>
+  aConsultation({
+    state,
+    revision: 4,
+    turnSince: '2026-11-20T08:00:00.000Z',
+    session:
+      state === 'scheduled'
+        ? { id: start, start, end: '2026-12-01T08:00:00.000Z', joinUrl: null, calendarKey: 'k', sequence: 0 }
+        : null,
+    undoUntil: state === 'withdrawn' ? start : null,
+    undoState: state === 'withdrawn' ? 'waiting' : null,
+    ...over,
+  })
+
+const expected = (action: ChangeAction, state: State, begun: boolean) => {
+  const kind = mark(action, state)
+  return kind === 'x' || kind === '1' || kind === (begun ? 'a' : 'b') || (kind === 'u' && !begun)
+}
+
+const refusalOf = (attempt: () => unknown) => {
+  try {
+    attempt()
+  } catch (error) {
+    if (error instanceof Refusal) return error.problem
+    throw error
+  }
+  return null
+}
+
+describe('the table of changes', () => {
+  test('is complete: every change has a mark for every state', () => {
+    for (const action of changes) {
+      expect(table[action].trim().split(/\s+/)).toHaveLength(columns.length)
+      for (const state of columns) expect('xbau1.').toContain(mark(action, state))
+    }
+  })
+
+  const cells = changes.flatMap((action) =>
+    columns.flatMap((state) => [false, true].map((begun) => ({ action, state, begun }))),
+  )
+
+  test.each(cells)('$action when $state, session begun: $begun', ({ action, state, begun }) => {
+    const c = inState(state)
+    const now = begun ? start : before
+    const instead = changes.filter((other) => expected(other, state, begun))
+    if (expected(action, state, begun)) {
+      expect(transition(c, action, now, {}).revision).toBe(5)
+      return
+    }
+    const problem = refusalOf(() => transition(c, action, now, {}))
+    expect(problem).toEqual({ kind: 'wrongState', action, state, possible: expect.any(Array) })
+    expect(possible(c, now).toSorted()).toEqual(instead.toSorted())
+    expect(problem).toHaveProperty('possible', possible(c, now))
+  })
+})
+
+describe('the edges of time', () => {
+  test('until the start one can withdraw, from the start on one records what came of it', () => {
+    const c = inState('scheduled')
+    expect(['withdraw', 'recordOutcome'].map((a) => allows(c, a as ChangeAction, before))).toEqual([true, false])
+    expect(['withdraw', 'recordOutcome'].map((a) => allows(c, a as ChangeAction, start))).toEqual([false, true])
+    expect(['withdraw', 'recordOutcome'].map((a) => allows(c, a as ChangeAction, late))).toEqual([false, true])
+  })
+
+  test('a withdrawal can be undone until its ten seconds are over, and not at their end', () => {
+    const c = inState('withdrawn', { undoUntil: '2026-12-01T06:50:10.000Z' })
+    expect(allows(c, 'undoWithdraw', ten)).toBe(true)
+    expect(allows(c, 'undoWithdraw', '2026-12-01T06:50:09.999Z')).toBe(true)
+    expect(allows(c, 'undoWithdraw', '2026-12-01T06:50:10.000Z')).toBe(false)
+    expect(allows({ ...c, undoUntil: null }, 'undoWithdraw', ten)).toBe(false)
+    expect(possible(c, late)).toEqual([])
+  })
+
+  test('the survey is answered once', () => {
+    const c = inState('closed')
+    expect(allows(c, 'survey', late)).toBe(true)
+    expect(allows({ ...c, surveyAnswered: true }, 'survey', late)).toBe(false)
+  })
+})
+
+describe('a change', () => {
+  test('gives a new state and leaves the consultation it was given as it was', () => {
+    const c = inState('waiting')
+    const copy = structuredClone(c)
+    const after = transition(c, 'take', ten, { state: 'taken', takenBy: 'tenant:coordinator' })
+    expect(after).toEqual({ ...c, state: 'taken', takenBy: 'tenant:coordinator', revision: 5, turnSince: ten })
+    expect(c).toEqual(copy)
+  })
+
+  test('passes the turn only when the state moves', () => {
+    const c = inState('scheduled')
+    expect(transition(c, 'edit', ten, { topic: 'law' }).turnSince).toBe(c.turnSince)
+    expect(transition(c, 'placeInSlot', ten, { state: 'scheduled' }).turnSince).toBe(c.turnSince)
+    expect(transition(c, 'cancelTime', ten, { state: 'taken', session: null }).turnSince).toBe(ten)
+  })
+
+  test('raises the revision by one, whatever the patch says', () => {
+    expect(transition(inState('waiting'), 'edit', ten, { revision: 99 }).revision).toBe(5)
+  })
+})
