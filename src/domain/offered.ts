@@ -24,7 +24,7 @@ export function offeredActions(c: Consultation, model: OperatingModel, side: Sid
     if (action === 'readText')
       return c.textKeys.length > 0 && c.state !== 'withdrawn' && (side === 'requester' || c.state !== 'returned')
     if (action === 'seeReaders') return c.state !== 'withdrawn'
-    if (action === 'readOutcome') return c.recommendations.length > 0
+    if (action === 'readOutcome') return c.recommendations.length > 0 && c.textKeys.length > 0
     return false
   })
 }
