@@ -76,6 +76,8 @@ export function purgeDue(c: Consultation, retention: Retention, now: Instant): b
 export function stillStands(row: Pick<DueRow, 'stamp' | 'notice'>, c: Consultation, now: Instant): boolean {
   const reminder = row.notice?.kind === 'remindDay' || row.notice?.kind === 'remindHour'
   if (reminder && c.session && now >= c.session.start) return false
+  // Withdrawn, undone, withdrawn again: the first word would come while the second can still be undone.
+  if (row.notice?.kind === 'withdrawn' && c.undoUntil && now < c.undoUntil) return false
   return stampOf(c, row.notice) === row.stamp && (row.notice === null || stillTrue(row.notice.kind, c))
 }
 
