@@ -1,6 +1,6 @@
 import type { Shown } from '../app/deps.ts'
 import type { Consultation } from '../domain/consultation.ts'
-import type { DueRow } from '../domain/due.ts'
+import { type DueRow, deliveryOf } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { Notice } from '../domain/notice.ts'
 import { type Recipient, recipientsOf } from './recipients.ts'
@@ -21,11 +21,11 @@ interface About {
 async function deliver(deps: TimerDeps, row: DueRow, notice: Notice, to: Recipient, about: About): Promise<void> {
   const { store, notifier, log } = deps
   const { c, group, shown } = about
-  if (await store.due.delivered(row.id, to.id)) return
+  if (await store.due.delivered(deliveryOf(row), to.id)) return
   const { place, language, side, person } = to
   const activityId = await within(sendMs, notifier.send({ place, language, side, person }, notice, c, group))
   const message: Shown = { consultationId: c.id, placeKey: place.key, place, side, person, activityId, language }
-  await Promise.all([store.due.recordDelivery(row.id, to.id, deps.now()), store.saveShown(c.groupId, message)])
+  await Promise.all([store.due.recordDelivery(deliveryOf(row), to.id, deps.now()), store.saveShown(c.groupId, message)])
   const before = shown.find((each) => each.placeKey === place.key && each.side === side)
   if (!before) return
   try {
