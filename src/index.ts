@@ -53,7 +53,7 @@ async function serve(config: Config): Promise<void> {
   )
   const speaking = { adapter, appId: appIdOf(config.bot), deps, settings: config }
   const notifier = createNotifier(speaking)
-  const timers = startTimers({ ...deps, notifier, log })
+  const timers = startTimers({ ...deps, notifier, log, administrators: adminIds })
   const world: World = {
     ...speaking,
     notifier,

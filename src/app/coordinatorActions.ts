@@ -125,7 +125,7 @@ export async function redirect(deps: Deps, actor: Actor, ref: Ref, targetId: str
 }
 
 /** Offers up to three times, each ahead of now; earlier offers are replaced, a time already agreed is freed. */
-export function offerTimes(deps: Deps, actor: Actor, ref: Ref, starts: Instant[]): Promise<Loaded> {
+export async function offerTimes(deps: Deps, actor: Actor, ref: Ref, starts: Instant[]): Promise<Loaded> {
   const unique = [...new Set(starts)].sort()
   if (unique.length === 0) refuse({ kind: 'badInput', field: 'times', why: 'missing' })
   if (unique.some((s) => s <= deps.now())) refuse({ kind: 'badInput', field: 'times', why: 'pastTime' })
@@ -165,7 +165,7 @@ export function placeInSlot(deps: Deps, actor: Actor, ref: Ref, sessionId: Insta
 }
 
 /** Sets the session's join link, for every case on its agenda. Only links that lead to Teams. */
-export function setJoinLink(deps: Deps, actor: Actor, ref: Ref, link: string): Promise<Loaded> {
+export async function setJoinLink(deps: Deps, actor: Actor, ref: Ref, link: string): Promise<Loaded> {
   const joinUrl = teamsLink(link)
   if (!joinUrl) refuse({ kind: 'badInput', field: 'joinUrl', why: 'notTeamsLink' })
   return change(deps, actor, ref, 'setJoinLink', async ({ c }) => {

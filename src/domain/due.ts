@@ -28,3 +28,11 @@ export interface DueRow {
   /** Nobody else may touch it before this instant. */
   leaseUntil: Instant | null
 }
+
+/**
+ * What a delivery of the row is recorded under. A planned reminder may have more than one row (planned again after an undo):
+ * it is the same reminder as long as it is of the same thing at the same time, and is delivered once.
+ */
+export function deliveryOf({ id, thingId, stamp, notice }: DueRow): string {
+  return stamp === '' ? id : `${thingId} ${notice?.kind} ${stamp}`
+}

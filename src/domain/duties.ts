@@ -81,9 +81,16 @@ export function stillStands(row: Pick<DueRow, 'stamp' | 'notice'>, c: Consultati
   return stampOf(c, row.notice) === row.stamp && (row.notice === null || stillTrue(row.notice.kind, c))
 }
 
+/** What was planned for before a change: for a withdrawn request, also what an undo finds still standing. */
+function standing(before: Consultation, retention: Retention): Planned[] {
+  const { state, undoState } = before
+  if (state !== 'withdrawn' || !undoState) return plannedFor(before, retention)
+  return plannedFor({ ...before, state: undoState, closedAt: null, undoUntil: null }, retention)
+}
+
 /** The duties that this change adds: those planned now that were not planned before. */
 export function newlyPlanned(before: Consultation | null, after: Consultation, retention: Retention): Planned[] {
   const key = (p: Planned) => `${p.at}|${p.duty}|${p.stamp}|${p.notice?.kind}`
-  const known = new Set(before ? plannedFor(before, retention).map(key) : [])
+  const known = new Set(before ? standing(before, retention).map(key) : [])
   return plannedFor(after, retention).filter((p) => !known.has(key(p)))
 }

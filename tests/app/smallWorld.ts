@@ -1,0 +1,232 @@
+import type { DurationLike } from 'luxon'
+import type { Ref } from '../../src/app/change.ts'
+import type { Deps, Notifier, Store } from '../../src/app/deps.ts'
+import { openCase } from '../../src/app/reading.ts'
+import { type RequestInput, requestConsultation } from '../../src/app/requestConsultation.ts'
+import type { Decisions } from '../../src/app/screen.ts'
+import type { Actor } from '../../src/domain/access.ts'
+import type { Consultation } from '../../src/domain/consultation.ts'
+import type { Group } from '../../src/domain/group.ts'
+import { type Instant, personId } from '../../src/domain/ids.ts'
+import type { NoticeKind } from '../../src/domain/notice.ts'
+import type { Place } from '../../src/domain/person.ts'
+import { plus } from '../../src/domain/time.ts'
+import { models } from '../../src/models/index.ts'
+import { createStore } from '../../src/store/createStore.ts'
+import { startTimers } from '../../src/timers/sweep.ts'
+
+const tenantId = '11111111-1111-4111-8111-111111111111'
+
+function actor(name: string, set: Partial<Actor> = {}): Actor {
+  const tenant = set.tenantId ?? tenantId
+  return { id: personId(tenant, `${name}-id`), tenantId: tenant, name, administrator: false, ...set }
+}
+
+/** The people of the stories. Each can be reached unless a story says otherwise. */
+export const people = {
+  worker: actor('worker'),
+  colleague: actor('colleague'),
+  consultant: actor('consultant'),
+  second: actor('second'),
+  secretary: actor('secretary'),
+  chair: actor('chair'),
+  member: actor('member'),
+  police: actor('police'),
+  fallback: actor('fallback'),
+  admin: actor('admin', { administrator: true }),
+  stranger: actor('worker', { tenantId: '22222222-2222-4222-8222-222222222222' }),
+}
+
+const words = (text: string) => ({ fi: text, sv: text, en: text })
+
+export const oneToOne: Group = {
+  id: 'one-to-one',
+  tenantId,
+  modelId: 'M2',
+  name: words('Konsultaatiotuki'),
+  language: 'fi',
+  cadence: null,
+  coordinators: [people.consultant.id, people.second.id],
+  chair: null,
+  secretary: null,
+  members: [],
+  fallback: people.fallback.id,
+  channelId: null,
+  joinUrl: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+}
+
+export const multiProfessional: Group = {
+  ...oneToOne,
+  id: 'multi',
+  modelId: 'M3',
+  name: words('Haastavat erot'),
+  secretary: people.secretary.id,
+  chair: people.chair.id,
+  members: [
+    { person: people.member.id, profession: words('perheneuvonta'), outsideSocialWelfare: false },
+    { person: people.police.id, profession: words('poliisi'), outsideSocialWelfare: true },
+  ],
+  channelId: 'channel-of-multi',
+}
+
+/** A second group of the same kind, to redirect to. */
+export const neighbour: Group = {
+  ...oneToOne,
+  id: 'neighbour',
+  coordinators: [people.second.id],
+  createdAt: '2026-01-02T00:00:00.000Z',
+}
+
+/** What was said to whom: kind, person or channel, and the state at that moment. */
+export interface Said {
+  to: string
+  kind: NoticeKind
+  code: number
+  state: string
+}
+
+/** Counts up from one. */
+function counter() {
+  let last = 0
+  return () => {
+    last += 1
+    return last
+  }
+}
+
+const nextWorld = counter()
+
+/** Monday 9.00 in Helsinki. */
+export const monday: Instant = '2026-11-23T07:00:00.000Z'
+
+export const decisions: Decisions = { language: 'fi', nonce: 'n', ticked: [], confirmed: false }
+
+const summary = { situation: 'Äiti ja isä eivät pääse sopuun tapaamisista.', question: 'Miten tukea lasta?' }
+
+const forms: Record<string, Omit<RequestInput, 'groupId'>> = {
+  M2: {
+    subject: 'case',
+    consent: 'anonymous',
+    topic: 'law',
+    help: ['advice'],
+    wishedTimes: ['nextWeek'],
+    withPair: true,
+    writtenWithClient: false,
+    fields: summary,
+  },
+  M3: {
+    subject: 'case',
+    consent: 'clientAware',
+    topic: 'separation',
+    help: [],
+    wishedTimes: [],
+    withPair: true,
+    writtenWithClient: true,
+    fields: summary,
+  },
+}
+
+/** A small world on the real store, with a settable clock and timers that run when a story lets time pass. */
+export async function smallWorld(at: Instant = monday) {
+  const connectionString = process.env.TEST_STORAGE ?? ''
+  const number = nextWorld()
+  const nextId = counter()
+  const store: Store = await createStore({ connectionString }, `app${process.pid}x${number}`)
+  const said: Said[] = []
+  const log: { event: string; fields: object }[] = []
+  let now = at
+  const place = (key: string): Place => ({
+    key,
+    serviceUrl: 'http://127.0.0.1',
+    conversationId: key,
+    tenantId,
+    botId: 'bot',
+  })
+  const notifier: Notifier = {
+    async send(to, notice, c) {
+      said.push({
+        to: to.person?.split(':')[1]?.replace('-id', '') ?? 'channel',
+        kind: notice.kind,
+        code: c.code,
+        state: c.state,
+      })
+      return `message-${nextId()}`
+    },
+    async update() {},
+  }
+  const deps: Deps = {
+    now: () => now,
+    newId: () => `id-${number}-${nextId()}`,
+    store,
+    models,
+    settings: {
+      retention: { afterClosingDays: 90, maxMonths: 12 },
+      defaultLanguage: 'fi',
+      publicUrl: 'http://127.0.0.1',
+    },
+    wake: (rows) => timers.wake(rows),
+  }
+  const timers = startTimers(
+    { ...deps, notifier, log: (event, fields) => log.push({ event, fields }) },
+    { everyMs: 3_600_000 },
+  )
+
+  await Promise.all([
+    ...[oneToOne, multiProfessional, neighbour].map((group) => store.saveGroup(group, null)),
+    ...Object.values(people).map(({ id, name }) =>
+      store.savePerson({ id, name, language: null, place: place(`chat-${name}`), welcomedAt: at, last: null }, null),
+    ),
+    store.saveChannelPlace('channel-of-multi', place('channel')),
+  ])
+
+  const settle = async () => {
+    timers.sweep()
+    await timers.idle()
+  }
+  return {
+    deps,
+    store,
+    said,
+    log,
+    settle,
+    /** Lets time pass in steps of half an hour at most, so that what is due in between happens in its order. */
+    async pass(duration: DurationLike) {
+      const end = plus(now, duration)
+      await settle()
+      now = end
+      await settle()
+      await settle()
+    },
+    at: () => now,
+    /** What has been said since the last time this was asked, once things have settled. */
+    async heard(): Promise<string[]> {
+      await settle()
+      return said
+        .splice(0)
+        .map((s) => `${s.to}: ${s.kind}`)
+        .sort()
+    },
+    async read(ref: Ref): Promise<Consultation> {
+      const found = await store.consultation(ref.groupId, ref.id)
+      if (!found) throw new Error('no such consultation')
+      return found.value
+    },
+    async texts(who: Actor, ref: Ref): Promise<string> {
+      return (await openCase(deps, who, ref)).texts.map((t) => Object.values(t.fields).join(' ')).join(' | ')
+    },
+    /** A request of the worker's in a group; resolves to where it is. */
+    async request(group: Group, set: Partial<RequestInput> = {}): Promise<Ref> {
+      const form = forms[group.modelId]
+      if (!form) throw new Error('no form')
+      const outcome = await requestConsultation(deps, people.worker, { ...form, groupId: group.id, ...set }, decisions)
+      if ('review' in outcome) throw new Error(`review: ${JSON.stringify(outcome.review)}`)
+      return { groupId: group.id, id: outcome.loaded.c.id }
+    },
+    async stop() {
+      await timers.stop()
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof smallWorld>>
