@@ -32,6 +32,7 @@ export function App() {
   return (
     <FluentProvider theme={themes[theme]}>
       <div className="app">
+        <h1 className="unseen">Rinnalla</h1>
         <Page host={host} retry={() => void findHost().then(setHost)} />
       </div>
     </FluentProvider>

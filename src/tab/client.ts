@@ -27,8 +27,10 @@ export async function ask<P extends keyof Answers>(
   identity: Identity,
   tag: string | null = null,
 ): Promise<Outcome<Answers[P]>> {
+  const who = await identity().catch(() => null)
+  if (!who) return { kind: 'signedOut' }
   try {
-    const headers = { ...(await identity()), ...(tag ? { 'If-None-Match': tag } : {}) }
+    const headers = { ...who, ...(tag ? { 'If-None-Match': tag } : {}) }
     const answer = await fetch(path, { headers, cache: 'no-store', signal: AbortSignal.timeout(patience) })
     if (answer.status === 304) return { kind: 'same' }
     if (answer.status === 401) return { kind: 'signedOut' }

@@ -2,7 +2,6 @@ import type { Language } from '../domain/language.ts'
 
 /** What only the tab says; states, next steps and buttons come from the messages that the cards use too (src/i18n). */
 const fi = {
-  title: 'Rinnalla',
   lists: 'Listat',
   mine: 'Omat pyynnöt',
   queue: 'Ryhmän jono',
@@ -66,27 +65,26 @@ type Texts = {
 }
 
 const sv: Texts = {
-  title: 'Rinnalla',
   lists: 'Listor',
-  mine: 'Mina ärenden',
+  mine: 'Mina begäranden',
   queue: 'Gruppens kö',
   meetings: 'Möten',
   loading: 'Hämtar uppgifter',
   mineEmpty: {
-    title: 'Du har inga förfrågningar ännu',
-    hint: 'Skriv till Rinnalla i chatten: konsultation. Det tar under tre minuter att skicka en förfrågan.',
+    title: 'Du har inga begäranden ännu',
+    hint: 'Skriv till Rinnalla i chatten: konsultation. Det tar under tre minuter att skicka en begäran.',
   },
   queueEmpty: {
     title: 'Kön är tom just nu',
-    hint: 'En ny förfrågan syns här så snart den skickas. Du får också ett meddelande.',
+    hint: 'En ny begäran syns här så snart den skickas. Du får också ett meddelande.',
   },
   queueNone: {
-    title: 'Du koordinerar ingen grupp',
-    hint: 'Kön ses av gruppens koordinatorer, ordförande och sekreterare. Dina egna förfrågningar finns i listan bredvid.',
+    title: 'Du samordnar ingen grupp',
+    hint: 'Kön ses av gruppens samordnare, ordförande och sekreterare. Dina egna begäranden finns i listan bredvid.',
   },
   meetingsEmpty: {
     title: 'Inga kommande möten',
-    hint: 'När din förfrågan får en tid syns mötet och länken till det här.',
+    hint: 'När din begäran får en tid syns mötet och länken till det här.',
   },
   open: 'Pågår',
   ended: 'Avslutade',
@@ -108,7 +106,7 @@ const sv: Texts = {
   inChat: 'Du agerar i chatten med Rinnalla. Den här vyn uppdateras av sig själv.',
   failedTitle: 'Uppgifterna kunde inte hämtas',
   failed: 'Ingenting har gått förlorat. Försök igen om en stund.',
-  reference: (number) => `Om felet upprepas, ge supporten numret ${number}.`,
+  reference: (number) => `Om felet upprepas, ge numret ${number} till supporten.`,
   retry: 'Försök igen',
   stale: (time) => `Förbindelsen är bruten. Du ser läget klockan ${time}.`,
   signedOutTitle: 'Inloggningen misslyckades',
@@ -122,7 +120,6 @@ const sv: Texts = {
 }
 
 const en: Texts = {
-  title: 'Rinnalla',
   lists: 'Lists',
   mine: 'My requests',
   queue: 'Group queue',

@@ -1,0 +1,45 @@
+import { ask } from '../../src/tab/client.ts'
+import { group, newDeps, start, type World } from '../api/world.ts'
+
+const as = (person: string) => async () => ({ 'X-Demo-Person': person })
+const browserFetch = globalThis.fetch
+
+let world: World
+let broken = false
+beforeAll(async () => {
+  const deps = await newDeps()
+  await deps.store.saveGroup(group, null)
+  const mine = deps.store.mine
+  deps.store.mine = (person, limit) => (broken ? Promise.reject(new Error('down')) : mine(person, limit))
+  world = await start({ deps })
+  // A page asks with paths; a test has no page.
+  globalThis.fetch = (path, init) => browserFetch(`${world.url}${String(path)}`, init)
+})
+afterAll(async () => {
+  globalThis.fetch = browserFetch
+  await world.stop()
+})
+
+test('data comes with its tag, and the tag spares a second time', async () => {
+  const first = await ask('/api/me', as('secretary'))
+  expect(first).toMatchObject({ kind: 'data', data: { name: 'secretary', queues: [{ groupId: group.id }] } })
+  const tag = first.kind === 'data' ? first.tag : null
+  expect(await ask('/api/me', as('secretary'), tag)).toEqual({ kind: 'same' })
+  expect((await ask('/api/me', as('chair'), tag)).kind).toBe('data')
+})
+
+test('somebody unknown is signed out, and so is somebody whose token cannot be had', async () => {
+  expect(await ask('/api/mine', as('nobody'))).toEqual({ kind: 'signedOut' })
+  expect(await ask('/api/mine', () => Promise.reject(new Error('cancelled')))).toEqual({ kind: 'signedOut' })
+})
+
+test('a failure of the server comes with its reference, and a lost connection without', async () => {
+  broken = true
+  expect(await ask('/api/mine', as('requester'))).toEqual({
+    kind: 'failed',
+    reference: world.lines.at(-1)?.fields.reference,
+  })
+  broken = false
+  globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
+  expect(await ask('/api/mine', as('requester'))).toEqual({ kind: 'failed', reference: null })
+})
