@@ -1,0 +1,232 @@
+import type { Consultation, State } from '../../src/domain/consultation.ts'
+import { newlyPlanned, type Planned, plannedFor, purgeDue, purgeTimes, stillStands } from '../../src/domain/duties.ts'
+import { instantOf, plus } from '../../src/domain/time.ts'
+import { aConsultation } from '../store/samples.ts'
+
+const retention = { afterClosingDays: 90, maxMonths: 12 }
+const at = (day: string, clock: string) => {
+  const instant = instantOf(day, clock)
+  if (!instant) throw new Error(`no such time: ${day} ${clock}`)
+  return instant
+}
+const sent = at('2026-11-20', '10:00')
+const place = (start: string) => ({
+  id: start,
+  start,
+  end: plus(start, { minutes: 60 }),
+  joinUrl: null,
+  calendarKey: 'k',
+  sequence: 0,
+})
+const start = at('2026-12-01', '09:00')
+const c = (state: State, over: Partial<Consultation> = {}) =>
+  aConsultation({ state, sentAt: sent, turnSince: sent, textKeys: ['t:k1:1'], ...over })
+const scheduled = (from = start, over: Partial<Consultation> = {}) => c('scheduled', { session: place(from), ...over })
+
+/** Duties as `notice to audience at instant`, those of the text apart. */
+const told = (consultation: Consultation) =>
+  plannedFor(consultation, retention)
+    .filter((p) => p.duty === 'tell')
+    .map((p) => [p.notice?.kind, p.notice?.to, p.at])
+const one = (consultation: Consultation, kind: string): Planned => {
+  const found = plannedFor(consultation, retention).find((p) => p.notice?.kind === kind)
+  if (!found) throw new Error(`${kind} is not planned`)
+  return found
+}
+
+describe('what time will ask', () => {
+  const monday = at('2026-11-23', '10:00')
+  const table: [string, Consultation, unknown[][]][] = [
+    ['waiting: the coordinator after one working day', c('waiting'), [['waitingLong', 'coordinators', monday]]],
+    ['taken: the same', c('taken'), [['waitingLong', 'coordinators', monday]]],
+    ['clarification: nothing, it is the worker’s turn', c('clarification'), []],
+    ['returned: nothing', c('returned'), []],
+    ['offered: nothing', c('offered', { offers: [start] }), []],
+    [
+      'scheduled: the day before at nine, an hour before, ten minutes after the end',
+      scheduled(),
+      [
+        ['remindDay', 'invited', at('2026-11-30', '09:00')],
+        ['remindHour', 'wanting', at('2026-12-01', '08:00')],
+        ['outcomePrompt', 'recorders', at('2026-12-01', '10:10')],
+      ],
+    ],
+    [
+      'follow-up: the worker at eight on its day',
+      c('followUp', { session: place(start), followUpAt: at('2027-01-05', '09:00') }),
+      [['followUpDue', 'requesters', at('2027-01-05', '08:00')]],
+    ],
+    ['closed: nothing', c('closed', { closedAt: start }), []],
+    ['continued: nothing', c('continued', { closedAt: start }), []],
+    ['redirected: nothing', c('redirected', { closedAt: start }), []],
+    ['declined: nothing', c('declined', { closedAt: start }), []],
+    ['withdrawn: nothing', c('withdrawn', { closedAt: start, session: place(start) }), []],
+  ]
+
+  test.each(table)('%s', (_, consultation, expected) => {
+    expect(told(consultation)).toEqual(expected)
+  })
+
+  test.each([
+    ['a weekend', at('2026-11-27', '14:30'), at('2026-11-30', '14:30')],
+    ['Midsummer', at('2026-06-18', '14:30'), at('2026-06-22', '14:30')],
+    ['Christmas', at('2026-12-23', '14:30'), at('2026-12-28', '14:30')],
+    ['Independence Day', at('2027-12-03', '14:30'), at('2027-12-07', '14:30')],
+  ])('one working day over %s', (_, turnSince, expected) => {
+    expect(told(c('waiting', { turnSince }))).toEqual([['waitingLong', 'coordinators', expected]])
+  })
+
+  test('a session on the day after the clocks change is reminded of at nine on their day', () => {
+    expect(one(scheduled(at('2027-03-29', '09:00')), 'remindDay').at).toBe('2027-03-28T06:00:00.000Z')
+    expect(one(scheduled(at('2026-10-26', '09:00'), { turnSince: sent }), 'remindHour').at).toBe(
+      '2026-10-26T06:00:00.000Z',
+    )
+    const autumn = scheduled(at('2026-10-26', '09:00'), { turnSince: at('2026-10-01', '09:00') })
+    expect(one(autumn, 'remindDay').at).toBe('2026-10-25T07:00:00.000Z')
+  })
+
+  test('an hour before a session that begins after the skipped hour is an hour, not two', () => {
+    expect(one(scheduled(at('2027-03-28', '04:30')), 'remindHour').at).toBe('2027-03-28T00:30:00.000Z')
+  })
+
+  test('what is agreed after nine on the day before has no reminder of that day', () => {
+    const agreed = (clock: string) => told(scheduled(start, { turnSince: at('2026-11-30', clock) }))
+    expect(agreed('08:59').map(([kind]) => kind)).toEqual(['remindDay', 'remindHour', 'outcomePrompt'])
+    expect(agreed('09:00').map(([kind]) => kind)).toEqual(['remindHour', 'outcomePrompt'])
+    expect(agreed('15:00').map(([kind]) => kind)).toEqual(['remindHour', 'outcomePrompt'])
+  })
+})
+
+describe('a duty stands', () => {
+  const standing = (kind: string, planned: Consultation, now: Consultation, when?: string) => {
+    const row = one(planned, kind)
+    return stillStands(row, now, when ?? row.at)
+  }
+
+  test('as long as what it was planned for is as it was', () => {
+    for (const kind of ['remindDay', 'remindHour', 'outcomePrompt']) {
+      expect(standing(kind, scheduled(), scheduled(start, { topic: 'law', revision: 7 }))).toBe(true)
+    }
+    expect(standing('waitingLong', c('waiting'), c('waiting', { revision: 2 }))).toBe(true)
+    const due = c('followUp', { followUpAt: start })
+    expect(standing('followUpDue', due, { ...due, toldToClient: 'yes' })).toBe(true)
+  })
+
+  test.each([
+    ['moved to another time', scheduled(at('2027-01-05', '09:00'))],
+    ['given back to the coordinator', c('taken')],
+    ['withdrawn', c('withdrawn', { session: place(start) })],
+    ['held', c('followUp', { session: place(start), followUpAt: start })],
+  ])('no more for a session that was %s', (_, now) => {
+    for (const kind of ['remindDay', 'remindHour', 'outcomePrompt']) {
+      expect(standing(kind, scheduled(), now)).toBe(false)
+    }
+  })
+
+  test('no more for a wait that has ended, or that has begun anew', () => {
+    expect(standing('waitingLong', c('waiting'), c('clarification'))).toBe(false)
+    expect(standing('waitingLong', c('waiting'), c('taken', { turnSince: at('2026-11-20', '11:00') }))).toBe(false)
+  })
+
+  test('no more for a follow-up that was reported or has another day', () => {
+    const due = c('followUp', { followUpAt: start })
+    expect(standing('followUpDue', due, c('closed', { followUpAt: start }))).toBe(false)
+    expect(standing('followUpDue', due, c('followUp', { followUpAt: at('2027-01-05', '09:00') }))).toBe(false)
+  })
+
+  test('never as a reminder of what has begun: a server that was down reminds nobody afterwards', () => {
+    for (const kind of ['remindDay', 'remindHour']) {
+      expect(standing(kind, scheduled(), scheduled(), plus(start, { seconds: -1 }))).toBe(true)
+      expect(standing(kind, scheduled(), scheduled(), start)).toBe(false)
+      expect(standing(kind, scheduled(), scheduled(), plus(start, { days: 2 }))).toBe(false)
+    }
+    expect(standing('outcomePrompt', scheduled(), scheduled(), plus(start, { days: 2 }))).toBe(true)
+  })
+
+  test('as the word that it was withdrawn only once the undo has ended, and not after an undo', () => {
+    const row = { stamp: '', notice: { kind: 'withdrawn', to: 'group' } } as const
+    const gone = c('withdrawn', { undoUntil: plus(sent, { seconds: 10 }) })
+    expect(stillStands(row, gone, plus(sent, { seconds: 9 }))).toBe(false)
+    expect(stillStands(row, gone, plus(sent, { seconds: 10 }))).toBe(true)
+    expect(stillStands(row, c('waiting'), plus(sent, { seconds: 10 }))).toBe(false)
+  })
+})
+
+describe('the text ends', () => {
+  test('12 months after it was sent, whatever the state', () => {
+    expect(purgeTimes(c('waiting'), retention)).toEqual([at('2027-11-20', '10:00')])
+    expect(purgeDue(c('scheduled'), retention, plus(at('2027-11-20', '10:00'), { seconds: -1 }))).toBe(false)
+    expect(purgeDue(c('scheduled'), retention, at('2027-11-20', '10:00'))).toBe(true)
+  })
+
+  test('90 days after it was closed', () => {
+    const closed = c('closed', { closedAt: start })
+    expect(purgeTimes(closed, retention)).toContain(at('2027-03-01', '09:00'))
+    expect(purgeDue(closed, retention, at('2027-03-01', '08:59'))).toBe(false)
+    expect(purgeDue(closed, retention, at('2027-03-01', '09:00'))).toBe(true)
+  })
+
+  test('at 12 months all the same, when it was closed late', () => {
+    const closed = c('closed', { closedAt: at('2027-11-01', '09:00') })
+    expect(purgeDue(closed, retention, at('2027-11-20', '10:00'))).toBe(true)
+  })
+
+  test('at the end of the undo, when it was withdrawn', () => {
+    const gone = c('withdrawn', { closedAt: sent, undoUntil: plus(sent, { seconds: 10 }) })
+    expect(purgeDue(gone, retention, plus(sent, { seconds: 9 }))).toBe(false)
+    expect(purgeDue(gone, retention, plus(sent, { seconds: 10 }))).toBe(true)
+  })
+
+  test('after as long as the service has set', () => {
+    const closed = c('closed', { closedAt: start })
+    expect(purgeTimes(closed, { afterClosingDays: 1, maxMonths: 1 })).toEqual([
+      at('2026-12-20', '10:00'),
+      at('2026-12-02', '09:00'),
+    ])
+  })
+
+  test('once: nothing is planned for a text that is gone or was never there', () => {
+    expect(plannedFor(c('closed', { textKeys: [], textPurgedAt: start, closedAt: start }), retention)).toEqual([])
+    expect(purgeDue(c('closed', { textKeys: [], closedAt: sent }), retention, at('2030-01-01', '09:00'))).toBe(false)
+  })
+})
+
+describe('a change plans', () => {
+  const kinds = (before: Consultation | null, after: Consultation) =>
+    newlyPlanned(before, after, retention).map((p) => p.notice?.kind ?? p.duty)
+
+  test('everything when a request is sent', () => {
+    expect(kinds(null, c('waiting'))).toEqual(['waitingLong', 'purgeText'])
+  })
+
+  test('nothing when it changes nothing that time asks for', () => {
+    expect(kinds(scheduled(), scheduled(start, { revision: 2, hourReminder: ['tenant:worker'] }))).toEqual([])
+  })
+
+  test('the reminders when it gets a time, and others when that moves', () => {
+    const reminders = ['remindDay', 'remindHour', 'outcomePrompt']
+    expect(kinds(c('offered'), scheduled())).toEqual(reminders)
+    expect(kinds(scheduled(), scheduled(at('2027-01-05', '09:00')))).toEqual(reminders)
+  })
+
+  test('an earlier end of the text when it is closed or withdrawn', () => {
+    expect(kinds(c('followUp', { followUpAt: start }), c('closed', { closedAt: start }))).toEqual(['purgeText'])
+    const gone = c('withdrawn', { closedAt: sent, undoUntil: plus(sent, { seconds: 10 }) })
+    expect(kinds(c('waiting'), gone)).toEqual(['purgeText', 'purgeText'])
+  })
+
+  test('no reminder a second time when a withdrawal is undone: the rows of the first are still there', () => {
+    const withdrawn = c('withdrawn', {
+      session: place(start),
+      turnSince: plus(sent, { days: 1 }),
+      closedAt: plus(sent, { days: 1 }),
+      undoUntil: plus(sent, { days: 1, seconds: 10 }),
+      undoState: 'scheduled',
+    })
+    const back = scheduled(start, { turnSince: plus(sent, { days: 1, seconds: 5 }) })
+    expect(kinds(withdrawn, back)).toEqual([])
+    const waiting = { ...withdrawn, session: null, undoState: 'waiting' as const }
+    expect(kinds(waiting, c('waiting', { turnSince: back.turnSince }))).toEqual(['waitingLong'])
+    expect(kinds(withdrawn, c('taken', { turnSince: back.turnSince }))).toEqual(['waitingLong'])
+  })
+})

@@ -1,0 +1,120 @@
+import type { Action } from '../../src/domain/action.ts'
+import type { Consultation, State } from '../../src/domain/consultation.ts'
+import { offeredActions, type Side } from '../../src/domain/offered.ts'
+import { m2 } from '../../src/models/m2.ts'
+import { m3 } from '../../src/models/m3.ts'
+import { aConsultation } from '../store/samples.ts'
+
+const session = {
+  id: '2026-12-01T07:00:00.000Z',
+  start: '2026-12-01T07:00:00.000Z',
+  end: '2026-12-01T08:00:00.000Z',
+  joinUrl: null,
+  calendarKey: 'k',
+  sequence: 0,
+}
+const now = '2026-11-30T08:00:00.000Z'
+const begun = '2026-12-01T07:00:00.000Z'
+const text = { textKeys: ['t:k1:1'] }
+const recommendations = [{ id: 'recommendation1', state: 'open' as const }]
+const held = { ...text, session, recommendations }
+
+const inState: Record<State, Partial<Consultation>> = {
+  waiting: text,
+  taken: text,
+  clarification: text,
+  returned: { textPurgedAt: now },
+  offered: { ...text, offers: [session.start] },
+  scheduled: { ...text, session },
+  followUp: held,
+  closed: held,
+  continued: held,
+  redirected: { textPurgedAt: now },
+  declined: text,
+  withdrawn: { ...text, undoUntil: '2026-11-30T08:00:10.000Z', undoState: 'waiting' },
+}
+const offered = (state: State, side: Side, model = m2, at = now, over: Partial<Consultation> = {}) =>
+  offeredActions(aConsultation({ state, ...inState[state], ...over }), model, side, at).toSorted()
+const list = (words: string): Action[] => (words === '' ? [] : (words.split(' ').toSorted() as Action[]))
+
+/** The buttons of one-to-one support (M2), by hand: what each side is offered in each state. */
+const buttons: Record<State, Record<Side, string>> = {
+  waiting: {
+    requester: 'edit withdraw readText seeReaders',
+    group: 'take askClarification returnIdentifiable redirect decline offerTimes readText',
+  },
+  taken: {
+    requester: 'edit withdraw readText seeReaders',
+    group: 'askClarification returnIdentifiable redirect decline offerTimes readText',
+  },
+  clarification: {
+    requester: 'answer edit withdraw readText seeReaders',
+    group: 'returnIdentifiable decline readText',
+  },
+  returned: { requester: 'rewrite withdraw seeReaders', group: '' },
+  offered: {
+    requester: 'pickTime askOtherTimes edit withdraw readText seeReaders',
+    group: 'offerTimes returnIdentifiable decline readText',
+  },
+  scheduled: {
+    requester: 'changeTime cancelTime hourReminder edit withdraw readText seeReaders',
+    group: 'offerTimes setJoinLink cancelTime hourReminder returnIdentifiable readText',
+  },
+  followUp: {
+    requester: 'answerRecommendations reportFollowUp readText readOutcome seeReaders',
+    group: 'readText readOutcome',
+  },
+  closed: { requester: 'survey readText readOutcome seeReaders', group: 'readText readOutcome' },
+  continued: { requester: 'readText readOutcome seeReaders', group: 'readText readOutcome' },
+  redirected: { requester: 'seeReaders', group: '' },
+  declined: { requester: 'readText seeReaders', group: 'readText' },
+  withdrawn: { requester: 'undoWithdraw', group: '' },
+}
+const cells = Object.entries(buttons).flatMap(([state, sides]) =>
+  (['requester', 'group'] as const).map((side) => ({ state: state as State, side, words: sides[side] })),
+)
+
+describe('the buttons of one-to-one support', () => {
+  test.each(cells)('$state, to the $side: $words', ({ state, side, words }) => {
+    expect(offered(state, side)).toEqual(list(words))
+  })
+
+  test('once the session has begun: the reader reads, the group sets the link and says what came of it', () => {
+    expect(offered('scheduled', 'requester', m2, begun)).toEqual(list('readText seeReaders'))
+    expect(offered('scheduled', 'group', m2, begun)).toEqual(list('setJoinLink recordOutcome recordNotHeld readText'))
+  })
+})
+
+describe('the buttons of a group with an agenda', () => {
+  test.each(cells)(
+    '$state, to the $side: a slot instead of times, and no other time asked for',
+    ({ state, side, words }) => {
+      const expected = words
+        .replace(/offerTimes ?/, ['waiting', 'taken', 'scheduled'].includes(state) ? 'placeInSlot ' : '')
+        .replace(/changeTime ?/, '')
+      expect(offered(state, side, m3)).toEqual(list(expected.trim()))
+    },
+  )
+})
+
+describe('no button is offered', () => {
+  test('for a text that is not there', () => {
+    expect(offered('waiting', 'group', m2, now, { textKeys: [] })).not.toContain('readText')
+    expect(offered('waiting', 'requester', m2, now, { textKeys: [] })).not.toContain('readText')
+  })
+
+  test('for an outcome whose text has been purged', () => {
+    const purged = { textKeys: [], textPurgedAt: now }
+    expect(offered('closed', 'requester', m2, now, purged)).toEqual(list('survey seeReaders'))
+    expect(offered('closed', 'group', m2, now, purged)).toEqual([])
+  })
+
+  test('for an outcome without recommendations', () => {
+    expect(offered('followUp', 'requester', m2, now, { recommendations: [] })).not.toContain('readOutcome')
+  })
+
+  test('to undo once the ten seconds are over, or to answer the survey again', () => {
+    expect(offered('withdrawn', 'requester', m2, '2026-11-30T08:00:10.000Z')).toEqual([])
+    expect(offered('closed', 'requester', m2, now, { surveyAnswered: true })).not.toContain('survey')
+  })
+})
