@@ -78,7 +78,8 @@ const joinWords = ['liity', 'anslut', 'join']
 /** Lower case, without a leading mention, punctuation or doubled spaces. */
 function normal(text: string): string {
   return text
-    .replace(/<at>[^<]*<\/at>/gi, ' ')
+    .replace(/<at\b[^>]*>[^<]*<\/at>/gi, ' ')
+    .replaceAll('&nbsp;', ' ')
     .replace(/^\s*@?rinnalla\b/i, ' ')
     .toLowerCase()
     .normalize('NFC')
