@@ -122,6 +122,14 @@ function storageOf(env: Env, lines: string[]): Config['storage'] {
   return { account: account ?? '', managedIdentity: env.AZURE_CLIENT_ID }
 }
 
+/** Local mode asks nobody who they are, so its store is one on this machine, never a service's own. */
+function isOnThisMachine(connectionString: string): boolean {
+  if (connectionString.trim() === 'UseDevelopmentStorage=true') return true
+  const endpoints = [...connectionString.matchAll(/(?:^|;)\s*TableEndpoint=([^;]*)/gi)].map(([, url = '']) => url)
+  const isLoopback = (url: string) => ['127.0.0.1', 'localhost'].includes(URL.parse(url)?.hostname ?? '')
+  return endpoints.length > 0 && endpoints.every(isLoopback)
+}
+
 function botOf(env: Env, lines: string[]): BotIdentity {
   const id = env.BOT_ID ?? ''
   const tenantId = env.BOT_TENANT_ID ?? ''
@@ -150,6 +158,8 @@ function readLocal(env: Env): Config {
   const result = atHome.safeParse(env)
   lines.push(...problemsOf(result))
   const storage = storageOf(env, lines)
+  if ('connectionString' in storage && !isOnThisMachine(storage.connectionString))
+    lines.push(`STORAGE_CONNECTION_STRING: leads away from this machine, and ${local} is on`)
   if (!result.success || lines.length > 0) throw new ConfigError(lines)
   const v = result.data
   return {
