@@ -39,15 +39,14 @@ export class ConfigError extends Error {
 
 const local = 'RINNALLA_LOCAL'
 const localValue = 'unauthenticated'
+const secrets = ['BOT_PASSWORD', 'BOT_CERTIFICATE_PRIVATE_KEY', 'BOT_CERTIFICATE_THUMBPRINT']
 /** Settings of a real service: local mode refuses to start beside them. */
 const production = [
   'STORAGE_ACCOUNT',
   'BOT_ID',
   'BOT_TYPE',
   'BOT_TENANT_ID',
-  'BOT_PASSWORD',
-  'BOT_CERTIFICATE_PRIVATE_KEY',
-  'BOT_CERTIFICATE_THUMBPRINT',
+  ...secrets,
   'TAB_CLIENT_ID',
   'WEBSITE_SITE_NAME',
 ]
@@ -139,10 +138,12 @@ function botOf(env: Env, lines: string[]): BotIdentity {
     BOT_CERTIFICATE_THUMBPRINT: thumbprint,
   } = env
   if (env.BOT_TYPE !== 'SingleTenant') {
-    if (password || privateKey)
-      lines.push('BOT_PASSWORD, BOT_CERTIFICATE_PRIVATE_KEY: a managed identity has no secret')
+    const given = env.BOT_TYPE === 'UserAssignedMSI' ? secrets.filter((name) => env[name]) : []
+    lines.push(...given.map((name) => `${name}: a managed identity has no secret`))
     return { kind: 'UserAssignedMSI', id, tenantId }
   }
+  if (password && (privateKey || thumbprint))
+    lines.push('BOT_PASSWORD and BOT_CERTIFICATE_PRIVATE_KEY: give one of them, not both')
   if (privateKey && thumbprint) return { kind: 'certificate', id, tenantId, privateKey, thumbprint }
   if (privateKey || thumbprint) lines.push('BOT_CERTIFICATE_PRIVATE_KEY and BOT_CERTIFICATE_THUMBPRINT: go together')
   else if (!password)
