@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { type Part, startPart, waitFor } from './processes.ts'
+import { type Part, startPart } from './processes.ts'
 
 /** The account that Azurite knows, with its published key; it opens nothing else. */
 const account = 'devstoreaccount1'
@@ -10,15 +10,14 @@ export function azuriteConnection(port: number): string {
   return `DefaultEndpointsProtocol=http;AccountName=${account};AccountKey=${key};TableEndpoint=http://127.0.0.1:${port}/${account};`
 }
 
-/** Starts Azurite's table service on 127.0.0.1 and waits until it listens. Data in `folder`, or in memory without one. */
-export async function startAzurite({ port, folder }: { port: number; folder?: string }): Promise<Part> {
+/** Starts Azurite's table service on 127.0.0.1. Data in `folder`, or in memory without one. */
+export function startAzurite({ port, folder }: { port: number; folder?: string }): Part {
   const script = createRequire(import.meta.url).resolve('azurite/dist/src/table/main.js')
   const place = folder === undefined ? ['--inMemoryPersistence'] : ['--location', folder]
   const quiet = ['--silent', '--disableTelemetry', '--skipApiVersionCheck']
-  const part = startPart({
+  return startPart({
     name: 'Azurite',
     args: [script, '--tableHost', '127.0.0.1', '--tablePort', String(port), ...place, ...quiet],
+    isReady: (lines) => lines.some((line) => line.includes('successfully started')),
   })
-  await waitFor(part, () => part.lines.some((line) => line.includes('successfully started')))
-  return part
 }

@@ -1,8 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type DemoPerson, demoColleagues, demoPeople, demoTeam, demoTenantId, personKeys } from './people.ts'
-import { answers, type Part, startPart, waitFor } from './processes.ts'
+import { answers, type Part, startPart } from './processes.ts'
 
 export type PlaygroundOptions = {
   person: DemoPerson
@@ -47,24 +47,18 @@ function playgroundUser({
 }
 
 /**
- * Starts the Agents Playground of one person on 127.0.0.1 and waits until it answers. Throws with one line when it did
- * not take its settings (it says why only in its log) and when it moved to another port because this one was taken.
+ * Starts the Agents Playground of one person on 127.0.0.1. `ready` rejects with one line when it did not take its
+ * settings (it says why only in its log) and when it moved to another port because this one was taken.
  */
-export async function startPlayground({
-  person,
-  port,
-  endpoint,
-  folder,
-  serviceUrl,
-}: PlaygroundOptions): Promise<Part> {
+export function startPlayground({ person, port, endpoint, folder, serviceUrl }: PlaygroundOptions): Part {
   const log = join(folder, 'playground.log')
-  await mkdir(folder, { recursive: true })
-  await rm(log, { force: true })
+  mkdirSync(folder, { recursive: true })
+  rmSync(log, { force: true })
   // JSON is YAML too.
-  await writeFile(join(folder, '.m365agentsplayground.yml'), JSON.stringify(playgroundSettings(person), null, 2))
+  writeFileSync(join(folder, '.m365agentsplayground.yml'), JSON.stringify(playgroundSettings(person), null, 2))
   const service = serviceUrl === undefined ? [] : ['--service-url', serviceUrl]
   const part = startPart({
-    name: `playground of ${person.name}`,
+    name: `Playground of ${person.name}`,
     cwd: folder,
     args: [
       ...['--import', new URL('./loopback.ts', import.meta.url).href],
@@ -72,26 +66,30 @@ export async function startPlayground({
       ...['start', '-e', endpoint, '-c', 'msteams', '--disable-telemetry', '-p', String(port), ...service],
     ],
     env: { TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_LOGFILE: log },
+    isReady: (lines) => answers(`http://127.0.0.1:${listeningPort(lines) ?? port}/`),
   })
-  try {
-    await waitFor(part, () => answers(`http://127.0.0.1:${listeningPort(part) ?? port}/`))
-  } catch (error) {
-    const reason = await readFile(log, 'utf8').catch(() => '')
-    await part.kill()
-    throw new Error(`${part.name} did not start: ${statedReason(reason) ?? String(error)}`)
-  }
-  if (listeningPort(part) !== port) {
-    await part.kill()
-    throw new Error(`${part.name} could not have port ${port}: it is taken`)
-  }
-  return part
+  const ready = part.ready.then(
+    () => {
+      if (listeningPort(part.lines) !== port) throw new Error(`${part.name} could not have port ${port}: it is taken`)
+    },
+    (error: Error) => {
+      const reason = statedReason(log)
+      throw reason === undefined ? error : new Error(`${part.name} did not start: ${reason}`)
+    },
+  )
+  ready.catch(() => undefined)
+  return { ...part, ready }
 }
 
-function listeningPort(part: Part): number | undefined {
-  const found = part.lines.map((line) => /^Listening on (\d+)/.exec(line)?.[1]).find((port) => port !== undefined)
+function listeningPort(lines: readonly string[]): number | undefined {
+  const found = lines.map((line) => /^Listening on (\d+)/.exec(line)?.[1]).find((port) => port !== undefined)
   return found === undefined ? undefined : Number(found)
 }
 
 function statedReason(log: string): string | undefined {
-  return /^error Reason: (.*)$/m.exec(log)?.[1]
+  try {
+    return /^error Reason: (.*)$/m.exec(readFileSync(log, 'utf8'))?.[1]
+  } catch {
+    return undefined
+  }
 }

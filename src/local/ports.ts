@@ -31,8 +31,10 @@ export async function freePorts(count: number): Promise<number[]> {
   return [...ports]
 }
 
-/** The wanted ports that are taken, in the order given. */
+/** The wanted ports that cannot be had, in the order given: taken, or wanted twice. */
 export async function takenPorts(wanted: readonly WantedPort[]): Promise<WantedPort[]> {
-  const free = await Promise.all(wanted.map(({ port }) => isFree(port)))
-  return wanted.filter((_, index) => !free[index])
+  const free: boolean[] = []
+  for (const { port } of wanted) free.push(await isFree(port))
+  const ports = wanted.map(({ port }) => port)
+  return wanted.filter(({ port }, index) => !free[index] || ports.indexOf(port) < index)
 }

@@ -1,18 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { setTimeout as after } from 'node:timers/promises'
 
 /** A running part of the local stack. */
 export type Part = {
   name: string
   pid: number
-  /** Every line it has written so far, standard output and error together, without the newline. At most 1,000. */
+  /** What it has written so far, standard output and error together, without the newlines: the last 1,000 lines. */
   lines: string[]
+  /** Settles when it can be used; rejects with its last lines when it ended first, or after 30 seconds. */
+  ready: Promise<void>
   /** Settles when the process has ended, with a word on how: "code 1" or "SIGKILL". Never rejects. */
   ended: Promise<string>
   running: () => boolean
-  /** Asks the process to end (SIGTERM) and kills it after `patience` milliseconds. Settles when it is gone. */
+  /** Asks the process to end (lifeline.ts) and kills it after `patience` milliseconds. Settles when it is gone. */
   stop: (patience?: number) => Promise<void>
-  /** Kills at once, as a power cut would. */
+  /** Kills it at once, as a power cut would. */
   kill: () => Promise<void>
 }
 
@@ -22,6 +26,8 @@ export type PartOptions = {
   args: readonly string[]
   cwd?: string
   env?: Readonly<Record<string, string | undefined>>
+  /** Whether the part can be used; asked every 50 ms. Without it, it can be used at once. */
+  isReady?: (lines: readonly string[]) => Promise<boolean> | boolean
   onLine?: (line: string) => void
 }
 
@@ -29,11 +35,11 @@ const keptLines = 1000
 const lifeline = new URL('./lifeline.ts', import.meta.url).href
 
 /**
- * Starts a Node program as a part of the local stack, in a process group of its own, so that Ctrl-C in the terminal
- * reaches only the parent, who then stops the parts in order. It ends when the parent does (lifeline.ts).
+ * Starts a Node program as a part of the local stack, in a process group of its own: Ctrl-C in the terminal reaches only
+ * the parent, who stops the parts in order. It ends when the parent does.
  */
-export function startPart({ name, args, cwd, env, onLine }: PartOptions): Part {
-  const child: ChildProcess = spawn(process.execPath, ['--import', lifeline, ...args], {
+export function startPart({ name, args, cwd, env, isReady = () => true, onLine }: PartOptions): Part {
+  const child = spawn(process.execPath, ['--import', lifeline, ...args], {
     cwd,
     env: { ...process.env, NODE_OPTIONS: '', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -41,57 +47,47 @@ export function startPart({ name, args, cwd, env, onLine }: PartOptions): Part {
     windowsHide: true,
   })
   const lines: string[] = []
-  for (const stream of [child.stdout, child.stderr]) {
-    if (!stream) continue
-    createInterface({ input: stream }).on('line', (line) => {
+  const outputs = [child.stdout, child.stderr].map((input) => {
+    if (input === null) return undefined
+    const output = createInterface({ input })
+    output.on('line', (line) => {
       lines.push(line)
       if (lines.length > keptLines) lines.shift()
       onLine?.(line)
     })
-  }
+    return once(output, 'close')
+  })
   let running = true
   const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => {
-      running = false
-      resolve(error.message)
-    })
-    child.once('close', (code, signal) => {
-      running = false
-      resolve(signal ?? `code ${code}`)
+    child.once('error', (error) => resolve(error.message))
+    // Not 'close', which never comes once the channel was closed from this side: its last words are waited for instead.
+    child.once('exit', (code, signal) => {
+      Promise.race([Promise.all(outputs), after(500)]).then(() => resolve(signal ?? `code ${code}`))
     })
   })
-  const send = (signal: NodeJS.Signals) => {
-    if (running) child.kill(signal)
+  ended.then(() => {
+    running = false
+  })
+  const kill = async () => {
+    if (running) child.kill('SIGKILL')
+    await ended
   }
   const stop = async (patience = 10_000) => {
-    send('SIGTERM')
-    const timer = setTimeout(() => send('SIGKILL'), patience)
+    if (child.connected) child.disconnect()
+    const timer = setTimeout(kill, patience)
     await ended
     clearTimeout(timer)
   }
-  const kill = async () => {
-    send('SIGKILL')
-    await ended
-  }
-  return { name, pid: child.pid ?? 0, lines, ended, running: () => running, stop, kill }
-}
-
-/**
- * Waits until `ready` answers true, asking every 50 ms. Throws when the part ends first, with its last lines, and
- * after `timeout` milliseconds.
- */
-export async function waitFor(part: Part, ready: () => Promise<boolean> | boolean, timeout = 30_000): Promise<void> {
-  const deadline = Date.now() + timeout
-  for (;;) {
-    if (!part.running()) {
-      throw new Error(
-        `${part.name} ended before it was ready (${await part.ended})\n${part.lines.slice(-10).join('\n')}`,
-      )
+  const becomeReady = async () => {
+    for (const deadline = Date.now() + 30_000; !(await isReady(lines)); ) {
+      if (!running) throw new Error([`${name} ended at its start (${await ended})`, ...lines.slice(-20)].join('\n'))
+      if (Date.now() > deadline) throw new Error(`${name} was not ready in 30 s`)
+      await after(50)
     }
-    if (await ready()) return
-    if (Date.now() > deadline) throw new Error(`${part.name} was not ready in ${timeout / 1000} s`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  const ready = becomeReady()
+  ready.catch(() => undefined) // whoever awaits it hears of it; nobody has to
+  return { name, pid: child.pid ?? 0, lines, ready, ended, running: () => running, stop, kill }
 }
 
 /** Whether an address answers with a success within two seconds. */

@@ -125,7 +125,13 @@ async function turn(context: TurnContext): Promise<void> {
   else await context.sendActivity(`kuulin: ${text || JSON.stringify(activity.value)}`)
 }
 
+if (process.env.STAND_IN_REFUSES !== undefined) {
+  process.stderr.write(`${process.env.STAND_IN_REFUSES}\n`)
+  process.exit(1)
+}
+
 const server = restify.createServer()
+server.get('/crash', async () => process.exit(7))
 server.get('/healthz', (_request, response, next) => {
   response.send(200)
   next()
@@ -140,7 +146,7 @@ server.post('/api/messages', (request, response, next) => {
 })
 server.listen(Number(process.env.PORT), '127.0.0.1', () => process.stdout.write('standIn listens\n'))
 
-process.once('SIGTERM', () => {
+process.once('SIGINT', () => {
   process.stdout.write('standIn ends\n')
   server.close(() => process.exit(0))
   server.server.closeAllConnections()

@@ -9,6 +9,7 @@ declare global {
 /** Before all tests: a table service of their own, in memory, on a free port; TEST_STORAGE is its connection string. */
 export default async function startTestAzurite(): Promise<void> {
   const port = await freePort()
-  globalThis.testAzurite = await startAzurite({ port })
+  globalThis.testAzurite = startAzurite({ port })
+  await globalThis.testAzurite.ready
   process.env.TEST_STORAGE = azuriteConnection(port)
 }

@@ -5,7 +5,7 @@ import { azuriteConnection, startAzurite } from '../../../src/local/azurite.ts'
 import { demoPeople, type PersonKey, personKeys } from '../../../src/local/people.ts'
 import { startPlayground } from '../../../src/local/playground.ts'
 import { freePorts } from '../../../src/local/ports.ts'
-import { answers, type Part, startPart, waitFor } from '../../../src/local/processes.ts'
+import { answers, type Part, startPart } from '../../../src/local/processes.ts'
 import { type Recording, startProxy } from './proxy.ts'
 
 export type WorldOptions = {
@@ -68,9 +68,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         LOCAL_CLOCK_OFFSET_MINUTES: String(settings.clockOffset ?? 0),
         DEFAULT_LANGUAGE: settings.language ?? 'fi',
       },
+      isReady: () => answers(`${serverUrl}/readyz`),
       onLine: (line) => logs.push(line),
     })
-    await waitFor(server, () => answers(`${serverUrl}/readyz`))
+    await server.ready
   }
   const stopServer: World['stopServer'] = async (how) => {
     await (how === 'kill' ? server?.kill() : server?.stop())
@@ -82,15 +83,17 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   }
 
   try {
-    const store = await startAzurite({ port: storePort })
+    const store = startAzurite({ port: storePort })
     alsoEnd(() => store.stop(2000))
+    await store.ready
     const playground = async (key: PersonKey, index: number) => {
       const [port = 0, proxyPort = 0] = ports.slice(2 * index)
       const proxy = await startProxy({ person: key, port: proxyPort, playgroundPort: port, serverUrl }, recording)
       alsoEnd(proxy.close)
       const endpoint = `http://127.0.0.1:${proxyPort}/api/messages`
-      const part = await startPlayground({ person: demoPeople[key], port, endpoint, folder: join(folder, key) })
+      const part = startPlayground({ person: demoPeople[key], port, endpoint, folder: join(folder, key) })
       alsoEnd(() => part.stop(2000))
+      await part.ready
       return [key, `http://127.0.0.1:${port}`] as const
     }
     const [, ...playgrounds] = await Promise.all([startServer(), ...personKeys.map(playground)])
