@@ -110,15 +110,13 @@ export function calendarUrl(service: Service, c: Consultation): string | null {
   return `${service.publicUrl}/calendar/${parts.join('/')}.ics`
 }
 
-/** The links of a scheduled consultation: join (until the session is over) and the calendar file. */
+/** The links of a scheduled consultation until its session is over: join, and the calendar file. */
 function links({ c }: Status, service: Service, t: Messages): CardAction[] {
-  if (c.state !== 'scheduled' || c.session === null) return []
+  if (c.state !== 'scheduled' || c.session === null || service.now >= c.session.end) return []
   const calendar = calendarUrl(service, c)
   return [
-    ...(c.session.joinUrl && service.now <= plus(c.session.end, { hours: 1 })
-      ? [open(t.buttons.join, c.session.joinUrl)]
-      : []),
-    ...(calendar && service.now < c.session.end ? [open(t.buttons.calendar, calendar)] : []),
+    ...(c.session.joinUrl ? [open(t.buttons.join, c.session.joinUrl)] : []),
+    ...(calendar ? [open(t.buttons.calendar, calendar)] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, heading, more, note, press, text } from './build.ts'
+import { card, heading, more, note, press, row, text } from './build.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { Service } from './data.ts'
 
@@ -14,7 +14,7 @@ export function welcomeCard(
   t: Messages,
   _language: Language,
 ): AdaptiveCard {
-  const draft = data.hasDraft ? [press(t.first.resume, { verb: 'resume' })] : []
+  const draft = data.hasDraft ? [text(t.first.draft), row(press(t.first.resume, { verb: 'resume' }))] : []
   const begin = { ...press(t.first.begin, { verb: 'begin' }), style: 'positive' as const }
   const rest = [
     press(t.first.mine, { verb: 'mine' }),
@@ -27,10 +27,10 @@ export function welcomeCard(
   return card(
     [
       heading(t.first.lead[data.lead]),
-      data.hasDraft ? text(t.first.draft) : null,
+      ...draft,
       note(t.first.noIdentifiers),
       note(t.first.emergency(service.emergencyNumber, service.socialEmergencyNumber)),
     ],
-    [begin, ...draft, ...more(t.first.more, rest)],
+    [begin, ...more(t.first.more, rest)],
   )
 }

@@ -107,7 +107,7 @@ describe.each(written)('the cards (%s)', (_, cards) => {
       failing(cards, ({ card }) =>
         nodes(card).flatMap(({ actions: row }) => {
           const titles = Array.isArray(row) ? row.map(({ title }) => String(title)) : []
-          const wide = titles.map(width).reduce((a, b) => a + b, 0) > 54
+          const wide = titles.map(width).reduce((a, b) => a + b, 0) > 52
           return titles.length > 5 || wide ? [titles.join(' | ')] : []
         }),
       ),

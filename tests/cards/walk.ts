@@ -1,3 +1,5 @@
+import type { Execute } from '../../src/cards/card.ts'
+
 /** An object of a card, wherever it is in it. */
 export type Node = Record<string, unknown>
 
@@ -13,6 +15,11 @@ const shown = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'altText
 /** Every string of a card that is seen or read aloud, except what stands in a field. */
 export function visible(card: unknown): string[] {
   return nodes(card).flatMap((node) => shown.map((key) => node[key]).filter((value) => typeof value === 'string'))
+}
+
+/** The buttons of ours in a card, at any depth. */
+export function presses(card: unknown): Execute[] {
+  return nodes(card).filter(({ type }) => type === 'Action.Execute') as unknown as Execute[]
 }
 
 export function inputs(card: unknown): Node[] {

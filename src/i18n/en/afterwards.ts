@@ -28,7 +28,7 @@ export const afterwards = {
   words: 'A few words about it (optional)',
   surveyTitle: 'What did the consultation give you?',
   surveyIntro:
-    'This takes less than a minute. The answers are kept apart from you and from the consultation, and cannot be linked to you afterwards.',
+    'This takes less than a minute. The answers are kept apart from you and from the consultation: only the form of support and the month are stored with them.',
   gave: 'The consultation',
   gaveChoices: {
     confirmed: 'confirmed my plan',
@@ -42,5 +42,4 @@ export const afterwards = {
   scale: { one: '1 – not at all', two: '2 – a little', three: '3 – somewhat', four: '4 – much', five: '5 – very much' },
   word: 'Anything else (optional)',
   surveySave: 'Send the answers',
-  surveyThanks: 'Thank you. Your answers help to improve the support.',
 }

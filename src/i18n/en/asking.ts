@@ -81,5 +81,4 @@ export const asking = {
   editTitle: 'Edit your request',
   rewriteTitle: 'Rewrite your request',
   laterSaved: 'The draft is kept for 7 days. Continue when it suits you.',
-  discarded: 'The draft is deleted.',
 }

@@ -37,7 +37,7 @@ export const first = {
     'Your name, the facts of your request (topic, kind of help, stage, times) and the texts you write. A text is checked for identifying details before it is stored. Rinnalla is not a client register: record what concerns the client in the client information system.',
   privacyWhoTitle: 'Who sees it',
   privacyWho:
-    'Your texts are seen only by those named on the form. Each reading is recorded, and you can see who has read. Answers to the closing survey are kept apart from you and from the consultation.',
+    'Your texts are seen by those named on the form. If nobody answers within two working days, the group’s stand-in can read them too. Each reading is recorded, and you can see who has read. Answers to the closing survey are kept apart from you and from the consultation.',
   privacyLongTitle: 'For how long',
   privacyLong: (days: number, months: number) =>
     `Texts are deleted ${days} days after the matter has ended and always at the latest ${months} months after they were sent. The text of a withdrawn request is deleted at once. The other facts stay for statistics.`,

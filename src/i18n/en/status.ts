@@ -93,5 +93,4 @@ export const status = {
   waited: (duration: string) => `Has waited ${duration}.`,
   superseded: 'Continues below.',
   more: 'More',
-  show: 'Show',
 }

@@ -27,7 +27,7 @@ export const afterwards = {
   words: 'Muutama sana tilanteesta (vapaaehtoinen)',
   surveyTitle: 'Mitä konsultaatio antoi?',
   surveyIntro:
-    'Kysely vie alle minuutin. Vastaukset säilytetään erillään sinusta ja konsultaatiosta, eikä niitä voi yhdistää sinuun jälkikäteen.',
+    'Kysely vie alle minuutin. Vastaukset säilytetään erillään sinusta ja konsultaatiosta: mukaan tallennetaan vain tukimuoto ja kuukausi.',
   gave: 'Konsultaatio',
   gaveChoices: {
     confirmed: 'vahvisti suunnitelmani',
@@ -47,5 +47,4 @@ export const afterwards = {
   },
   word: 'Vapaa sana (vapaaehtoinen)',
   surveySave: 'Lähetä vastaukset',
-  surveyThanks: 'Kiitos. Vastauksesi auttavat kehittämään tukea.',
 }

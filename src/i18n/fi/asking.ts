@@ -86,5 +86,4 @@ export const asking = {
   editTitle: 'Muokkaa pyyntöäsi',
   rewriteTitle: 'Kirjoita pyyntösi uudelleen',
   laterSaved: 'Luonnos on tallessa 7 päivää. Jatka, kun sinulle sopii.',
-  discarded: 'Luonnos on poistettu.',
 }

@@ -37,7 +37,7 @@ export const first = {
     'Nimesi, pyyntösi tiedot (aihe, toivottu apu, vaihe, ajat) ja kirjoittamasi tekstit. Teksti tarkistetaan tunnistetietojen varalta ennen tallennusta. Rinnalla ei ole asiakasrekisteri: kirjaa asiakasta koskevat asiat asiakastietojärjestelmään.',
   privacyWhoTitle: 'Kuka näkee',
   privacyWho:
-    'Tekstisi näkevät vain ne, jotka pyyntölomake mainitsee. Jokainen lukukerta jää muistiin, ja näet itse, kuka on lukenut. Loppukyselyn vastaukset säilytetään erillään sinusta ja konsultaatiosta.',
+    'Tekstisi näkevät ne, jotka pyyntölomake mainitsee. Jos kukaan ei ehdi vastata kahdessa työpäivässä, sen voi lukea myös ryhmän varahenkilö. Jokainen lukukerta jää muistiin, ja näet itse, kuka on lukenut. Loppukyselyn vastaukset säilytetään erillään sinusta ja konsultaatiosta.',
   privacyLongTitle: 'Kuinka kauan',
   privacyLong: (days: number, months: number) =>
     `Tekstit poistetaan ${days} päivän kuluttua asian päättymisestä ja aina viimeistään ${months} kuukauden kuluttua lähettämisestä. Perutun pyynnön teksti poistetaan heti. Muut tiedot jäävät tilastointia varten.`,

@@ -93,5 +93,4 @@ export const status = {
   waited: (duration: string) => `Odottanut ${duration}.`,
   superseded: 'Jatkuu alempana.',
   more: 'Muuta',
-  show: 'Näytä',
 }

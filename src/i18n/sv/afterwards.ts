@@ -28,7 +28,7 @@ export const afterwards = {
   words: 'Några ord om läget (frivilligt)',
   surveyTitle: 'Vad gav konsultationen?',
   surveyIntro:
-    'Enkäten tar under en minut. Svaren sparas åtskilda från dig och från konsultationen och kan inte kopplas till dig i efterhand.',
+    'Enkäten tar under en minut. Svaren sparas åtskilda från dig och från konsultationen: bara stödformen och månaden sparas med dem.',
   gave: 'Konsultationen',
   gaveChoices: {
     confirmed: 'bekräftade min plan',
@@ -48,5 +48,4 @@ export const afterwards = {
   },
   word: 'Fritt ord (frivilligt)',
   surveySave: 'Skicka svaren',
-  surveyThanks: 'Tack. Dina svar hjälper oss att utveckla stödet.',
 }

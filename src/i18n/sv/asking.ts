@@ -86,5 +86,4 @@ export const asking = {
   editTitle: 'Ändra din begäran',
   rewriteTitle: 'Skriv om din begäran',
   laterSaved: 'Utkastet finns kvar i 7 dagar. Fortsätt när det passar dig.',
-  discarded: 'Utkastet har tagits bort.',
 }

@@ -37,7 +37,7 @@ export const first = {
     'Ditt namn, uppgifterna om din begäran (ämne, önskad hjälp, skede, tider) och de texter du skriver. Texten granskas för att hitta identifierande uppgifter innan den sparas. Rinnalla är inget klientregister: anteckna det som gäller klienten i klientdatasystemet.',
   privacyWhoTitle: 'Vem ser',
   privacyWho:
-    'Dina texter ses bara av dem som nämns på blanketten. Varje läsning antecknas, och du ser själv vem som har läst. Svaren på slutenkäten sparas åtskilda från dig och från konsultationen.',
+    'Dina texter ses av dem som nämns på blanketten. Om ingen hinner svara inom två arbetsdagar kan också gruppens ersättare läsa dem. Varje läsning antecknas, och du ser själv vem som har läst. Svaren på slutenkäten sparas åtskilda från dig och från konsultationen.',
   privacyLongTitle: 'Hur länge',
   privacyLong: (days: number, months: number) =>
     `Texterna raderas ${days} dagar efter att ärendet har avslutats och alltid senast ${months} månader efter att de skickades. Texten i en återtagen begäran raderas genast. Övriga uppgifter finns kvar för statistik.`,

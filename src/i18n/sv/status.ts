@@ -93,5 +93,4 @@ export const status = {
   waited: (duration: string) => `Har väntat ${duration}.`,
   superseded: 'Fortsätter längre ner.',
   more: 'Mer',
-  show: 'Visa',
 }
