@@ -83,6 +83,7 @@ describe('the tab', () => {
       const policy = page.headers.get('content-security-policy') ?? ''
       expect(policy).toMatch(/frame-ancestors 'self' https:\/\/teams.microsoft.com /)
       expect(policy).toContain("script-src 'self';")
+      expect(policy).not.toContain('unsafe')
     }
   })
 
