@@ -48,7 +48,7 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
   // Its fonts and the like come from a network that is not there: refused at once instead of waited for.
   await context.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => route.abort())
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   let newestFirst = false // a channel shows its newest post first, a chat its newest message last
   const sentSoFar = () => world.activities.filter(({ person }) => person === key).length
 
@@ -86,7 +86,7 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
 
   await answered(
     async () => {
-      await page.goto(world.playgroundUrl[key])
+      await page.goto(world.playgroundUrl[key], { waitUntil: 'domcontentloaded' })
       await arrive()
     },
     2,
