@@ -9,9 +9,13 @@ export function digitView(text: string): string {
     let digits = 0
     for (const sign of run) if (sign >= '0' && sign <= '9') digits += 1
     if (digits === 0 || digits === run.length) return run
-    const glued =
-      /\p{L}/u.test(text.charAt(at - 1)) || /\p{L}{2}/u.test(text.slice(at + run.length, at + run.length + 2))
-    if (glued || (digits < 2 && run.length < 3)) return run
-    return run.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')
+    const before = /\p{L}/u.test(text.charAt(at - 1))
+    const after = /\p{L}{2}/u.test(text.slice(at + run.length, at + run.length + 2))
+    if (after || (digits < 2 && run.length < 3)) return run
+    // "FI2I12": the letters that still belong to the word before are left.
+    if (before) return run.replace(/^([OoIl]*)(.*)$/, (_, word: string, rest: string) => word + asDigits(rest))
+    return asDigits(run)
   })
 }
+
+const asDigits = (run: string): string => run.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')

@@ -22,14 +22,18 @@ const ABBREVIATIONS = new Set(
   ),
 )
 
-function begins(gap: string, previous: Word | undefined): boolean {
+const LETTERED =
+  /^(?:lapsi|lapse|lasta|poika|poja|tyttö|tytö|asiakas|asiakkaa|ryhm|henkilö|vanhem|barn|klient|child|client|person|group)/
+
+function begins(gap: string, previous: Word | undefined, beforePrevious: Word | undefined): boolean {
   if (previous === undefined) return true
   if (/\n\s*(?:[-*•·–]|\d+[.)])?\s*$/.test(gap) && /\n/.test(gap)) return true
   if (/[.!?…]/.test(gap)) {
     const dot = /^\.[\s,]/.test(gap)
     if (!dot) return true
-    if (previous.shape === 'initial' || ABBREVIATIONS.has(previous.lower)) return false
-    return true
+    // "lapsi A. Äiti": a letter that stands for somebody ends a sentence; "M. Virtanen" goes on.
+    if (previous.shape === 'initial') return /^[A-H]$/.test(previous.text) && LETTERED.test(beforePrevious?.lower ?? '')
+    return !ABBREVIATIONS.has(previous.lower)
   }
   return /["“”«»]\s?$/.test(gap) || /(?:^|\s)[•·*]\s$/.test(gap)
 }
@@ -64,7 +68,7 @@ export function wordsOf(text: string): Word[] {
       lower,
       tail,
       shape: !capital ? 'lower' : written.length === 1 ? 'initial' : written === upper ? 'capitals' : 'capital',
-      first: begins(gap, last),
+      first: begins(gap, last, words.at(-2)),
       gap,
     }
     words.push(word)

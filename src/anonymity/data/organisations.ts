@@ -7,6 +7,8 @@ ADHD ADD Asperger Aspergerin Downin Touretten Alzheimerin Alzheimer Parkinsonin 
 Euroopan Lapsen Suomen Ihmisoikeus Haag Haagin Lanzaroten Istanbulin Geneven
 Prisma Lidl Tokmanni Alko Siwa Sale Citymarket Valintatalo Minimani Gigantti Ikea Hesburger Veikkaus Paf Posti Matkahuolto Onnibus Finnair Yle Posten Nordea Danske Säästöpankki Osuuspankki OP Aktia
 Folkpensionsanstalten Folkhälsan Polisen Barnskyddet Socialjouren Pro Migrationsverket Röda Korset Rädda Barnen Barnavårdsföreningen Socialstyrelsen Helsingforsmodellen Utsökningen Skatteförvaltningen Tingsrätten
+Welfare Protection Act Hospital University Court District County Health Health Centre Center Department Ministry Board Council Agency Immigration Institution Institute Institution Foundation Association Red Cross Save Church Parliament Constitution Convention Rights Directive Commission Administrative Supreme Insurance Employment Office
+Lagen Hovrätten Tingsrätt Högsta Domstolen Justitieombudsmannen Diakoni Församlingen Jourcentral Barnrättskonventionen
 CAMHS NHS DWP Ofsted Cafcass Childline Barnardo's Social Services Universal Credit Police Court Kanta Kela's
 `.trim().split(/\s+/)
 

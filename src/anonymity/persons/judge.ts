@@ -1,7 +1,9 @@
+import type { Word } from '../tokens.ts'
 import { judgeFirst } from './judgeFirst.ts'
 import { judgeInside } from './judgeInside.ts'
 import { certain, type Reading, uncertain, type Verdict } from './reading.ts'
 import { followsRole, hasAge, isNamed } from './signals.ts'
+import { isNameWithRole } from './things.ts'
 
 // In lower case: a listed name that is no ordinary word, or one that a role and an age both point to.
 function judgeLower(reading: Reading, at: number): Verdict | undefined {
@@ -20,6 +22,7 @@ function judgeLower(reading: Reading, at: number): Verdict | undefined {
     if (role || aged || isNamed(reading.words, at)) return certain('person.lowerCase')
     const alone =
       entry.first !== undefined &&
+      !/^(?:essive|translative|abessive|plural|inessive)$/.test(entry.first.form) &&
       word.lower.length >= 4 &&
       entry.place === undefined &&
       entry.organisation === undefined
@@ -39,11 +42,44 @@ function judgeCapitals(reading: Reading, at: number): Verdict | undefined {
   return certain('person.capitals')
 }
 
+// "J. Farnleitner", "J. FARNLEITNER": a capital word right after an initial and its dot.
+function followsInitial(reading: Reading, at: number): boolean {
+  const word = reading.words[at] as Word
+  const entry = reading.entries[at]
+  const previous = reading.words[at - 1]
+  if (
+    previous?.shape !== 'initial' ||
+    !/^\.\s?$/.test(word.gap) ||
+    word.first ||
+    word.text.length < 3 ||
+    entry === undefined
+  )
+    return false
+  return (entry.role ?? entry.organisation) === undefined && entry.ordinary !== 'form'
+}
+
+// "T.K." in the middle of a sentence, or "T. K." after a role: somebody's initials.
+function judgeInitials(reading: Reading, at: number): Verdict | undefined {
+  const word = reading.words[at] as Word
+  const previous = reading.words[at - 1]
+  const next = reading.words[at + 1]
+  const leads = next?.shape === 'initial' && /^\. ?$/.test(next.gap) && reading.text.charAt(next.end) === '.'
+  const trails = previous?.shape === 'initial' && /^\. ?$/.test(word.gap) && reading.text.charAt(word.end) === '.'
+  if (leads && !word.first)
+    return followsRole(previous, word) ? certain('person.initials') : uncertain('person.initials')
+  if (trails) return reading.words[at - 1]?.first ? undefined : uncertain('person.initials')
+  return undefined
+}
+
 /** Judges the word at an index by its own evidence; undefined when nothing says it is a name. */
 export function judge(reading: Reading, at: number): Verdict | undefined {
   const word = reading.words[at]
-  if (word === undefined || reading.taken[at] || word.shape === 'initial' || word.lower.length < 2) return undefined
+  if (word === undefined || reading.taken[at]) return undefined
+  if (word.shape === 'initial') return judgeInitials(reading, at)
+  if (word.lower.length < 2) return undefined
+  if (isNameWithRole(word)) return certain('person.nameWithRole')
   if (word.shape === 'lower') return judgeLower(reading, at)
+  if (followsInitial(reading, at)) return certain('person.initial')
   if (word.shape === 'capitals') return judgeCapitals(reading, at)
   return word.first ? judgeFirst(reading, at) : judgeInside(reading, at)
 }

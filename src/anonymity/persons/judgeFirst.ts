@@ -2,11 +2,15 @@ import type { Word } from '../tokens.ts'
 import type { Entry } from './lexicon.ts'
 import { shapeOf } from './nameShape.ts'
 import { certain, type Reading, uncertain, type Verdict } from './reading.ts'
-import { doesSomething, hasAge, ownsSomething } from './signals.ts'
+import { actsAsPerson, doesSomething, hasAge, ownsSomething } from './signals.ts'
 import { type Bar, FUNCTION_WORD, isLocal, isThing, looksLikeName, looksLikeUnit } from './things.ts'
 
 const ALONE: Bar = { overOther: 0.5, overWord: 1.5 }
+const BEING: Bar = { overOther: -0.5, overWord: -1 }
 const ACTING: Bar = { overOther: -1, overWord: -3 }
+// Endings of nouns made of other words, in the three languages.
+const DERIVED =
+  /(?:[aeiouyäö]us|[aeiouyäö]ys|minen|misen|sti|ness|tion|tions|ment|ments|ing|ings|ly|ity|orna|arna|erna|ningen|ingen|heten|ande|ende)$/
 // What ordinary genitives go with as well: "tilanteen vuoksi", "luvan kanssa".
 const OPEN =
   /^(?:kanssa|luona|luokse|luota|mukaan|tilan|asia|puolesta|mielestä|takia|vuoksi|kohdalla|syntymä|käytös|kotiin)/
@@ -28,12 +32,20 @@ export function judgeFirst(reading: Reading, at: number): Verdict | undefined {
   }
   if (named === undefined) {
     if (looksLikeUnit(word.lower) || entry.ordinary !== 'no') return undefined
-    return looksLikeName(reading, at, aged || acts || ownsSomething(next) ? ACTING : ALONE)
+    const derived = DERIVED.test(word.lower)
+    const person =
+      aged ||
+      (actsAsPerson(next) && !derived) ||
+      (ownsSomething(next) && !OPEN.test(next?.lower ?? '') && /[ns]$/.test(word.lower))
+    if (derived && !person) return undefined
+    return looksLikeName(reading, at, person ? ACTING : acts || ownsSomething(next) ? BEING : ALONE)
       ? uncertain('person.start')
       : undefined
   }
   const rule = entry.first !== undefined ? 'person.firstName' : 'person.surname'
-  if (aged || (entry.ordinary === 'no' && !entry.everyday)) return certain(rule)
+  // A listed name as it is in the list, which only by undoing endings could be a word: "Merja", not "meri".
+  const plain = entry.ordinary === 'no' || (named.form === 'base' && entry.ordinary !== 'form')
+  if (aged || (plain && !entry.everyday)) return certain(rule)
   const wordlike = shapeOf(word.lower).overWord
   if (named.form !== 'base') {
     // "Meillä on", "Olen", "Annan luvan": a word that may be inflected from a name is that only when it owns somebody.
@@ -43,5 +55,7 @@ export function judgeFirst(reading: Reading, at: number): Verdict | undefined {
       : undefined
   }
   // "Toivo on herännyt" is hope, "Toivo kertoi" a person: the writer is asked.
-  return acts && (entry.everyday || wordlike > -2) ? uncertain('person.everydayName') : undefined
+  return (acts && (entry.everyday || wordlike > -2)) || (entry.first !== undefined && !entry.everyday && wordlike > 3)
+    ? uncertain('person.everydayName')
+    : undefined
 }

@@ -18,7 +18,9 @@ function judgePlace(reading: Reading, at: number, cued: boolean): Verdict | unde
   if (named === undefined || isLocal(form)) return undefined
   if (cued) return certain('person.placeAsName')
   if (entry.first !== undefined && form !== 'genitive') return uncertain('person.placeAsName')
-  return ownsSomething(next) && FAMILY.test(next?.lower ?? '') ? uncertain('person.placeAsName') : undefined
+  return ownsSomething(next) && (entry.first !== undefined || FAMILY.test(next?.lower ?? ''))
+    ? uncertain('person.placeAsName')
+    : undefined
 }
 
 /** Judges one capital word in the middle of a sentence, where the capital itself is evidence. */

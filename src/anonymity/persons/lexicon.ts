@@ -16,17 +16,34 @@ export interface Entry {
   organisation?: Lemma
   role?: Lemma
   /** Whether the form is written in lower case in ordinary text: 'form' itself, one of its lemmas, or its parts. */
-  ordinary: 'form' | 'lemma' | 'compound' | 'no'
+  readonly ordinary: 'form' | 'lemma' | 'compound' | 'no'
   everyday: boolean
 }
 
-const lowered = (words: string[]): Set<string> => new Set(words.map((word) => word.toLowerCase()))
-const FIRST = lowered(firstNames)
-const LAST = lowered(surnames)
-const PLACE = lowered([...municipalities, ...villages])
-const REGION = lowered(regions)
-const ORGANISATION = lowered(organisations)
-const ROLE = lowered(roleWords)
+const FIRST = 1
+const LAST = 2
+const PLACE = 4
+const REGION = 8
+const ORGANISATION = 16
+const ROLE = 32
+const EVERYDAY = 64
+
+// One look-up answers for all lists: each lemma has the sum of the lists it is on.
+const LISTS = new Map<string, number>()
+for (const [words, flag] of [
+  [firstNames, FIRST],
+  [surnames, LAST],
+  [[...municipalities, ...villages], PLACE],
+  [regions, REGION],
+  [organisations, ORGANISATION],
+  [roleWords, ROLE],
+  [[...everydayNames], EVERYDAY],
+] as const) {
+  for (const word of words) {
+    const lower = word.toLowerCase()
+    LISTS.set(lower, (LISTS.get(lower) ?? 0) | flag)
+  }
+}
 const ORDINARY = new Set([...ordinaryFinnish.trim().split(/\s+/), ...ordinaryWords])
 const cache = new Map<string, Entry>()
 
@@ -59,39 +76,49 @@ export function entryOf(lower: string): Entry {
   const known = cache.get(lower)
   if (known !== undefined) return known
   const lemmas = lemmasOf(lower)
+  // Whether it is an ordinary word is the dearest question, asked of few words: answered when asked.
+  let ordinary: Entry['ordinary'] | undefined
   const entry: Entry = {
-    ordinary: ordinaryOf(lower, lemmas),
-    everyday: lemmas.some(({ lemma }) => everydayNames.has(lemma)),
+    get ordinary() {
+      ordinary ??= ordinaryOf(lower, lemmas)
+      return ordinary
+    },
+    everyday: false,
   }
   for (const lemma of lemmas) {
-    // First names have no family plural, and two or three letters with an ending are too often a word.
-    const loose =
-      lemma.form === 'plural' || (lemma.lemma.length < 4 && lemma.form !== 'base' && entry.ordinary !== 'no')
-    if (entry.first === undefined && !loose && inNames(FIRST, lemma.lemma)) entry.first = lemma
-    if (entry.last === undefined && inNames(LAST, lemma.lemma)) entry.last = lemma
-    if (entry.place === undefined && PLACE.has(lemma.lemma)) entry.place = lemma
-    if (entry.region === undefined && REGION.has(lemma.lemma)) entry.region = lemma
-    if (entry.organisation === undefined && ORGANISATION.has(lemma.lemma)) entry.organisation = lemma
-    if (entry.role === undefined && ROLE.has(lemma.lemma)) entry.role = lemma
+    const flags = flagsOf(lemma.lemma)
+    if (flags === 0) continue
+    const before = entry.first ?? entry.last
+    if (flags & FIRST && entry.first === undefined && !isLoose(lemma, lower)) entry.first = lemma
+    if (flags & LAST) entry.last ??= lemma
+    // The everyday word counts for the name it would be: "Merja" is not a form of "meri" once it is itself a name.
+    if (flags & EVERYDAY && before === undefined) entry.everyday = true
+    if (flags & PLACE) entry.place ??= lemma
+    if (flags & REGION) entry.region ??= lemma
+    if (flags & ORGANISATION) entry.organisation ??= lemma
+    if (flags & ROLE) entry.role ??= lemma
   }
   if (cache.size > 20000) cache.clear()
   cache.set(lower, entry)
   return entry
 }
 
+// First names have no family plural, and two or three letters with an ending are too often a word.
+function isLoose(lemma: Lemma, lower: string): boolean {
+  return lemma.form === 'plural' || (lemma.lemma.length < 4 && lemma.form !== 'base' && ORDINARY.has(lower))
+}
+
+const PREFIX = /^(?:ylä|ala|yli|iso|vähä|uusi|vanha|rinta|pikku|keski|kivi|al|el|mc)$/
+
 // A double name counts when both its parts are names: Anna-Liisa, Virtanen-Salo, Ala-Korpi.
-function inNames(names: Set<string>, lemma: string): boolean {
-  if (names.has(lemma)) return true
+function flagsOf(lemma: string): number {
+  const listed = LISTS.get(lemma)
+  if (listed !== undefined) return listed
   const hyphen = lemma.indexOf('-')
-  if (hyphen < 1) return false
+  if (hyphen < 1) return 0
   const left = lemma.slice(0, hyphen)
-  const right = lemma.slice(hyphen + 1)
-  return (
-    names.has(right) &&
-    (names.has(left) ||
-      LAST.has(left) ||
-      /^(?:ylä|ala|yli|iso|vähä|uusi|vanha|rinta|pikku|keski|kivi|al|el|mc)$/.test(left))
-  )
+  const right = (LISTS.get(lemma.slice(hyphen + 1)) ?? 0) & (FIRST | LAST)
+  return (LISTS.get(left) ?? 0) & (FIRST | LAST) || PREFIX.test(left) ? right : 0
 }
 
 /** The form in which a lemma stands, for inflecting what replaces it. */

@@ -2,7 +2,8 @@ import type { Word } from '../tokens.ts'
 import { judge } from './judge.ts'
 import { lemmasOf } from './lemmas.ts'
 import { entryOf } from './lexicon.ts'
-import { certain, type Reading, type Verdict } from './reading.ts'
+import type { Reading, Verdict } from './reading.ts'
+import { joins, spread } from './spread.ts'
 
 /** One mention of a person: the words from `from` to `to` (inclusive) of the reading. */
 export interface Mention extends Verdict {
@@ -28,67 +29,6 @@ const PARTICLES = new Set([
   'di',
   'del',
 ])
-
-function joins(word: Word | undefined): boolean {
-  return (
-    word !== undefined &&
-    (word.gap === ' ' || word.gap === '. ' || word.gap === '.' || word.gap === '\n') &&
-    !word.first
-  )
-}
-
-// A name word gives its neighbours away: "Minna Aroniitty", "Xyz Virtanen", "minna virtanen", "M. Virtanen", "Minna V."
-function spread(reading: Reading, verdicts: (Verdict | undefined)[]): void {
-  const { words, entries, taken } = reading
-  const open = (at: number): boolean => {
-    const entry = entries[at]
-    const word = words[at]
-    if (entry === undefined || word === undefined || taken[at] || verdicts[at] !== undefined) return false
-    if (entry.role !== undefined || (entry.organisation !== undefined && entry.last === undefined)) return false
-    return true
-  }
-  for (let at = 0; at < words.length; at += 1) {
-    if (verdicts[at] === undefined) continue
-    const word = words[at] as Word
-    const next = words[at + 1]
-    const entry = entries[at + 1]
-    const plainGap = joins(next) && (next as Word).gap !== '.' && word.tail === ''
-    if (plainGap && next !== undefined && entry !== undefined && entries[at]?.first !== undefined && open(at + 1)) {
-      const inflected = entries[at]?.first?.form !== 'base'
-      if (next.shape === 'capital' && next.gap === ' ') {
-        const thing = entry.ordinary === 'form' && entry.last === undefined && entry.first === undefined
-        if (!thing && !(inflected && entry.place !== undefined && entry.last === undefined))
-          verdicts[at + 1] = certain('person.besideName')
-      } else if (next.shape === 'lower' && entry.last !== undefined && entry.ordinary !== 'form') {
-        verdicts[at + 1] = certain('person.lowerCase')
-      } else if (
-        next.shape === 'initial' &&
-        /^(?:[.,:)]|\s|$)/.test(reading.text.slice(next.end, next.end + 1)) &&
-        next.lower !== 'i'
-      ) {
-        verdicts[at + 1] = certain('person.initial')
-      }
-    }
-    const previous = words[at - 1]
-    if (previous !== undefined && joins(word) && open(at - 1)) {
-      const before = entries[at - 1]
-      if (previous.shape === 'initial' && /^\.\s?$/.test(word.gap)) verdicts[at - 1] = certain('person.initial')
-      else if (
-        previous.shape === 'capital' &&
-        word.gap === ' ' &&
-        word.shape === 'capital' &&
-        entries[at]?.last !== undefined &&
-        previous.tail === ''
-      ) {
-        const likely =
-          before?.first !== undefined || before?.ordinary === 'no' || (!previous.first && before?.ordinary !== 'form')
-        if (likely && before?.place === undefined && before?.region === undefined)
-          verdicts[at - 1] = certain('person.besideName')
-      } else if (previous.shape === 'capital' && word.gap === ' ' && before?.first !== undefined)
-        verdicts[at - 1] = certain('person.besideName')
-    }
-  }
-}
 
 // A name found once is found everywhere: every word that may come from the same lemma is that name.
 function propagate(
@@ -116,8 +56,17 @@ function propagate(
       .find((verdict) => verdict !== undefined)
     if (match === undefined) continue
     const weak = entry.ordinary === 'form' && word.first
+    if (weak && mayBeVerb(reading, at)) continue
     verdicts[at] = { certainty: weak ? 'uncertain' : match.certainty, rule: 'person.sameName' }
   }
+}
+
+// "Toivon apua" and "Annan luvan" stay verbs beside a Toivo and an Anna: something in the partitive, a clause or a comma follows.
+function mayBeVerb(reading: Reading, at: number): boolean {
+  const word = reading.words[at]
+  const next = reading.words[at + 1]
+  if (word === undefined || !/^(?:toivon|annan|uskon|tahdon|sadan|luen|laulan)$/.test(word.lower)) return false
+  return next === undefined || next.gap !== ' ' || /(?:[aäi]|että|myös|n)$/.test(next.lower)
 }
 
 /** The lemmas by which a name is known again: the listed ones where a list has it, else all candidates. */

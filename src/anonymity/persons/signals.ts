@@ -9,6 +9,12 @@ const VERBS = new Set(
     .trim()
     .split(/\s+/),
 )
+// What things do as well as people.
+const LOOSE_VERBS = new Set(
+  'on oli ei olisi ollut tuli tulee jäi jää sai saa alkoi alkaa voi vaikuttaa näyttää näytti kasvaa kasvoi löytyi pitää piti vie vei ottaa otti är var har hade blir blev kom kommer går gick får fick is was has had does did will would can could seems appears started stopped comes came goes went left'.split(
+    ' ',
+  ),
+)
 const HELD = new Set(
   `äiti äidin äidille äitiä isä isän isälle isää vanhemmat vanhempien vanhemmille perhe perheen perheessä perheelle perhettä veli sisko sisarukset sisar poika pojan tytär tyttären mies miehen vaimo vaimon lapset lapsen mummo mummi ukki vaari isovanhemmat täti setä eno kummi puoliso kaveri opettaja opettajan huoltaja ex-mies ex-vaimo ex-puoliso kanssa luona luokse luota mukaan kotona kotiin koti kodin huone huoltajuus huoltajuuden koulu koulussa koulunkäynti tilanne tilanteen tilanteesta tilannetta asia asian asiassa asioissa asioista oireilu käytös vointi sijoitus asiakkuus äitipuoli isäpuoli serkku syntymä kertoman kertomuksen luokka puhelin puolesta mielestä takia vuoksi kohdalla
   mamma mammas pappa pappas mor far mormor farmor familj bror syster föräldrar pojke dotter son lärare skola situation
@@ -27,6 +33,11 @@ const AGE =
 /** Whether the word after is something a person does. */
 export function doesSomething(next: Word | undefined): boolean {
   return next?.shape === 'lower' && next.gap === ' ' && VERBS.has(next.lower)
+}
+
+/** Whether the word after is something only a person does: tells, asks, cries. */
+export function actsAsPerson(next: Word | undefined): boolean {
+  return doesSomething(next) && !LOOSE_VERBS.has(next?.lower ?? '')
 }
 
 /** Whether the word after is what a genitive name would own or go with: mother, family, home, "kanssa". */

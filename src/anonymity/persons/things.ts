@@ -21,6 +21,15 @@ export const isLocal = (form: Form): boolean => LOCAL.has(form)
 /** Whether a word ends like the name of a unit, a place or a matter: "-keskus", "-laki", "-hanke". */
 export const looksLikeUnit = (lower: string): boolean => UNIT.test(lower)
 
+/** Whether a word is a first name tied to a role: "Risto-setä", "Minna-äidin". */
+export function isNameWithRole(word: Word): boolean {
+  const hyphen = word.text.search(/-\p{Ll}/u)
+  if (hyphen < 1) return false
+  return (
+    entryOf(word.lower.slice(0, hyphen)).first !== undefined && entryOf(word.lower.slice(hyphen + 1)).role !== undefined
+  )
+}
+
 /** Whether a capital word is the name of something other than a person, by the lists, its parts or the word after it. */
 export function isThing(reading: Reading, at: number): boolean {
   const word = reading.words[at] as Word
@@ -38,6 +47,9 @@ export function isThing(reading: Reading, at: number): boolean {
   return entry.organisation !== undefined && entry.first === undefined
 }
 
+// Saamelainen, somalialaiset: a people, not a person.
+const PEOPLE = /l[aä]i(?:nen|se|st|sia|siä|sia)/
+
 /** How far a shape must speak for a person, against another name and against an ordinary word. */
 export interface Bar {
   overOther: number
@@ -49,6 +61,7 @@ export function looksLikeName(reading: Reading, at: number, bar: Bar): boolean {
   const word = reading.words[at] as Word
   const next = reading.words[at + 1]
   const { overOther, overWord } = shapeOf(word.lower)
+  if (PEOPLE.test(word.lower)) return false
   // People act, own and are spoken with; places are been in.
   let lean = 0
   if (doesSomething(next) || ownsSomething(next)) lean += 1.5

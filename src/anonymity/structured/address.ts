@@ -7,7 +7,7 @@ const A = String.raw`(?:n|lla|lle|lta|a|ssa|sta|an)?`
 const AE = String.raw`(?:n|llä|lle|ltä|ä|ssä|stä|än)?`
 const STREETS = [
   String.raw`(?:katu|kadu|katuj)(?:n|lla|lle|lta|a|ssa|sta|ja|jen)?`, String.raw`tie(?:n|llä|lle|ltä|tä|hen)?`,
-  `kuja${A}`, String.raw`(?:polku|polu)(?:n|lla|lle|lta|a)?`, `raiti?tti?${A}`, String.raw`raiti(?:n|lla|lle|lta)`, `kaari?${A}`, String.raw`kaare(?:n|lla|lle|lta)`,
+  `kuja${A}`, String.raw`(?:polku|polu)(?:n|lla|lle|lta|a)?`, `raitti${A}`, String.raw`raiti(?:n|lla|lle|lta)`, `kaari?${A}`, String.raw`kaare(?:n|lla|lle|lta)`,
   `väylä${AE}`, `bulevardi${A}`, `esplanadi${A}`, String.raw`(?:penger|penkere)(?:en|ellä|elle|eltä|n|llä|lle|ltä)?`,
   `aukio${A}`, String.raw`(?:tori)${A}`, String.raw`(?:portti|porti)${A}`, String.raw`(?:rinne|rintee)${AE}`, String.raw`(?:ranta|ranna)${A}`,
   String.raw`(?:kaarre|kaartee)${A}`, `piha${A}`, `kulma${A}`, `puisto${A}`, String.raw`(?:mäki|mäe)${AE}`, String.raw`taival|taipale(?:en|ella|elle)`,

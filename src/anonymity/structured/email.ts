@@ -4,9 +4,10 @@ import { structured, type View } from './view.ts'
 const AT =
   /\s{0,2}(?:@|[([{<]\s?(?:at|ät|a|@|miukumauku|snabel-?a)\s?[)\]}>])\s{0,2}|\s(?:at|ät|miukumauku|miuku|snabel-?a|kissanhäntä)\s/giu
 const LOCAL = /[\p{L}\d](?:[\p{L}\d_%+.-]|\s?[([]?(?:piste|dot|punkt)[)\]]?\s|\s\.\s){0,80}$/iu
-const DOMAIN = /[\p{L}\d-]{1,63}(?:\s{0,2}\(?\[?(?:\.|piste|dot|punkt)\]?\)?\s{0,2}[\p{L}\d-]{1,63}){0,5}/iuy
+const DOMAIN =
+  /[\p{L}\d-]{1,63}(?:\s{0,2}\(?\[?(?:\.|,(?=(?:com|fi|net|se)(?!\p{L}))|piste|dot|punkt)\]?\)?\s{0,2}[\p{L}\d-]{1,63}){0,5}/iuy
 const TLD =
-  /(?:\.|piste|dot|punkt)[\])]?\s{0,2}(?:fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app)$/iu
+  /(?:[.,]|piste|dot|punkt)[\])]?\s{0,2}(?:fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app)$/iu
 
 // A local part typed in words starts after the last space that "piste" does not explain.
 function localLength(left: string): number {
@@ -36,7 +37,7 @@ export function findEmails(view: View, claims: Claims): void {
     const spaced = /^\s|\s$/.test(match[0])
     const trimmed = trimDomain(domain)
     const rooted = TLD.test(trimmed)
-    if (!rooted && (spoken || spaced || !/[.]/.test(trimmed))) continue
+    if (!rooted && (spoken || spaced)) continue
     claims.claim(
       structured(
         view,
@@ -52,7 +53,7 @@ export function findEmails(view: View, claims: Claims): void {
 // "gmail.com ja" and "gmail piste com. Hän": the domain ends at its first known ending that a dot does not follow.
 function trimDomain(domain: string): string {
   const ends =
-    /(?:\.|piste|dot|punkt)[\])]?\s{0,2}(?:fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app)(?![\p{L}\d-])/giu
+    /(?:[.,]|piste|dot|punkt)[\])]?\s{0,2}(?:fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app)(?![\p{L}\d-])/giu
   let last = -1
   for (const match of domain.matchAll(ends)) {
     const end = match.index + match[0].length

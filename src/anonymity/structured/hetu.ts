@@ -12,9 +12,13 @@ const FULL = new RegExp(
 const NO_CHECK = new RegExp(String.raw`${BIRTH}[-+A-FU-Ya-fu-y] ?\d{3}(?![\d.,/-])`, 'g')
 const BARE = new RegExp(String.raw`${BIRTH}(\s{0,3})(\d{3})\s{0,2}([\dA-Z](?![\dA-Z])|[a-z](?![\dA-Za-z]))`, 'g')
 const HIDDEN = new RegExp(`${BIRTH} ?[-+A-FU-Ya-fu-y] ?[xX*_?.]{3,4}`, 'g')
-const STUB = new RegExp(String.raw`${BIRTH}[-+A-FU-Y]?(?![\d\p{L}.,/:-])`, 'gu')
+const STUB = new RegExp(String.raw`${BIRTH}[-+A-FU-Y]?(?![\d\p{L}/:-]|[.,]\d)`, 'gu')
+// Digits apart ("0 1 0 1 9 0 - 9 9 9 X"), and the end of a code alone after its word.
+const APART = /(?<![\d.,])\d(?: \d){5} ?[-+A-FU-Y] ?\d(?: \d){2} ?[\dA-Z](?![\dA-Za-z])/g
+const TAIL =
+  /(?<!\p{L})(?:loppuosa|tunnusosa|hetun loppu|slutdel)\p{L}{0,4}\s{0,2}(?:on|är)?\s{0,2}[:=]?\s{0,2}[-A-FU-Y]?(\d{3}[\dA-Za-z])(?![\dA-Za-z])/giu
 const CUE =
-  /(?:hetu|henkilötunnu|sotu|henkilönumero|personbeteckning|personnummer|personal identity|identity code|social security|ssn|synt|född|born)[\p{L}. ]{0,14}[:=(]?\s{0,3}$/u
+  /(?:hetu|henkilötunnu|sotu|henkilönumero|personbeteckning|personnummer|personal identity|identity code|social security|ssn|synt|född|born|alkuosa|alku)[\p{L}. ]{0,14}[:=(]?\s{0,3}$/u
 
 function isBirth(day: string, month: string): boolean {
   const d = Number(day)
@@ -62,6 +66,11 @@ export function findHetus(view: View, claims: Claims): void {
   }
   for (const match of view.digits.matchAll(NO_CHECK)) {
     if (isBirth(match[1] ?? '', match[2] ?? '')) take(match, match[0].length, 'hetu.noCheck')
+  }
+  for (const match of view.digits.matchAll(APART)) take(match, match[0].length, 'hetu.apart')
+  for (const match of view.digits.matchAll(TAIL)) {
+    const end = match.index + match[0].length
+    claims.claim(structured(view, end - (match[1] ?? '').length, end, 'HETU', 'hetu.end'))
   }
   for (const match of view.digits.matchAll(STUB)) {
     const cue = before(view.text, match.index)

@@ -8,6 +8,8 @@ const GAP = /[ \t]{0,2}(?:[-/.]|\(0?\)|[()]|\r?\n)?[ \t]{0,2}/y
 const CUE =
   /(?:puh|puhelin|puhelimitse|numero|numeroon|numerosta|nro|gsm|kännykkä|känny|whatsapp|soita|soittaa|tekstiviesti|tel|telefon|mobil|ring|phone|mobile|call|text|viber|signal)\p{L}{0,8}[.:]?\s{0,2}(?:on|är|is|till|to)?\s{0,2}$/u
 const CUED_NUMBER = /(?<![\d.,/+-])\d{2,4}(?:[ -]?\d{2,4}){1,4}(?![\d/]|[.,]\d)/g
+const APART = /(?<![\d.,])0(?: \d){7,11}(?![\d]| \d)/g
+const HALF_SPELLED = /(?<!\p{L})nolla\s?(?:neljäkymmentä|viisikymmentä|neljäviisi)[\s,-]{1,3}\d[\d ]{3,10}\d/giu
 const MONEY = /^\s?(?:€|eur|%|snt|kr\b|mk\b|kg|km|§)/
 // Helplines and emergency numbers belong to nobody: 112, 116 1xx, 0800 numbers.
 const HELPLINE = /^(?:112|116\d{3}|0800\d*|0092525\d*|0925250\d*|0203445\d*|0800\d{3,})$/
@@ -51,14 +53,24 @@ function isNumber(digits: string): boolean {
 /** Phone numbers, Finnish and foreign, in every grouping; short ones only after a cue. Helplines, sums and times are left. */
 export function findPhones(view: View, claims: Claims): void {
   const text = view.digits
+  for (const pattern of [APART, HALF_SPELLED]) {
+    for (const match of text.matchAll(pattern)) {
+      claims.claim(structured(view, match.index, match.index + match[0].length, 'PHONE', 'phone.apart'))
+    }
+  }
   for (const match of text.matchAll(START)) {
     const number = read(text, match.index)
     const foreign = /^\(?\+/.test(match[0])
     if (HELPLINE.test(number.digits) || MONEY.test(after(text, number.end, 6))) continue
     const unprefixed = /^[1-9]/.test(match[0])
+    if (unprefixed && text.slice(match.index, number.end).includes('/')) continue
     if (unprefixed && !/^(?:358|4\d|50)[ -]?\d/.test(text.slice(match.index, match.index + 5))) continue
     if (foreign ? number.digits.length < 8 : !isNumber(number.digits)) continue
-    if (unprefixed && !/[ -]/.test(text.slice(match.index, number.end)) && !CUE.test(before(text, match.index)))
+    if (
+      unprefixed &&
+      !/^358\d{7,10}$|[ -]/.test(text.slice(match.index, number.end)) &&
+      !CUE.test(before(text, match.index))
+    )
       continue
     claims.claim(structured(view, match.index, number.end, 'PHONE', foreign ? 'phone.international' : 'phone'))
   }

@@ -1,0 +1,76 @@
+import type { Word } from '../tokens.ts'
+import type { Entry } from './lexicon.ts'
+import { shapeOf } from './nameShape.ts'
+import { certain, type Reading, uncertain, type Verdict } from './reading.ts'
+
+/** Whether a word goes on the name begun by the word before: nothing but a space or an initial's dot between them. */
+export function joins(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    !word.first &&
+    (word.gap === ' ' || word.gap === '. ' || word.gap === '.' || word.gap === '\n')
+  )
+}
+
+// Whether a word may still become part of a name: not taken, not judged, no role and no authority.
+function isOpen(reading: Reading, verdicts: (Verdict | undefined)[], at: number): boolean {
+  const entry = reading.entries[at]
+  if (entry === undefined || reading.taken[at] || verdicts[at] !== undefined) return false
+  return entry.role === undefined && (entry.organisation === undefined || entry.last !== undefined)
+}
+
+// After a first name: "Minna Aroniitty", "Frans ANDRIESSEN", "minna virtanen", "Minna V."
+function followUp(reading: Reading, at: number): Verdict | undefined {
+  const first = reading.entries[at] as Entry
+  const next = reading.words[at + 1] as Word
+  const entry = reading.entries[at + 1] as Entry
+  const given = first.first
+  if (given === undefined || next.gap === '.') return undefined
+  if (next.shape === 'lower')
+    return entry.last !== undefined && entry.ordinary !== 'form' ? certain('person.lowerCase') : undefined
+  if (next.shape === 'initial') {
+    return next.lower !== 'i' && /^[.,:;)\s]?$/.test(reading.text.charAt(next.end))
+      ? certain('person.initial')
+      : undefined
+  }
+  if (next.gap !== ' ' || (next.shape === 'capitals' && next.text.length < 4)) return undefined
+  // "Minnan Inarissa" is a person and a place; "Outi Luova" a name, though "luova" is a word.
+  const place = entry.place ?? entry.region
+  if (given.form !== 'base' && place !== undefined && entry.last === undefined) return undefined
+  const wordly = entry.ordinary === 'form' && entry.last === undefined && entry.first === undefined
+  if (wordly && (given.form !== 'base' || first.ordinary !== 'no' || first.everyday)) return undefined
+  return certain('person.besideName')
+}
+
+// Before a name: "M. Virtanen", "Xyz Virtanen", "Xhemal Berishaj".
+function lead(reading: Reading, at: number): Verdict | undefined {
+  const previous = reading.words[at - 1] as Word
+  const before = reading.entries[at - 1] as Entry
+  const word = reading.words[at] as Word
+  if (previous.shape === 'initial') return /^\.\s?$/.test(word.gap) ? certain('person.initial') : undefined
+  if (previous.shape !== 'capital' || word.gap !== ' ' || previous.tail !== '') return undefined
+  if (before.first !== undefined || /^(?:von|van|de|af|al|el|bin|di)$/.test(previous.lower))
+    return certain('person.besideName')
+  if (word.shape !== 'capital' || before.place !== undefined || before.region !== undefined) return undefined
+  if (reading.entries[at]?.last !== undefined) {
+    return before.ordinary === 'no' || (!previous.first && before.ordinary !== 'form')
+      ? certain('person.besideName')
+      : undefined
+  }
+  if (before.ordinary !== 'no') return undefined
+  const { overOther, overWord } = shapeOf(previous.lower)
+  // "Juttelin Pekan kanssa": at the start of a sentence a first or second person is a verb.
+  if (previous.first && (/(?:n|mme|tte|t)$/.test(previous.lower) || overWord < 2)) return undefined
+  return overOther > -1 ? uncertain('person.besideName') : undefined
+}
+
+/** Gives the neighbours of the names found so far their part in them; changes `verdicts`. */
+export function spread(reading: Reading, verdicts: (Verdict | undefined)[]): void {
+  for (let at = 0; at < reading.words.length; at += 1) {
+    const word = reading.words[at]
+    if (verdicts[at] === undefined || word === undefined) continue
+    if (joins(reading.words[at + 1]) && word.tail === '' && isOpen(reading, verdicts, at + 1))
+      verdicts[at + 1] = followUp(reading, at)
+    if (at > 0 && joins(word) && isOpen(reading, verdicts, at - 1)) verdicts[at - 1] = lead(reading, at)
+  }
+}
