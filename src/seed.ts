@@ -2,6 +2,7 @@ import type { Store } from './app/deps.ts'
 import type { Group } from './domain/group.ts'
 import type { Instant } from './domain/ids.ts'
 import { personId } from './domain/ids.ts'
+import { plus } from './domain/time.ts'
 import { demoPeople, demoTeam, demoTenantId } from './local/people.ts'
 
 /** The two groups of the demonstration. They are ordinary rows. */
@@ -47,6 +48,7 @@ export function demoGroups(createdAt: Instant): Group[] {
         { person: null, profession: { fi: 'poliisi', sv: 'polis', en: 'police' }, outsideSocialWelfare: true },
       ],
       channelId: demoTeam.channel.id,
+      createdAt: plus(createdAt, { seconds: 1 }),
     },
   ]
 }

@@ -6,7 +6,7 @@ import type { Group } from '../domain/group.ts'
 import type { Instant, PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { Notice, NoticeKind } from '../domain/notice.ts'
 import type { Draft, Person, Place } from '../domain/person.ts'
 import type { Session } from '../domain/session.ts'
 import type { SurveyAnswers } from '../domain/survey.ts'
@@ -134,8 +134,8 @@ export interface Notifier {
     c: Consultation,
     group: Group,
   ): Promise<string>
-  /** Brings a message up to date; `superseded` when a newer message for it stands below. */
-  update(shown: Shown, c: Consultation, group: Group, superseded: boolean): Promise<void>
+  /** Brings a message up to date; `superseded` when a newer message for it stands below; `notice` as its headline. */
+  update(shown: Shown, c: Consultation, group: Group, superseded: boolean, notice?: NoticeKind): Promise<void>
 }
 
 /** What the use cases need from the world. The first argument of each. */

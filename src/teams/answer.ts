@@ -15,7 +15,7 @@ import type { Turn } from './turn.ts'
 export interface Answer {
   card: AdaptiveCard
   /** The consultation's state changed, or the message became its card: the message itself is brought up to date too. */
-  shows?: { loaded: Loaded; side: Side }
+  shows?: { loaded: Loaded; side: Side; notice: NoticeKind | null }
 }
 
 /** A turn never hangs: after this many milliseconds the person is told, with a reference. */
@@ -31,7 +31,7 @@ export function status(turn: Turn, loaded: Loaded, side: Side, notice: NoticeKin
 
 /** A changed consultation: its card as the answer, and the message brought up to date. */
 export function shows(turn: Turn, loaded: Loaded, side: Side, notice: NoticeKind | null = null): Answer {
-  return { card: status(turn, loaded, side, notice), shows: { loaded, side } }
+  return { card: status(turn, loaded, side, notice), shows: { loaded, side, notice } }
 }
 
 class TooLong extends Error {}

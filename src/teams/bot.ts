@@ -55,9 +55,7 @@ async function reach(turn: Turn): Promise<void> {
 function follow(turn: Turn, messageId: string | null, answer: Answer): void {
   const { shows } = answer
   if (!shows || !messageId) return
-  turn.world.track(
-    nowShown(turn, messageId, shows.loaded, shows.side).catch((error) => logFault(turn.world, error, 'shown')),
-  )
+  turn.world.track(nowShown(turn, messageId, shows).catch((error) => logFault(turn.world, error, 'shown')))
 }
 
 async function onPress(context: TurnContext, world: World): Promise<void> {

@@ -42,7 +42,7 @@ export function createNotifier(world: Speaking): Notifier {
   }
   return {
     send: (to, notice, c, group) => sendTo(world, to.place, message(c, group, to, notice.kind, false)),
-    update: (shown: Shown, c, group, superseded) =>
-      updateAt(world, shown.place, shown.activityId, message(c, group, shown, null, superseded)),
+    update: (shown: Shown, c, group, superseded, notice) =>
+      updateAt(world, shown.place, shown.activityId, message(c, group, shown, notice ?? null, superseded)),
   }
 }

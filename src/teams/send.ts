@@ -14,13 +14,7 @@ function reference(place: Place): Partial<ConversationReference> {
   return {
     channelId: 'msteams',
     serviceUrl: place.serviceUrl,
-    conversation: {
-      id: place.conversationId,
-      tenantId: place.tenantId,
-      isGroup: false,
-      conversationType: '',
-      name: '',
-    },
+    conversation: { id: place.conversationId, tenantId: place.tenantId } as ConversationReference['conversation'],
     bot: { id: place.botId, name: 'Rinnalla' },
   }
 }

@@ -31,7 +31,12 @@ export const text: Handler = async (turn, pressed) => {
   const { now } = turn.service
   const actions = offeredActions(c, model, side, now).filter((action) => may(turn.actor, action, c, group, now))
   return {
-    card: openCaseCard({ c, group, model, side, notice: null, actions, texts }, turn.service, turn.t, turn.language),
+    card: openCaseCard(
+      { c, group, model, side, notice: null, actions, texts, page: Number(pressed.pick) || 0 },
+      turn.service,
+      turn.t,
+      turn.language,
+    ),
   }
 }
 
