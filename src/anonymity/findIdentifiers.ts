@@ -1,5 +1,6 @@
 import type { Finding, Language } from './findings.ts'
-import { conclude, mentionsIn, scan } from './scan.ts'
+import { nobody } from './persons/people.ts'
+import { conclude, mentionsIn, nameMentions, scan } from './scan.ts'
 
 /**
  * Everything in a text that identifies somebody or helps to, sorted by place and not overlapping.
@@ -8,9 +9,6 @@ import { conclude, mentionsIn, scan } from './scan.ts'
  */
 export function findIdentifiers(text: string, language?: Language): Finding[] {
   const scanned = scan(text, language)
-  return conclude(
-    scanned,
-    mentionsIn(scanned, new Map(), () => false),
-    { all: [] },
-  )
+  const people = nobody()
+  return conclude(scanned, nameMentions(scanned, mentionsIn(scanned), people), people)
 }

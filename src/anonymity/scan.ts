@@ -4,7 +4,7 @@ import { languageOf } from './language.ts'
 import { type Normalised, normalise } from './normalise.ts'
 
 import { type Mention, mentionsOf } from './persons/mentions.ts'
-import { type People, personOf } from './persons/people.ts'
+import { type People, type Person, personOf } from './persons/people.ts'
 import { pseudonymOf } from './persons/pseudonyms.ts'
 import { type Reading, readingOf } from './persons/reading.ts'
 import { findPlaces } from './quasi/places.ts'
@@ -22,6 +22,12 @@ export interface Scan {
   reading: Reading
 }
 
+/** A mention and the person it is of. */
+export interface Named {
+  mention: Mention
+  person: Person
+}
+
 /** Normalises a text and claims its structured identifiers and named units. */
 export function scan(text: string, language?: Language): Scan {
   const normalised = normalise(text)
@@ -33,15 +39,22 @@ export function scan(text: string, language?: Language): Scan {
   return { normalised, view, words, claims, reading: readingOf(normalised.text, words, claims) }
 }
 
-/** The persons of a scan, claimed; `dismissed` says which uncertain ones the writer has ticked. */
+/**
+ * The mentions of persons in a scan. `known`: names found in other fields; `dismissed`: whether the writer has ticked
+ * the words of an uncertain mention as no name.
+ */
 export function mentionsIn(
   scanned: Scan,
-  known: ReadonlyMap<string, 'certain' | 'uncertain'>,
-  dismissed: (mention: Mention, words: string) => boolean,
+  {
+    known,
+    dismissed,
+  }: { known?: ReadonlyMap<string, 'certain' | 'uncertain'>; dismissed?: (words: string) => boolean } = {},
 ): Mention[] {
-  return mentionsOf(scanned.reading, known).filter((mention) => {
+  const mentions = mentionsOf(scanned.reading, known)
+  if (dismissed === undefined) return mentions
+  return mentions.filter((mention) => {
     const { start, end } = spanOf(scanned, mention)
-    return mention.certainty === 'certain' || !dismissed(mention, scanned.view.text.slice(start, end))
+    return mention.certainty === 'certain' || !dismissed(scanned.view.text.slice(start, end))
   })
 }
 
@@ -53,10 +66,14 @@ function spanOf(scanned: Scan, mention: Mention): { start: number; end: number }
   return { start: first.start, end: last.end + (dot || tail) }
 }
 
-/** Puts the findings together: persons named by `people`, then places, in the offsets of the text as given. */
-export function conclude(scanned: Scan, mentions: Mention[], people: People): Finding[] {
+/** Each mention with the person it is of. To be done for every field of a form before any is concluded. */
+export function nameMentions(scanned: Scan, mentions: Mention[], people: People): Named[] {
+  return mentions.map((mention) => ({ mention, person: personOf(people, scanned.reading, mention) }))
+}
+
+/** Puts the findings together: persons with their pseudonyms, then places, in the offsets of the text as given. */
+export function conclude(scanned: Scan, named: Named[], people: People): Finding[] {
   const { claims, view, normalised, reading } = scanned
-  const named = mentions.map((mention) => ({ mention, person: personOf(people, reading, mention) }))
   for (const { mention, person } of named) {
     claims.claim({
       ...spanOf(scanned, mention),
@@ -70,6 +87,10 @@ export function conclude(scanned: Scan, mentions: Mention[], people: People): Fi
   }
   findPlaces(view, scanned.words, claims)
   return claims.findings
-    .map((finding) => ({ ...finding, start: normalised.start(finding.start), end: normalised.end(finding.end) }))
+    .map((finding) => ({
+      ...finding,
+      start: normalised.start(finding.start),
+      end: normalised.end(finding.end),
+    }))
     .sort((a, b) => a.start - b.start)
 }

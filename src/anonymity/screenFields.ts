@@ -1,7 +1,7 @@
 import type { Finding, Language } from './findings.ts'
 import { keysOf } from './persons/mentions.ts'
-import type { People } from './persons/people.ts'
-import { conclude, mentionsIn, scan } from './scan.ts'
+import { nobody } from './persons/people.ts'
+import { conclude, mentionsIn, nameMentions, scan } from './scan.ts'
 
 /**
  * Screens the fields of one form together: a name found in one is found in all, and each person keeps one
@@ -14,10 +14,9 @@ export function screenFields(
   notNames: (word: string) => boolean = () => false,
 ): Record<string, Finding[]> {
   const scans = Object.entries(fields).map(([field, text]) => ({ field, scanned: scan(text, language) }))
-  const dismissed = (_: unknown, words: string): boolean => notNames(words)
   const known = new Map<string, 'certain' | 'uncertain'>()
   for (const { scanned } of scans) {
-    for (const mention of mentionsIn(scanned, new Map(), dismissed)) {
+    for (const mention of mentionsIn(scanned, { dismissed: notNames })) {
       for (const word of scanned.words.slice(mention.from, mention.to + 1)) {
         if (word.shape === 'initial') continue
         for (const key of keysOf(word))
@@ -25,8 +24,11 @@ export function screenFields(
       }
     }
   }
-  const people: People = { all: [] }
-  return Object.fromEntries(
-    scans.map(({ field, scanned }) => [field, conclude(scanned, mentionsIn(scanned, known, dismissed), people)]),
-  )
+  const people = nobody()
+  const named = scans.map(({ field, scanned }) => ({
+    field,
+    scanned,
+    named: nameMentions(scanned, mentionsIn(scanned, { known, dismissed: notNames }), people),
+  }))
+  return Object.fromEntries(named.map((one) => [one.field, conclude(one.scanned, one.named, people)]))
 }

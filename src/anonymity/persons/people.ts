@@ -7,17 +7,33 @@ import { followsRole } from './signals.ts'
 /** One person of a text (or of the fields of a form): the names it goes by, the role the text says, its number. */
 export interface Person {
   id: string
-  given: Set<string>
-  family: Set<string>
+  number: number
+  /** Whether it has been met by a given name, and by a family name. */
+  given: boolean
+  family: boolean
   /** The role in its dictionary form ("äiti", "sosiaalityöntekijä"), or 'child'. */
   role?: string
-  number: number
+  /** Which child it is, from 0; only with the role 'child'. */
+  child?: number
 }
 
-/** The people met so far; handed from field to field so that each keeps one pseudonym. */
+/** The people met so far, by their names and roles; handed from field to field so that each keeps one pseudonym. */
 export interface People {
-  all: Person[]
+  count: number
+  children: number
+  byGiven: Map<string, Set<Person>>
+  byFamily: Map<string, Set<Person>>
+  byRole: Map<string, Person>
 }
+
+/** Nobody met yet. */
+export const nobody = (): People => ({
+  count: 0,
+  children: 0,
+  byGiven: new Map(),
+  byFamily: new Map(),
+  byRole: new Map(),
+})
 
 const CHILD = new Set(
   'poika tytär tyttö lapsi vauva esikoinen kuopus keskimmäinen nuori kaksonen son sonen dotter dottern barn barnet flicka flickan pojke pojken ungdom tonåring tonåringen daughter child baby boy girl toddler teenager'.split(
@@ -49,40 +65,75 @@ function roleOf(reading: Reading, mention: Mention): string | undefined {
   return age !== null && Number(age[1]) < 18 ? 'child' : undefined
 }
 
-const meets = (keys: string[], known: Set<string>): boolean => keys.some((key) => known.has(key))
+// People known by any of the keys, at most eight: a text with more namesakes than that is none.
+function knownBy(names: Map<string, Set<Person>>, keys: string[]): Person[] {
+  const out = new Set<Person>()
+  for (const key of keys) {
+    for (const person of names.get(key) ?? []) {
+      out.add(person)
+      if (out.size >= 8) return [...out]
+    }
+  }
+  return [...out]
+}
+
+function remember(names: Map<string, Set<Person>>, keys: string[], person: Person): void {
+  for (const key of keys) {
+    const people = names.get(key)
+    if (people === undefined) names.set(key, new Set([person]))
+    else people.add(person)
+  }
+}
+
+function match(people: People, head: string[], tail: string[] | undefined, asFamily: boolean): Person | undefined {
+  const given = asFamily ? [] : knownBy(people.byGiven, head)
+  if (tail !== undefined) {
+    const family = new Set(knownBy(people.byFamily, tail))
+    const turned = new Set(knownBy(people.byFamily, head))
+    return (
+      given.find((one) => !one.family || family.has(one)) ??
+      knownBy(people.byGiven, tail).find((one) => turned.has(one)) ??
+      [...family].find((one) => !one.given)
+    )
+  }
+  const family = knownBy(people.byFamily, head)
+  return given[0] ?? (family.length === 1 ? family[0] : undefined) ?? family.find((one) => !one.given)
+}
 
 /** The person a mention is of, by shared names; a new one when nobody fits. Learns names and role from the mention. */
 export function personOf(people: People, reading: Reading, mention: Mention): Person {
   const words = reading.words
     .slice(mention.from, mention.to + 1)
     .filter((word) => word.shape !== 'initial' && word.lower.length > 2)
-  const head = words[0]
-  const tail = words.length > 1 ? words.at(-1) : undefined
-  const headKeys = head === undefined ? [] : keysOf(head)
-  const tailKeys = tail === undefined ? [] : keysOf(tail)
-  const entry = head === undefined ? undefined : entryOf(head.lower)
-  const single = tail === undefined
-  const asFamily = single && entry?.first === undefined && entry?.last !== undefined
-  let person: Person | undefined
-  if (!single) {
-    person = people.all.find(
-      (one) => meets(headKeys, one.given) && (one.family.size === 0 || meets(tailKeys, one.family)),
-    )
-    person ??= people.all.find((one) => meets(tailKeys, one.given) && meets(headKeys, one.family))
-    person ??= people.all.find((one) => one.given.size === 0 && meets(tailKeys, one.family))
-  } else {
-    person = asFamily ? undefined : people.all.find((one) => meets(headKeys, one.given))
-    const sameFamily = people.all.filter((one) => meets(headKeys, one.family))
-    if (person === undefined && sameFamily.length === 1) person = sameFamily[0]
-    person ??= sameFamily.find((one) => one.given.size === 0)
-  }
+  const head = words[0] === undefined ? [] : keysOf(words[0])
+  const last = words.length > 1 ? words.at(-1) : undefined
+  const tail = last === undefined ? undefined : keysOf(last)
+  const entry = words[0] === undefined ? undefined : entryOf(words[0].lower)
+  const asFamily = tail === undefined && entry?.first === undefined && entry?.last !== undefined
+  let person = match(people, head, tail, asFamily)
   if (person === undefined) {
-    const number = people.all.length + 1
-    person = { id: `p${number}`, given: new Set(), family: new Set(), number }
-    people.all.push(person)
+    people.count += 1
+    person = { id: `p${people.count}`, number: people.count, given: false, family: false }
   }
-  for (const key of asFamily ? [] : headKeys) person.given.add(key)
-  for (const key of asFamily ? headKeys : tailKeys) person.family.add(key)
-  person.role ??= roleOf(reading, mention)
+  if (asFamily || tail !== undefined) {
+    remember(people.byFamily, tail ?? head, person)
+    person.family = true
+  }
+  if (!asFamily && head.length > 0) {
+    remember(people.byGiven, head, person)
+    person.given = true
+  }
+  if (person.role === undefined) learnRole(people, person, roleOf(reading, mention))
   return person
+}
+
+function learnRole(people: People, person: Person, role: string | undefined): void {
+  if (role === undefined) return
+  person.role = role
+  if (role === 'child') {
+    person.child = people.children
+    people.children += 1
+  } else if (!people.byRole.has(role)) {
+    people.byRole.set(role, person)
+  }
 }

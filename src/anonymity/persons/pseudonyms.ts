@@ -17,10 +17,9 @@ const DEFINITE: Record<string, string> = {
   läkare: 'läkaren', socialarbetare: 'socialarbetaren', handledare: 'handledaren', rektor: 'rektorn', vårdnadshavare: 'vårdnadshavaren', granne: 'grannen',
 } // biome-ignore format: a table
 
-function letterOf(people: People, person: Person): string {
-  const children = people.all.filter((one) => one.role === 'child')
-  const at = children.indexOf(person)
-  return at < 26 ? String.fromCharCode(65 + at) : `${String.fromCharCode(64 + Math.floor(at / 26))}${(at % 26) + 1}`
+function letterOf(person: Person): string {
+  const at = person.child ?? 0
+  return at < 26 ? String.fromCharCode(65 + at) : `${String.fromCharCode(65 + (at % 26))}${Math.floor(at / 26) + 1}`
 }
 
 /**
@@ -42,13 +41,13 @@ export function pseudonymOf(
   const capital = (words: string): string => (first.first ? words.charAt(0).toUpperCase() + words.slice(1) : words)
   const role = person.role
   if (role === 'child') {
-    const letter = letterOf(people, person)
+    const letter = letterOf(person)
     const previous = reading.words[mention.from - 1]
     if (followsRole(previous, first) && isChild(entryOf(previous?.lower ?? '').role?.lemma ?? ''))
       return inflectLetter(letter, form) + end
     return capital(language === 'fi' ? `${inflect(CHILD.fi, form)} ${letter}` : `${CHILD[language]} ${letter}${end}`)
   }
-  if (role !== undefined && people.all.find((one) => one.role === role) === person) {
+  if (role !== undefined && people.byRole.get(role) === person) {
     if (language === 'fi') return capital(inflect(role, form))
     if (language === 'sv') return capital((DEFINITE[role] ?? role) + end)
     return capital(`the ${role}${end}`)
