@@ -1,12 +1,12 @@
 import type { Language } from '../domain/language.ts'
-import { local, plus } from '../domain/time.ts'
 import { moment } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { note, paragraphs, press, row, subheading, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import { about, caseFormCard } from './caseForm.ts'
 import type { CaseForm, OutcomeForm, RecommendationsForm, Service } from './data.ts'
-import { dayInput, longText, oneOf } from './inputs.ts'
+import { weeksAhead } from './days.ts'
+import { longText, oneOf } from './inputs.ts'
 
 const numbers = [1, 2, 3, 4, 5]
 const seenAtFirst = 2
@@ -42,10 +42,10 @@ function recommendationFields(form: OutcomeForm, t: Messages): Element[] {
  */
 export function outcomeCard(form: OutcomeForm, service: Service, t: Messages, language: Language): AdaptiveCard {
   const { nextSession, values } = form
-  const suggested = local(plus(service.now, { weeks: 2 })).toISODate()
+  const days = weeksAhead(service.now, language)
   const followUp = nextSession
     ? text(t.afterwards.followUpNext(moment(nextSession, language)))
-    : dayInput('followUpDay', t.afterwards.followUpDay, values.followUpDay ?? suggested, local(service.now).toISODate())
+    : oneOf('followUpDay', t.afterwards.followUpDay, days, values.followUpDay ?? days[1]?.id, { style: 'compact' })
   const fields = [
     text(t.afterwards.outcomeIntro),
     note(t.forms.noIdentifiers),

@@ -77,8 +77,6 @@ export type Input = InputCommon &
         placeholder?: string
       }
     | { type: 'Input.Toggle'; title: string; wrap: true }
-    | { type: 'Input.Date'; min?: string }
-    | { type: 'Input.Time' }
   )
 
 export type Element = TextBlock | RichTextBlock | Container | ColumnSet | ActionSet | Input

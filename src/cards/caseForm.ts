@@ -34,8 +34,8 @@ export function caseFormCard(
     [
       heading(parts.title),
       fact(t.status.facts.code, codeText(form.c.code)),
-      ...reviewBlock(form.review, t),
       ...parts.fields,
+      ...reviewBlock(form.review, t),
     ],
     [...save, ...(parts.others ?? []), back(form, t)],
   )

@@ -89,13 +89,3 @@ export function tick(id: string, label: string, title: string, on: boolean): Inp
     value: on ? 'true' : 'false',
   }
 }
-
-/** A day (`YYYY-MM-DD`), not before `min`. */
-export function dayInput(id: string, label: string, value: string | undefined, min: string, missing?: string): Input {
-  return { type: 'Input.Date', id, label: inert(label), min, ...(value ? { value } : {}), ...required(missing) }
-}
-
-/** A clock time (`HH:MM`). */
-export function timeInput(id: string, label: string, value: string | undefined, missing?: string): Input {
-  return { type: 'Input.Time', id, label: inert(label), ...(value ? { value } : {}), ...required(missing) }
-}

@@ -55,7 +55,6 @@ export function requestFormCard(form: RequestForm, service: Service, t: Messages
   return card(
     [
       heading(title(form, t)),
-      ...reviewBlock(form.review, t),
       fact(t.status.facts.group, group.name[language]),
       fact(t.status.facts.topic, topicName(model, steps.topic, language)),
       text(t.asking.formIntro[steps.consent]),
@@ -67,6 +66,7 @@ export function requestFormCard(form: RequestForm, service: Service, t: Messages
         ? tick('writtenWithClient', t.asking.writtenWithClientLabel, t.asking.writtenWithClient, form.writtenWithClient)
         : null,
       note(model.readers[language]),
+      ...reviewBlock(form.review, t),
       note(t.asking.notEmergency(service.emergencyNumber, service.socialEmergencyNumber)),
     ],
     buttons(form, t),

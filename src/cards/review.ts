@@ -43,7 +43,7 @@ function ticks(uncertain: Review['uncertain']): Review['uncertain'] {
 }
 
 /**
- * The block at the top of a form that came back from the anonymity check: what is missing, what was replaced and why,
+ * The block above the buttons of a form that came back, where the eyes are after the press, from the anonymity check: what is missing, what was replaced and why,
  * perhaps-names each with a tick, warnings with one confirmation (input `confirmWarnings`). Empty without a review.
  */
 export function reviewBlock(review: Review | null, t: Messages): Element[] {

@@ -1,37 +1,43 @@
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
-import { local } from '../domain/time.ts'
 import { span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { fact, note, open, row, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import { caseFormCard } from './caseForm.ts'
 import type { CaseForm, PlaceForm, Service } from './data.ts'
-import { address, dayInput, longText, oneOf, timeInput } from './inputs.ts'
+import { clockTimes, workingDays } from './days.ts'
+import { address, type Choice, longText, oneOf } from './inputs.ts'
+
+/** Six weeks of working days. */
+const offeredDays = 30
 
 /** One row of an offer: a day and a clock time side by side. */
-function offerRow(number: number, form: CaseForm, today: string, t: Messages): Element {
+function offerRow(number: number, form: CaseForm, days: Choice[], t: Messages, language: Language): Element {
   const missing = number === 1 ? t.forms.offerMissing : undefined
   const dayId = `day${number}`
   const timeId = `time${number}`
   return {
     type: 'ColumnSet',
     columns: [
-      dayInput(dayId, t.forms.offerDay(number), form.values[dayId], today, missing),
-      timeInput(timeId, t.forms.offerTime(number), form.values[timeId], missing),
+      oneOf(dayId, t.forms.offerDay(number), days, form.values[dayId], { missing, style: 'compact' }),
+      oneOf(timeId, t.forms.offerTime(number), clockTimes(language), form.values[timeId], {
+        missing,
+        style: 'compact',
+      }),
     ].map((input) => ({ type: 'Column', width: 'stretch', items: [input] })),
   }
 }
 
 /** The consultant offers one to three times. Inputs day1, time1 … day3, time3 (Helsinki day and clock). */
 export function offerCard(form: CaseForm, service: Service, t: Messages, language: Language): AdaptiveCard {
-  const today = local(service.now).toISODate()
+  const days = workingDays(service.now, offeredDays, language)
   const wished = form.c.wishedTimes.map((wish) => t.asking.wished[wish].toLowerCase()).join(', ')
   const fields = [
     text(t.forms.offerIntro),
     wished ? fact(t.status.facts.wishedTimes, wished) : null,
-    ...[1, 2, 3].map((number) => offerRow(number, form, today, t)),
+    ...[1, 2, 3].map((number) => offerRow(number, form, days, t, language)),
   ]
   const save = { title: t.forms.offerSave, verb: 'saveOffer' } as const
   return caseFormCard(form, { title: t.forms.offerTitle, fields, save }, t, language)

@@ -1,6 +1,6 @@
-import { local, plus, instantOf } from '../../src/domain/time.ts'
+import { instantOf, local, plus } from '../../src/domain/time.ts'
+import { day, span } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
-import { span } from '../../src/i18n/dates.ts'
 import { findWord, textRowsWith } from './harness/canaries.ts'
 import { openPerson, type Person } from './harness/person.ts'
 import { walk } from './harness/walk.ts'
@@ -25,7 +25,6 @@ function workingMorning(daysAhead: number): string {
   return instantOf(day.toISODate(), '09:00') ?? ''
 }
 
-const typedDay = (at: string) => local(at).toFormat('MMMM d, yyyy')
 const minutesUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 60_000)
 
 let world: World
@@ -75,7 +74,10 @@ step('the worker asks: support, consent, summary; the check masks what identifie
   await aino.choose(fi.asking.pair, fi.asking.pairChoices.pair)
   await aino.screenshot('m2-03-consent')
   await aino.press(fi.asking.next)
-  await aino.fill(fi.asking.fields.situation, `Äiti Minna Korhonen, 131052-308T, ja ${canaries.situation} kiistelevät tapaamisista.`)
+  await aino.fill(
+    fi.asking.fields.situation,
+    `Äiti Minna Korhonen, 131052-308T, ja ${canaries.situation} kiistelevät tapaamisista.`,
+  )
   await aino.fill(fi.asking.fields.tried, `Verkosto on koottu, ${canaries.tried}.`)
   await aino.fill(fi.asking.fields.question, `Miten tukea lasta, ${canaries.question}?`)
   await aino.tick('Ammatillinen neuvo')
@@ -125,10 +127,8 @@ step('a question goes to the worker, the answer comes back', async () => {
 step('times are offered, the worker picks one in one press, both have it as people say it', async () => {
   await kaisa.press(fi.buttons.offer)
   for (const [row, at] of [chosen, other].entries()) {
-    await kaisa.fill(fi.forms.offerDay(row + 1), typedDay(at))
-    await kaisa.page.keyboard.press('Tab')
-    await kaisa.fill(fi.forms.offerTime(row + 1), '9:00 AM')
-    await kaisa.page.keyboard.press('Tab')
+    await kaisa.choose(fi.forms.offerDay(row + 1), day(at, 'fi'))
+    await kaisa.choose(fi.forms.offerTime(row + 1), 'klo 9')
   }
   await kaisa.screenshot('m2-10-offer')
   await kaisa.press(fi.forms.offerSave)
@@ -168,8 +168,6 @@ step('after the session the consultant records recommendations, the worker opens
   await kaisa.waitForText(fi.status.headlines.outcomePrompt.group, 20_000)
   await kaisa.press(fi.buttons.outcome)
   await kaisa.fill(fi.afterwards.recommendation(1), `Tavatkaa lasta kahden, ${canaries.recommendation}.`)
-  await kaisa.fill(fi.afterwards.followUpDay, typedDay(followUp))
-  await kaisa.page.keyboard.press('Tab')
   await kaisa.screenshot('m2-15-outcome')
   await kaisa.press(fi.afterwards.outcomeSave)
   await aino.waitForText(fi.status.headlines.outcome.requester)
@@ -184,19 +182,22 @@ step('after the session the consultant records recommendations, the worker opens
   await aino.waitForText(fi.status.states.followUp)
 })
 
-step('at the follow-up it is stuck and goes on as a further consultation; later it is resolved and closed with a survey', async () => {
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(followUp) })
-  await aino.waitForText(fi.status.headlines.followUpDue.requester, 20_000)
-  await aino.press(fi.buttons.followUp)
-  await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.stuck)
-  await aino.fill(fi.afterwards.words, `Emme pääse eteenpäin, ${canaries.words}.`)
-  await aino.screenshot('m2-17-follow-up')
-  await aino.press(fi.buttons.save)
-  await aino.waitForText(fi.next.requester.continued('K-2'))
-  await kaisa.waitForText(fi.status.headlines.furtherConsultation.group)
-  await kaisa.screenshot('m2-18-further')
-})
+step(
+  'at the follow-up it is stuck and goes on as a further consultation; later it is resolved and closed with a survey',
+  async () => {
+    await world.stopServer()
+    await world.startServer({ clockOffset: minutesUntil(followUp) })
+    await aino.waitForText(fi.status.headlines.followUpDue.requester, 20_000)
+    await aino.press(fi.buttons.followUp)
+    await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.stuck)
+    await aino.fill(fi.afterwards.words, `Emme pääse eteenpäin, ${canaries.words}.`)
+    await aino.screenshot('m2-17-follow-up')
+    await aino.press(fi.buttons.save)
+    await aino.waitForText(fi.next.requester.continued('K-2'))
+    await kaisa.waitForText(fi.status.headlines.furtherConsultation.group)
+    await kaisa.screenshot('m2-18-further')
+  },
+)
 
 step('the worker sees their requests and who has read them', async () => {
   await aino.say('omat')

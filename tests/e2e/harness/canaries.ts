@@ -1,4 +1,4 @@
-import { TableServiceClient, TableClient } from '@azure/data-tables'
+import { TableClient, TableServiceClient } from '@azure/data-tables'
 import { isTextRow } from '../../../src/store/textRows.ts'
 import type { World } from './world.ts'
 
@@ -7,8 +7,13 @@ import type { World } from './world.ts'
  * rows of the store that are no text rows, log lines. Each hit as one line; none is what is wanted.
  */
 export async function findWord(world: World, word: string): Promise<string[]> {
-  const seen = (value: unknown) => JSON.stringify(value ?? '').toLowerCase().includes(word.toLowerCase())
-  const sent = world.connectorCalls.filter((call) => seen(call.body)).map((call) => `connector ${call.method} ${call.path}`)
+  const seen = (value: unknown) =>
+    JSON.stringify(value ?? '')
+      .toLowerCase()
+      .includes(word.toLowerCase())
+  const sent = world.connectorCalls
+    .filter((call) => seen(call.body))
+    .map((call) => `connector ${call.method} ${call.path}`)
   const logged = world.logs.filter(seen).map(() => 'log line')
   return [...sent, ...logged, ...(await rowsWith(world.storage, seen))]
 }
@@ -17,7 +22,11 @@ export async function findWord(world: World, word: string): Promise<string[]> {
 export async function textRowsWith(world: World, word: string): Promise<number> {
   let count = 0
   for await (const { table, row } of allRows(world.storage)) {
-    if (isTextRow(table as Parameters<typeof isTextRow>[0], String(row.partitionKey), String(row.rowKey)) && JSON.stringify(row).includes(word)) count += 1
+    if (
+      isTextRow(table as Parameters<typeof isTextRow>[0], String(row.partitionKey), String(row.rowKey)) &&
+      JSON.stringify(row).includes(word)
+    )
+      count += 1
   }
   return count
 }
@@ -35,6 +44,7 @@ async function* allRows(storage: string) {
   const options = { allowInsecureConnection: true }
   for await (const { name } of TableServiceClient.fromConnectionString(storage, options).listTables()) {
     const table = name ?? ''
-    for await (const row of TableClient.fromConnectionString(storage, table, options).listEntities()) yield { table, row }
+    for await (const row of TableClient.fromConnectionString(storage, table, options).listEntities())
+      yield { table, row }
   }
 }
