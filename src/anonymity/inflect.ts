@@ -5,7 +5,7 @@ const STEMS: [string, string, string][] = [
   ['äiti', 'äidi', 'äitiä'], ['poika', 'poja', 'poikaa'], ['tyttö', 'tytö', 'tyttöä'], ['tytär', 'tyttäre', 'tytärtä'],
   ['lapsi', 'lapse', 'lasta'], ['nuori', 'nuore', 'nuorta'], ['veli', 'velje', 'veljeä'], ['sisar', 'sisare', 'sisarta'],
   ['mies', 'miehe', 'miestä'], ['asiakas', 'asiakkaa', 'asiakasta'], ['potilas', 'potilaa', 'potilasta'], ['ukki', 'uki', 'ukkia'],
-  ['pappa', 'papa', 'pappaa'], ['täti', 'tädi', 'tätiä'], ['pappi', 'papi', 'pappia'], ['kaksonen', 'kaksose', 'kaksosta'],
+  ['pappa', 'papa', 'pappaa'], ['täti', 'tädi', 'tätiä'], ['setä', 'sedä', 'setää'], ['pappi', 'papi', 'pappia'], ['kaksonen', 'kaksose', 'kaksosta'],
   ['esikoinen', 'esikoise', 'esikoista'], ['perhe', 'perhee', 'perhettä'], ['kunta', 'kunna', 'kuntaa'], ['tulkki', 'tulki', 'tulkkia'],
   ['lääkäri', 'lääkäri', 'lääkäriä'], ['terapeutti', 'terapeuti', 'terapeuttia'], ['anoppi', 'anopi', 'anoppia'], ['appi', 'ape', 'appea'],
 ] // biome-ignore format: a table

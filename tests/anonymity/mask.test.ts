@@ -20,6 +20,13 @@ test('a person without a role has a number, and structured identifiers their kin
   expect(masked('Tapasin Jarin, 040 123 4567.')).toBe('Tapasin [henkilön 1], [puhelinnumero].')
 })
 
+test('a name no list has is inflected by its ending, a family is called a family', () => {
+  expect(masked('Tapasimme isä Demirtaşin. Demirtaşin kanssa sovittiin.')).toBe(
+    'Tapasimme isän. Isän kanssa sovittiin.',
+  )
+  expect(masked('Opettaja Päivi Harjunen soitti Virtasille.')).toBe('Opettaja soitti [perheelle].')
+})
+
 test('Swedish and English texts get their own words', () => {
   expect(masked('Mamman Annika ringde. Annikas son är arg.')).toBe('Mamman ringde. Mammans son är arg.')
   expect(masked('I met the mother Susan. Susan was tired.')).toBe('I met the mother. The mother was tired.')
@@ -42,6 +49,8 @@ test('the fields of a form share names, people and pseudonyms', () => {
   expect(found.situation?.[0]?.entity).toBe(found.question?.[0]?.entity)
   expect(found.question?.[0]?.suggestion).toBe('äiti')
   expect(found.tried).toEqual([])
+  const later = screenFields({ one: 'Minna on väsynyt.', two: 'Äiti Minna ei vastaa.' }, 'fi')
+  expect(later.one?.[0]?.suggestion).toBe('Äiti')
 })
 
 test('a tick "not a name" takes away an uncertain person and nothing else', () => {

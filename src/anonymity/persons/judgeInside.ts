@@ -28,6 +28,8 @@ export function judgeInside(reading: Reading, at: number): Verdict | undefined {
   const word = reading.words[at] as Word
   const entry = reading.entries[at] as Entry
   if (entry.role !== undefined || FUNCTION_WORD.test(word.lower)) return undefined
+  // "HAL-poliklinikalta": a compound with an ordinary end, whatever stands before it.
+  if (/-\p{Ll}/u.test(word.text)) return undefined
   const cued = followsRole(reading.words[at - 1], word) || isNamed(reading.words, at) || hasAge(reading.text, word.end)
   if (isThing(reading, at) && !(cued && entry.organisation === undefined)) return undefined
   if (entry.organisation !== undefined && !cued && isLocal(entry.organisation.form)) return undefined

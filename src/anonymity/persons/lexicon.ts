@@ -15,6 +15,8 @@ export interface Entry {
   region?: Lemma
   organisation?: Lemma
   role?: Lemma
+  /** All lemmas that are listed as first names or surnames; the first of each is the likeliest. */
+  names: string[]
   /** Whether the form is written in lower case in ordinary text: 'form' itself, one of its lemmas, or its parts. */
   readonly ordinary: 'form' | 'lemma' | 'compound' | 'no'
   everyday: boolean
@@ -84,10 +86,12 @@ export function entryOf(lower: string): Entry {
       return ordinary
     },
     everyday: false,
+    names: [],
   }
   for (const lemma of lemmas) {
     const flags = flagsOf(lemma.lemma)
     if (flags === 0) continue
+    if (flags & (FIRST | LAST)) entry.names.push(lemma.lemma)
     const before = entry.first ?? entry.last
     if (flags & FIRST && entry.first === undefined && !isLoose(lemma, lower)) entry.first = lemma
     if (flags & LAST) entry.last ??= lemma
@@ -121,7 +125,20 @@ function flagsOf(lemma: string): number {
   return (LISTS.get(left) ?? 0) & (FIRST | LAST) || PREFIX.test(left) ? right : 0
 }
 
-/** The form in which a lemma stands, for inflecting what replaces it. */
-export function formOf(entry: Entry): Form {
-  return (entry.first ?? entry.last ?? { form: 'base' as Form }).form
+const ENDINGS: [RegExp, Form][] = [
+  [/lle$/, 'allative'],
+  [/ll[aä]$/, 'adessive'],
+  [/lt[aä]$/, 'ablative'],
+  [/st[aä]$/, 'elative'],
+  [/ss[aä]$/, 'inessive'],
+  [/([aeiouyäö])\1n$/, 'illative'],
+  [/(?<!ne)(?<=[aeiouyäö])n$/, 'genitive'],
+]
+
+/** The form in which a lower-case name stands, for inflecting what replaces it; by its ending when no list has it. */
+export function formOf(lower: string): Form {
+  const entry = entryOf(lower)
+  const named = entry.first ?? entry.last
+  if (named !== undefined) return named.form
+  return ENDINGS.find(([ending]) => ending.test(lower))?.[1] ?? 'base'
 }

@@ -72,8 +72,7 @@ function mayBeVerb(reading: Reading, at: number): boolean {
 /** The lemmas by which a name is known again: the listed ones where a list has it, else all candidates. */
 export function keysOf(word: Word): string[] {
   const entry = entryOf(word.lower)
-  const listed = [entry.first?.lemma, entry.last?.lemma].filter((lemma) => lemma !== undefined)
-  return listed.length > 0 ? [...new Set(listed)] : lemmasOf(word.lower).map(({ lemma }) => lemma)
+  return entry.names.length > 0 ? entry.names : lemmasOf(word.lower).map(({ lemma }) => lemma)
 }
 
 /**

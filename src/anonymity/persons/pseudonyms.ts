@@ -17,6 +17,27 @@ const DEFINITE: Record<string, string> = {
   läkare: 'läkaren', socialarbetare: 'socialarbetaren', handledare: 'handledaren', rektor: 'rektorn', vårdnadshavare: 'vårdnadshavaren', granne: 'grannen',
 } // biome-ignore format: a table
 
+// The Swedish genitive: "Elliots" beside an "Elliot", or an s after a listed name.
+function isGenitive(reading: Reading, word: Word): boolean {
+  const named = entryOf(word.lower).first ?? entryOf(word.lower).last
+  if (named !== undefined) return named.form === 'genitive'
+  return word.lower.endsWith('s') && reading.words.some((other) => other.lower === word.lower.slice(0, -1))
+}
+
+// "Virtaset", "Virtasten", "Virtasille": the family, in its case.
+function familyIn(lower: string): string {
+  const form = /ten$|ien$/.test(lower)
+    ? 'genitive'
+    : /lle$/.test(lower)
+      ? 'allative'
+      : /ll[aä]$/.test(lower)
+        ? 'adessive'
+        : /lt[aä]$/.test(lower)
+          ? 'ablative'
+          : 'base'
+  return `[${inflect('perhe', form)}]`
+}
+
 function letterOf(person: Person): string {
   const at = person.child ?? 0
   return at < 26 ? String.fromCharCode(65 + at) : `${String.fromCharCode(65 + (at % 26))}${Math.floor(at / 26) + 1}`
@@ -35,17 +56,21 @@ export function pseudonymOf(
 ): string {
   const first = reading.words[mention.from] as Word
   const last = reading.words[mention.to] as Word
-  const form = language === 'fi' ? formOf(entryOf(last.lower)) : 'base'
-  const genitive = language !== 'fi' && (last.tail === 's' || formOf(entryOf(last.lower)) === 'genitive')
+  const form = language === 'fi' ? formOf(last.lower) : 'base'
+  const genitive = language !== 'fi' && (last.tail === 's' || isGenitive(reading, last))
   const end = genitive ? (language === 'en' ? "'s" : 's') : ''
+  const letterEnd = end === 's' ? ':s' : end
   const capital = (words: string): string => (first.first ? words.charAt(0).toUpperCase() + words.slice(1) : words)
+  if (form === 'plural' && entryOf(last.lower).first === undefined) return familyIn(last.lower)
   const role = person.role
   if (role === 'child') {
     const letter = letterOf(person)
     const previous = reading.words[mention.from - 1]
     if (followsRole(previous, first) && isChild(entryOf(previous?.lower ?? '').role?.lemma ?? ''))
-      return inflectLetter(letter, form) + end
-    return capital(language === 'fi' ? `${inflect(CHILD.fi, form)} ${letter}` : `${CHILD[language]} ${letter}${end}`)
+      return inflectLetter(letter, form) + letterEnd
+    return capital(
+      language === 'fi' ? `${inflect(CHILD.fi, form)} ${letter}` : `${CHILD[language]} ${letter}${letterEnd}`,
+    )
   }
   if (role !== undefined && people.byRole.get(role) === person) {
     if (language === 'fi') return capital(inflect(role, form))

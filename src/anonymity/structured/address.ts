@@ -3,18 +3,18 @@ import type { Claims } from '../claims.ts'
 import { structured, type View } from './view.ts'
 
 // Street words with their inflection: base forms, then the cases people live in, move to and come from.
-const A = String.raw`(?:n|lla|lle|lta|a|ssa|sta|an)?`
-const AE = String.raw`(?:n|llä|lle|ltä|ä|ssä|stä|än)?`
+const A = `(?:n|lla|lle|lta|a|ssa|sta|an)?`
+const AE = `(?:n|llä|lle|ltä|ä|ssä|stä|än)?`
 const STREETS = [
-  String.raw`(?:katu|kadu|katuj)(?:n|lla|lle|lta|a|ssa|sta|ja|jen)?`, String.raw`tie(?:n|llä|lle|ltä|tä|hen)?`,
-  `kuja${A}`, String.raw`(?:polku|polu)(?:n|lla|lle|lta|a)?`, `raitti${A}`, String.raw`raiti(?:n|lla|lle|lta)`, `kaari?${A}`, String.raw`kaare(?:n|lla|lle|lta)`,
-  `väylä${AE}`, `bulevardi${A}`, `esplanadi${A}`, String.raw`(?:penger|penkere)(?:en|ellä|elle|eltä|n|llä|lle|ltä)?`,
-  `aukio${A}`, String.raw`(?:tori)${A}`, String.raw`(?:portti|porti)${A}`, String.raw`(?:rinne|rintee)${AE}`, String.raw`(?:ranta|ranna)${A}`,
-  String.raw`(?:kaarre|kaartee)${A}`, `piha${A}`, `kulma${A}`, `puisto${A}`, String.raw`(?:mäki|mäe)${AE}`, String.raw`taival|taipale(?:en|ella|elle)`,
-  String.raw`(?:niitty|niity)${AE}`, `ura${A}`, String.raw`(?:silta|silla)${A}`, `laita|laida(?:n|lla|lle|lta)`, `perä${AE}`, String.raw`törmä${AE}`,
+  `(?:katu|kadu|katuj)(?:n|lla|lle|lta|a|ssa|sta|ja|jen)?`, `tie(?:n|llä|lle|ltä|tä|hen)?`,
+  `kuja${A}`, `(?:polku|polu)(?:n|lla|lle|lta|a)?`, `raitti${A}`, `raiti(?:n|lla|lle|lta)`, `kaari?${A}`, `kaare(?:n|lla|lle|lta)`,
+  `väylä${AE}`, `bulevardi${A}`, `esplanadi${A}`, `(?:penger|penkere)(?:en|ellä|elle|eltä|n|llä|lle|ltä)?`,
+  `aukio${A}`, `(?:tori)${A}`, `(?:portti|porti)${A}`, `(?:rinne|rintee)${AE}`, `(?:ranta|ranna)${A}`,
+  `(?:kaarre|kaartee)${A}`, `piha${A}`, `kulma${A}`, `puisto${A}`, `(?:mäki|mäe)${AE}`, `taival|taipale(?:en|ella|elle)`,
+  `(?:niitty|niity)${AE}`, `ura${A}`, `(?:silta|silla)${A}`, `laita|laida(?:n|lla|lle|lta)`, `perä${AE}`, `törmä${AE}`,
   'gatan', 'vägen', 'väg', 'gränden', 'gränd', 'stigen', 'stig', 'allén', 'torget', 'backen', 'stranden', 'esplanaden', 'brinken', 'svängen', 'gata',
 ] // biome-ignore format: a table
-const SURE = String.raw`(?:katu|kadu|katuj)(?:n|lla|lle|lta|a|ssa|sta)?|tie(?:n|llä|lle|ltä|tä)?|kuja${A}|(?:polku|polu)(?:n|lla|lle|lta|a)?|raitti|raiti(?:n|lla|lle|lta)|gatan|vägen|gränden|gränd|stigen`
+const SURE = `(?:katu|kadu|katuj)(?:n|lla|lle|lta|a|ssa|sta)?|tie(?:n|llä|lle|ltä|tä)?|kuja${A}|(?:polku|polu)(?:n|lla|lle|lta|a)?|raitti|raiti(?:n|lla|lle|lta)|gatan|vägen|gränden|gränd|stigen`
 const NUMBER = String.raw`(?:\s{1,2}(?:numero\p{L}{0,4}|nro|nr|nummer)\.?)?\s{1,2}\d{1,4}(?:\s?-\s?\d{1,3})?(?::\p{L}{1,4})?(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d]))?(?:,?\s?(?:as|bst|lgh|asunto)\.?\s?\d{1,3})?`
 const CAPITAL = new RegExp(
   String.raw`(?<![\p{L}\d-])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}[\p{L}-]{1,30}?(?:${STREETS.join('|')})(?![\p{L}-])${NUMBER}`,

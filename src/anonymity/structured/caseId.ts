@@ -8,8 +8,8 @@ const CUE = new RegExp(
       String.raw`tapaus-?(?:numero|nro|tunnus)\p{L}{0,4}|päätös-?(?:numero|nro)\p{L}{0,4}|päätöksen (?:numero|nro)|hakemus-?(?:numero|nro|tunnus)\p{L}{0,4}|ilmoitus-?(?:numero|nro)\p{L}{0,4}`,
       String.raw`rikosilmoitu\p{L}{0,8}|tutkintailmoitu\p{L}{0,8}|r-?ilmoitu\p{L}{0,8}|viite-?(?:numero|nro)\p{L}{0,4}|viite|potilas-?(?:numero|nro|tunnus)\p{L}{0,4}|juttunumero\p{L}{0,3}|jnro`,
       String.raw`(?:passin|passi|henkilökortin|ajokortin|oleskelulupa|sopimus|lasku|vakuutus|jäsen|kotikunta|kela|umarekisteri|ulkomaalais)[- ]?(?:numero|nro|tunnus)\p{L}{0,4}|migri\p{L}{0,6} (?:numero|nro|tunnus)\p{L}{0,4}`,
-      String.raw`diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|klientnummer|kundnummer|patientnummer|målnummer|beslutsnummer|referensnummer|passnummer|brottsanmälan`,
-      String.raw`(?:case|file|client|customer|patient|reference|record|passport|docket|application|decision|report)(?: id)? (?:number|no|nr|ref)|case id|client id|customer id|patient id|case #|ref(?:erence)?|mrn`,
+      `diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|klientnummer|kundnummer|patientnummer|målnummer|beslutsnummer|referensnummer|passnummer|brottsanmälan`,
+      `(?:case|file|client|customer|patient|reference|record|passport|docket|application|decision|report)(?: id)? (?:number|no|nr|ref)|case id|client id|customer id|patient id|case #|ref(?:erence)?|mrn`,
     ].join('|') +
     String.raw`)(?:\s{0,2}(?:on|oli|är|var|is|was|nro|numero|nr|no|id))?\s{0,2}[.:=#(]{0,2}\s{0,2}([A-Za-zÅÄÖåäö]{0,6}[-:/ ]?\d[\dA-Za-z]{0,15}(?:[-:/. ]{1,2}(?=[\dA-Z]*\d)[\dA-Z]{1,10}){0,6}|[A-Z]{1,5}[-/][A-Z\d]{1,8}[-/]?\d{1,10})`,
   'giu',

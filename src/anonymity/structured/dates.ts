@@ -38,7 +38,7 @@ export function findDates(view: View, claims: Claims): void {
   const take = (start: number, text: string, rule: string, year: boolean) => {
     const end = start + text.replace(/\s+$/, '').length
     const ahead = after(view.text, end)
-    if (/^\s?(?:§|%|€|mom|kohta|luku|luvu|mg|km|p\b)/.test(ahead)) return
+    if (/^\s?(?:§|%|€|(?:mom|kohta|kohda|luku|luvu|mg|km|p)(?!\p{L})|momen)/u.test(ahead)) return
     const told = before(view.text, start, 36)
     const bracketed = year && /\p{L}\s?\($/u.test(told) && /^\s?\)/.test(ahead)
     const birth = BIRTH_BEFORE.test(told) || BIRTH_AFTER.test(ahead) || bracketed
