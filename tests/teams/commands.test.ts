@@ -216,6 +216,7 @@ describe('what is not understood', () => {
 
   test('a long text is unknown at once, even when it is a command over and over', () => {
     expect(kindOf('omat '.repeat(41))).toBe('unknown')
+    expect([kindOf(`omat${'!'.repeat(100)}`), kindOf(`omat${'!'.repeat(200)}`)]).toEqual(['mine', 'unknown'])
     const began = performance.now()
     expect(kindOf('a '.repeat(1_000_000))).toBe('unknown')
     expect(kindOf(`<at>${'<at>'.repeat(49)}`)).toBe('unknown')
