@@ -1,34 +1,36 @@
 import type { Word } from '../tokens.ts'
 import { judgeFirst } from './judgeFirst.ts'
 import { judgeInside } from './judgeInside.ts'
+import type { Form } from './lemmas.ts'
+import type { Entry } from './lexicon.ts'
+import { shapeOf } from './nameShape.ts'
 import { certain, type Reading, uncertain, type Verdict } from './reading.ts'
 import { followsRole, hasAge, isNamed } from './signals.ts'
 import { isNameWithRole } from './things.ts'
 
-// In lower case: a listed name that is no ordinary word, or one that a role and an age both point to.
+// Cases in which a listed name in lower case is too often a word: "raivona".
+const WORDLIKE = new Set<Form>(['essive', 'translative', 'abessive', 'plural', 'inessive'])
+
+// In lower case: a listed name that is no ordinary word, one that a role and an age both point to, or a word after a
+// role that is shaped like nothing but a name ("asiakas xhemal").
 function judgeLower(reading: Reading, at: number): Verdict | undefined {
-  const word = reading.words[at]
-  const entry = reading.entries[at]
-  if (
-    word === undefined ||
-    entry === undefined ||
-    (entry.first ?? entry.last) === undefined ||
-    entry.role !== undefined
-  )
-    return undefined
+  const word = reading.words[at] as Word
+  const entry = reading.entries[at] as Entry
+  if (entry.role !== undefined) return undefined
   const role = followsRole(reading.words[at - 1], word)
-  const aged = hasAge(reading.text, word.end) && !/^\s\d{1,2}\s?[,.)]/.test(reading.text.slice(word.end, word.end + 6))
-  if (entry.ordinary === 'no' && !entry.everyday) {
-    if (role || aged || isNamed(reading.words, at)) return certain('person.lowerCase')
-    const alone =
-      entry.first !== undefined &&
-      !/^(?:essive|translative|abessive|plural|inessive)$/.test(entry.first.form) &&
-      word.lower.length >= 4 &&
-      entry.place === undefined &&
-      entry.organisation === undefined
-    return alone ? uncertain('person.lowerCase') : undefined
+  const named = entry.first ?? entry.last
+  if (named === undefined) {
+    if (!role || word.gap !== ' ' || word.lower.length < 4 || entry.ordinary !== 'no') return undefined
+    const { overOther, overWord } = shapeOf(word.lower)
+    return overOther > 1 && overWord > 5 ? uncertain('person.lowerCase') : undefined
   }
-  return entry.first !== undefined && role && aged ? uncertain('person.lowerCase') : undefined
+  const aged = hasAge(reading.text, word.end) && !/^\s\d{1,2}\s?[,.)]/.test(reading.text.slice(word.end, word.end + 6))
+  if (entry.ordinary !== 'no' || entry.everyday) {
+    return entry.first !== undefined && role && aged ? uncertain('person.lowerCase') : undefined
+  }
+  if (role || aged || isNamed(reading.words, at)) return certain('person.lowerCase')
+  if (entry.first === undefined || WORDLIKE.has(entry.first.form) || word.lower.length < 4) return undefined
+  return entry.place === undefined && entry.organisation === undefined ? uncertain('person.lowerCase') : undefined
 }
 
 // In capitals: a listed name; a short one is an abbreviation unless a role stands before it.
