@@ -36,7 +36,7 @@ export function scan(text: string, language?: Language): Scan {
   findStructured(view, claims)
   const words = wordsOf(normalised.text)
   findUnits(view, words, claims)
-  return { normalised, view, words, claims, reading: readingOf(normalised.text, words, claims) }
+  return { normalised, view, words, claims, reading: readingOf(normalised.text, view.language, words, claims) }
 }
 
 /**

@@ -20,7 +20,9 @@ function judgeLower(reading: Reading, at: number): Verdict | undefined {
   const role = followsRole(reading.words[at - 1], word)
   const named = entry.first ?? entry.last
   if (named === undefined) {
-    if (!role || word.gap !== ' ' || word.lower.length < 4 || entry.ordinary !== 'no') return undefined
+    // The shape model knows Finnish verbs; Swedish and English ones it would take for names.
+    if (reading.language !== 'fi' || !role || word.gap !== ' ' || word.lower.length < 4 || entry.ordinary !== 'no')
+      return undefined
     const { overOther, overWord } = shapeOf(word.lower)
     return overOther > 1 && overWord > 5 ? uncertain('person.lowerCase') : undefined
   }

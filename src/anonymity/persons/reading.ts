@@ -1,4 +1,5 @@
 import type { Claims } from '../claims.ts'
+import type { Language } from '../findings.ts'
 import type { Word } from '../tokens.ts'
 import { type Entry, entryOf } from './lexicon.ts'
 
@@ -11,6 +12,7 @@ export interface Verdict {
 /** A text as the judges read it: its words, what the lists say of each, and the words other rules have taken. */
 export interface Reading {
   text: string
+  language: Language
   words: Word[]
   entries: Entry[]
   taken: boolean[]
@@ -22,11 +24,12 @@ export const certain = (rule: string): Verdict => ({ certainty: 'certain', rule 
 export const uncertain = (rule: string): Verdict => ({ certainty: 'uncertain', rule })
 
 /** Reads the words of a normalised text for the judges; what the claims hold already is not read as names. */
-export function readingOf(text: string, words: Word[], claims: Claims): Reading {
+export function readingOf(text: string, language: Language, words: Word[], claims: Claims): Reading {
   const written = words.filter((word) => word.shape !== 'initial')
   const loud = written.filter((word) => word.shape === 'capitals').length
   return {
     text,
+    language,
     words,
     entries: words.map((word) => entryOf(word.lower)),
     taken: words.map((word) => claims.taken(word.start, word.end)),
