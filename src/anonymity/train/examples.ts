@@ -50,7 +50,7 @@ const local = (place: string): string[] => {
   const forms = formsOf(place)
   const stem = (forms[1] ?? '').slice(0, -1)
   const a = (forms[2] ?? '').endsWith('ä') ? 'ä' : 'a'
-  return [forms[0] ?? '', `${stem}n`, `${stem}ss${a}`, `${stem}st${a}`, stem + stem.slice(-1) + 'n', `${stem}ll${a}`]
+  return [forms[0] ?? '', `${stem}n`, `${stem}ss${a}`, `${stem}st${a}`, `${stem}${stem.slice(-1)}n`, `${stem}ll${a}`]
 }
 
 /** The words of the corpus that stand in spans (people, other names) as examples. */
