@@ -100,10 +100,12 @@ export function dueRows(
     leaseUntil: null,
     ...part,
   })
+  // Nobody is told of what they just did themselves.
+  const hasOthers = ({ to }: Notice) => to !== 'requesters' || people(after).some((person) => person !== event.by)
   // The word that it was withdrawn waits until the undo has ended.
   const tellAt = event.action === 'withdraw' && after.undoUntil ? after.undoUntil : now
   return [
-    ...told.map((notice) => row(tellAt, { duty: 'tell', stamp: '', notice })),
+    ...told.filter(hasOthers).map((notice) => row(tellAt, { duty: 'tell', stamp: '', notice })),
     ...(before ? [row(now, { duty: 'refresh', stamp: '', notice: null })] : []),
     ...newlyPlanned(before, after, deps.settings.retention).map((p) => row(p.at, p)),
   ]

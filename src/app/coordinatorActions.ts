@@ -15,8 +15,9 @@ export function take(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
   return change(deps, actor, ref, 'take', () => ({ set: { state: 'taken', takenBy: actor.id } }))
 }
 
-/** Whoever acts on a request that nobody has taken takes it with that. */
-const takenBy = (c: Loaded['c'], actor: Actor) => c.takenBy ?? actor.id
+/** Whoever acts on a request that nobody has taken takes it with that; so does a fallback person who steps in. */
+const takenBy = ({ c, group }: Loaded, actor: Actor) =>
+  c.takenBy !== null && group.coordinators.includes(actor.id) ? c.takenBy : actor.id
 
 /** Asks the worker a question. */
 export async function askClarification(
@@ -28,17 +29,17 @@ export async function askClarification(
 ): Promise<Outcome> {
   const review = screen({ question: text.trim() }, decisions, ['question'])
   if (review) return { review }
-  const loaded = await change(deps, actor, ref, 'askClarification', ({ c }) => ({
-    set: { state: 'clarification', takenBy: takenBy(c, actor) },
-    texts: [newText(deps, actor, c.id, 'question', { question: text.trim() })],
+  const changed = await change(deps, actor, ref, 'askClarification', (loaded) => ({
+    set: { state: 'clarification', takenBy: takenBy(loaded, actor) },
+    texts: [newText(deps, actor, loaded.c.id, 'question', { question: text.trim() })],
   }))
-  return { loaded }
+  return { loaded: changed }
 }
 
 /** Returns a request because its text identifies someone: the text is purged at once, the worker rewrites. */
 export function returnIdentifiable(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
   return change(deps, actor, ref, 'returnIdentifiable', async (loaded) => ({
-    set: { state: 'returned', takenBy: takenBy(loaded.c, actor), session: null, offers: [] },
+    set: { state: 'returned', takenBy: takenBy(loaded, actor), session: null, offers: [] },
     purge: true,
     sessions: await releasePlace(deps, loaded),
   }))
@@ -54,11 +55,17 @@ export async function decline(
 ): Promise<Outcome> {
   const review = screen({ reason: input.reason.trim() }, decisions, ['reason'])
   if (review) return { review }
-  const loaded = await change(deps, actor, ref, 'decline', ({ c }) => ({
-    set: { state: 'declined', declineHint: input.hint, closedAt: deps.now(), takenBy: takenBy(c, actor), offers: [] },
-    texts: [newText(deps, actor, c.id, 'reason', { reason: input.reason.trim() })],
+  const changed = await change(deps, actor, ref, 'decline', (loaded) => ({
+    set: {
+      state: 'declined',
+      declineHint: input.hint,
+      closedAt: deps.now(),
+      takenBy: takenBy(loaded, actor),
+      offers: [],
+    },
+    texts: [newText(deps, actor, loaded.c.id, 'reason', { reason: input.reason.trim() })],
   }))
-  return { loaded }
+  return { loaded: changed }
 }
 
 /** The groups that a request can be redirected to: of the same tenant, with a form for its consent situation. */
@@ -132,7 +139,7 @@ export async function offerTimes(deps: Deps, actor: Actor, ref: Ref, starts: Ins
   return change(deps, actor, ref, 'offerTimes', async (loaded) => {
     if (loaded.model.scheduling !== 'offers') refuse({ kind: 'notAllowed' })
     return {
-      set: { state: 'offered', offers: unique.slice(0, 3), session: null, takenBy: takenBy(loaded.c, actor) },
+      set: { state: 'offered', offers: unique.slice(0, 3), session: null, takenBy: takenBy(loaded, actor) },
       sessions: await releasePlace(deps, loaded),
     }
   })
@@ -157,7 +164,7 @@ export function placeInSlot(deps: Deps, actor: Actor, ref: Ref, sessionId: Insta
         }
       : write
     return {
-      set: { state: 'scheduled', session: place, takenBy: takenBy(loaded.c, actor) },
+      set: { state: 'scheduled', session: place, takenBy: takenBy(loaded, actor) },
       sessions: same ? [merged] : [write, ...freed],
       due,
     }

@@ -1,10 +1,11 @@
 import type { Actor } from '../domain/access.ts'
 import type { Language } from '../domain/language.ts'
 import type { Person, Place } from '../domain/person.ts'
+import { Refusal } from '../domain/problem.ts'
 import type { Deps, Versioned } from './deps.ts'
 
 /** A person whom the app has not met yet. */
-function stranger(actor: Actor): Person {
+export function stranger(actor: Actor): Person {
   return { id: actor.id, name: actor.name, language: null, place: null, welcomedAt: null, last: null }
 }
 
@@ -12,6 +13,20 @@ function stranger(actor: Actor): Person {
 export async function meet(deps: Deps, actor: Actor): Promise<Versioned<Person | null> & { person: Person }> {
   const found = await deps.store.person(actor.id)
   return { value: found?.value ?? null, version: found?.version ?? '', person: found?.value ?? stranger(actor) }
+}
+
+/** Writes over what is remembered now, not over what a turn read when it began: two turns of one person lose nothing of each other. */
+async function amend(deps: Deps, known: Person, set: Partial<Person>): Promise<Person> {
+  for (let attempt = 1; ; attempt += 1) {
+    const found = await deps.store.person(known.id)
+    const person = { ...(found?.value ?? known), ...set }
+    try {
+      await deps.store.savePerson(person, found?.version ?? null)
+      return person
+    } catch (error) {
+      if (!(error instanceof Refusal) || attempt >= 5) throw error
+    }
+  }
 }
 
 /** Remembers where a person can be reached and what they are called, if either is news. Resolves to whether they can be reached only now. */
@@ -23,20 +38,16 @@ export async function remember(
 ): Promise<{ person: Person; appeared: boolean }> {
   const same = known.name === name && known.place && JSON.stringify(known.place) === JSON.stringify(place)
   if (same) return { person: known, appeared: false }
-  const person = { ...known, name, place }
-  await deps.store.savePerson(person, null)
-  return { person, appeared: known.place === null }
+  return { person: await amend(deps, known, { name, place }), appeared: known.place === null }
 }
 
 /** Changes what is remembered of a person: their language, their last choices, that they were welcomed. */
-export async function update(
+export function update(
   deps: Deps,
   person: Person,
   set: Partial<Pick<Person, 'language' | 'last' | 'welcomedAt'>>,
 ): Promise<Person> {
-  const value = { ...person, ...set }
-  await deps.store.savePerson(value, null)
-  return value
+  return amend(deps, person, set)
 }
 
 /** The language to speak with a person: their choice, else the client's where it may be trusted, else the service's. */

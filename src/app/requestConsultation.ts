@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto'
 import type { Actor } from '../domain/access.ts'
 import type { Consultation, WishedTime } from '../domain/consultation.ts'
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Consent, OperatingModel } from '../domain/model.ts'
-import { refuse } from '../domain/problem.ts'
+import { Refusal, refuse } from '../domain/problem.ts'
 import type { Review } from '../domain/review.ts'
 import { dueRows, type Loaded, newEvent, newText } from './change.ts'
-import type { Deps } from './deps.ts'
+import type { Change, Deps, Versioned } from './deps.ts'
 import { type Decisions, screen } from './screen.ts'
 
 /** A request as the form sends it. `fields` is free text; everything else are choices. */
@@ -23,6 +24,7 @@ export interface RequestInput {
 }
 
 export type Outcome = { review: Review } | { loaded: Loaded }
+type Sent = { review: Review } | { loaded: Loaded; already: boolean }
 
 const wishes: WishedTime[] = ['thisWeek', 'nextWeek', 'morning', 'afternoon']
 
@@ -101,6 +103,11 @@ function blank(id: string, group: Group, actor: Actor, now: Instant): Consultati
   }
 }
 
+/** The id that a form's request will have: the author's and the form's own, and nobody else's. `nonce` is random per form. */
+export function requestIdOf(author: Actor, nonce: string): string {
+  return createHash('sha256').update(`${author.id} ${nonce}`).digest('hex').slice(0, 32)
+}
+
 /** A new consultation of a group, with its choices. Used for a first request and for a further one. */
 export function newConsultation(deps: Deps, group: Group, actor: Actor, set: Partial<Consultation>): Consultation {
   return { ...blank(deps.newId(), group, actor, deps.now()), ...set }
@@ -109,6 +116,7 @@ export function newConsultation(deps: Deps, group: Group, actor: Actor, set: Par
 /**
  * Sends a request for consultation. In: the form and what its author decided about an earlier review. Out: a review when
  * something identifies or is missing (nothing is stored, nothing is logged), else the stored consultation with its code.
+ * `id` is the id it will have: the same form sent twice, one after the other or at once, gives the one request (`already`).
  * Refuses a group of another tenant and choices that the operating model does not allow.
  */
 export async function requestConsultation(
@@ -116,22 +124,32 @@ export async function requestConsultation(
   actor: Actor,
   input: RequestInput,
   decisions: Decisions,
-): Promise<Outcome> {
-  const group = (await deps.store.group(input.groupId))?.value
+  id: string = deps.newId(),
+): Promise<Sent> {
+  const [found, before] = await Promise.all([
+    deps.store.group(input.groupId),
+    deps.store.consultation(input.groupId, id),
+  ])
+  const group = found?.value
   const model = group && deps.models[group.modelId]
   if (!group || !model || group.tenantId !== actor.tenantId) refuse({ kind: 'notFound' })
+  const already = (is: Versioned<Consultation>): Sent => ({
+    loaded: { c: is.value, version: is.version, group, model },
+    already: true,
+  })
+  if (before) return already(before)
   const { form, facts } = choices(input, model)
   const { fields, required } = formFields(input, form)
   const review = screen(fields, decisions, required)
   if (review) return { review }
 
-  const c = newConsultation(deps, group, actor, facts)
+  const c = newConsultation(deps, group, actor, { ...facts, id })
   const texts = Object.keys(filled(fields)).length > 0 ? [newText(deps, actor, c.id, 'summary', filled(fields))] : []
   c.code = await deps.store.takeCode(group.id, c.id)
   c.textKeys = texts.map((t) => t.key)
   const event = newEvent(deps, actor, 'send', null, c)
   const due = dueRows(deps, null, c, event, [{ kind: 'newRequest', to: 'group' }])
-  await deps.store.commit({
+  const request: Change = {
     groupId: group.id,
     consultations: [{ value: c, version: null }],
     sessions: [],
@@ -140,7 +158,14 @@ export async function requestConsultation(
     events: [event],
     due,
     mine: [{ person: actor.id, consultationId: c.id }],
-  })
+  }
+  try {
+    await deps.store.commit(request)
+  } catch (error) {
+    const first = error instanceof Refusal ? await deps.store.consultation(group.id, id) : null
+    if (!first) throw error
+    return already(first)
+  }
   deps.wake(due)
-  return { loaded: { c, version: '', group, model } }
+  return { loaded: { c, version: '', group, model }, already: false }
 }

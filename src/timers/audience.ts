@@ -38,7 +38,8 @@ export function audienceOf(
     coordinators: () => coordinating,
     recorders: () => (group.secretary ? [group.secretary] : coordinating),
     invited: () => [...requesters, ...(model?.scheduling === 'offers' ? (c.takenBy ? [c.takenBy] : coordinating) : [])],
-    wanting: () => c.hourReminder,
+    // Rights end with the role: a former coordinator's wish counts no more.
+    wanting: () => c.hourReminder.filter((person) => [...requesters, ...coordinating].includes(person)),
     members: () => agendaReaders(group),
   }
   const asRequester = to === 'requesters' || to === 'invited' || to === 'wanting'

@@ -16,6 +16,7 @@ const canaries = {
   recommendation: 'hömötiainen',
   why: 'töyhtötiainen',
   words: 'käpytikka',
+  survey: 'palokärki',
 }
 
 /** A working day some days ahead, at nine in Helsinki. */
@@ -25,6 +26,7 @@ function workingMorning(daysAhead: number): string {
   return instantOf(day.toISODate(), '09:00') ?? ''
 }
 
+const daysUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 86_400_000)
 const minutesUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 60_000)
 
 let world: World
@@ -182,27 +184,51 @@ step('after the session the consultant records recommendations, the worker opens
   await aino.waitForText(fi.status.states.followUp)
 })
 
-step(
-  'at the follow-up it is stuck and goes on as a further consultation; later it is resolved and closed with a survey',
-  async () => {
-    await world.stopServer()
-    await world.startServer({ clockOffset: minutesUntil(followUp) })
-    await aino.waitForText(fi.status.headlines.followUpDue.requester, 20_000)
-    await aino.press(fi.buttons.followUp)
-    await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.stuck)
-    await aino.fill(fi.afterwards.words, `Emme pääse eteenpäin, ${canaries.words}.`)
-    await aino.screenshot('m2-17-follow-up')
-    await aino.press(fi.buttons.save)
-    await aino.waitForText(fi.next.requester.continued('K-2'))
-    await kaisa.waitForText(fi.status.headlines.furtherConsultation.group)
-    await kaisa.screenshot('m2-18-further')
-  },
-)
+step('at the follow-up it is stuck and goes on as a further consultation with the same consultant', async () => {
+  await world.stopServer()
+  await world.startServer({ clockOffset: minutesUntil(followUp) })
+  await aino.waitForText(fi.status.headlines.followUpDue.requester, 20_000)
+  await aino.press(fi.buttons.followUp)
+  await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.stuck)
+  await aino.fill(fi.afterwards.words, `Emme pääse eteenpäin, ${canaries.words}.`)
+  await aino.screenshot('m2-17-follow-up')
+  await aino.press(fi.buttons.send)
+  await aino.waitForText(fi.next.requester.continued('K-2'))
+  await kaisa.waitForText(fi.status.headlines.furtherConsultation.group)
+  await kaisa.screenshot('m2-18-further')
+})
+
+step('the further consultation is held, the situation is resolved, a short survey closes it', async () => {
+  await kaisa.press(fi.buttons.offer)
+  const later = workingMorning(daysUntil(followUp) + 3)
+  await kaisa.choose(fi.forms.offerDay(1), day(later, 'fi'))
+  await kaisa.choose(fi.forms.offerTime(1), 'klo 9')
+  await kaisa.press(fi.forms.offerSave)
+  await aino.waitForText(fi.status.headlines.timesOffered.requester)
+  await aino.press(span(later, plus(later, { hours: 1 }), 'fi'))
+  await world.stopServer()
+  await world.startServer({ clockOffset: minutesUntil(plus(later, { hours: 2 })) })
+  await kaisa.waitForText(fi.status.headlines.outcomePrompt.group, 20_000)
+  await kaisa.press(fi.buttons.outcome)
+  await kaisa.press(fi.afterwards.outcomeSave)
+  await aino.waitForText(fi.status.outcomeWithout, 20_000)
+  await aino.press(fi.buttons.followUp)
+  await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.resolved)
+  await aino.press(fi.buttons.send)
+  await aino.waitForText(fi.afterwards.surveyTitle)
+  await aino.screenshot('m2-19-survey')
+  await aino.choose(fi.afterwards.gave, fi.afterwards.gaveChoices.confirmed)
+  await aino.choose(fi.afterwards.valueForWorker, fi.afterwards.scale.five)
+  await aino.fill(fi.afterwards.word, `Kiitos, ${canaries.survey}.`)
+  await aino.press(fi.afterwards.surveySave)
+  await aino.waitForText(fi.next.requester.closedAnswered)
+  await kaisa.waitForText(fi.status.headlines.resolved.group)
+})
 
 step('the worker sees their requests and who has read them', async () => {
   await aino.say('omat')
   await aino.waitForText(fi.lists.mineTitle)
-  await aino.screenshot('m2-19-mine')
+  await aino.screenshot('m2-20-mine')
   expect(await aino.lastCardText()).toContain('K-2')
 })
 

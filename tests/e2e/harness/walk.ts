@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Person } from './person.ts'
 
 const artifacts = new URL('../../../artifacts/', import.meta.url).pathname
+
+const suite = () => basename(expect.getState().testPath ?? 'walk', '.test.ts')
 
 /**
  * A walk: tests that go on from each other. When one fails, each person's page is kept as a picture (artifacts/failed-*)
@@ -16,8 +19,8 @@ export function walk(people: () => (Person | undefined)[], logs: () => string[] 
         await step()
       } catch (error) {
         failedAt = name
-        for (const person of people()) await person?.screenshot(`failed-${person.key}`)
-        await writeFile(`${artifacts}failed.log`, logs().join('\n'))
+        for (const person of people()) await person?.screenshot(`failed-${suite()}-${person.key}`)
+        await writeFile(`${artifacts}failed-${suite()}.log`, logs().join('\n'))
         throw error
       }
     })

@@ -1,0 +1,158 @@
+import { nextStarts } from '../../src/domain/cadence.ts'
+import { freeSlots } from '../../src/domain/slots.ts'
+import { plus } from '../../src/domain/time.ts'
+import { span } from '../../src/i18n/dates.ts'
+import { fi } from '../../src/i18n/fi.ts'
+import { m3 } from '../../src/models/m3.ts'
+import { demoGroups } from '../../src/seed.ts'
+import { findWord, textRowsWith } from './harness/canaries.ts'
+import { openPerson, type Person } from './harness/person.ts'
+import { walk } from './harness/walk.ts'
+import { startWorld, type World } from './harness/world.ts'
+
+// Words of the free-text fields: none may be seen anywhere but in text rows and in answers to people's own presses.
+const canaries = {
+  situation: 'kuusitiainen',
+  question: 'pajulintu',
+  recommendation: 'viherpeippo',
+  words: 'keltasirkku',
+}
+
+const minutesUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 60_000)
+
+const begun = new Date().toISOString()
+const group = demoGroups(begun).find((g) => g.modelId === 'M3')
+if (!group) throw new Error('no such group')
+const slot = freeSlots(group, m3, [], begun)[0]
+if (!slot) throw new Error('no slot')
+const [nextSession = ''] = nextStarts(m3.cadence, plus(slot.start, { hours: 3 }), 1)
+
+let world: World
+let aino: Person
+let kaisa: Person
+let mika: Person
+
+beforeAll(async () => {
+  world = await startWorld()
+})
+afterAll(() => world.stop())
+
+const step = walk(
+  () => [aino, kaisa, mika],
+  () => world.logs,
+)
+
+step('the group’s channel is known once it is opened; a message there points to the personal chat', async () => {
+  kaisa = await openPerson(world, 'coordinator')
+  mika = await openPerson(world, 'member', { width: 900 })
+  await mika.openChannel()
+  await kaisa.openChannel()
+  await kaisa.screenshot('m3-01-channel')
+})
+
+step('the worker asks beside the client: the form warns that there is a police member', async () => {
+  aino = await openPerson(world, 'worker')
+  await aino.press(fi.first.begin)
+  await aino.choose(fi.asking.support, 'Haastavat erot')
+  await aino.choose(fi.asking.subject, fi.asking.subjects.case)
+  await aino.choose(fi.asking.topic, 'Haastava ero')
+  await aino.press(fi.asking.next)
+  await aino.choose(fi.asking.consent, fi.asking.consentChoices.clientAware)
+  await aino.press(fi.asking.next)
+  await aino.waitForText(/poliisi/)
+  await aino.fill(fi.asking.fieldsTogether.situation, `Vanhemmat riitelevät vaihdoista, ${canaries.situation}.`)
+  await aino.fill(fi.asking.fieldsTogether.question, `Miten rauhoittaa vaihdot, ${canaries.question}?`)
+  await aino.tick(fi.asking.writtenWithClient)
+  await aino.screenshot('m3-02-form')
+  await aino.press(fi.asking.send)
+  await aino.waitForText(fi.status.headlines.sent.requester)
+})
+
+step('the channel gets a card without any text; the coordinator opens the text and gives a place', async () => {
+  await kaisa.waitForText(fi.status.headlines.newRequest.group)
+  await kaisa.screenshot('m3-03-channel-card')
+  expect(await kaisa.lastCardText()).not.toContain(canaries.situation)
+  await kaisa.press(fi.buttons.text)
+  await kaisa.waitForText(canaries.situation)
+  await kaisa.press(fi.buttons.take)
+  await kaisa.press(fi.buttons.place)
+  await kaisa.screenshot('m3-04-place')
+  await kaisa.press(fi.buttons.save)
+  await aino.waitForText(fi.status.headlines.scheduled.requester)
+  expect(await aino.lastCardText()).toContain(span(slot.start, slot.end, 'fi'))
+  await aino.screenshot('m3-05-scheduled')
+})
+
+step(
+  'a member of the group sees the card in the channel and may now read the text, but not act for the coordinator',
+  async () => {
+    await mika.waitForText('K-1')
+    await mika.press(fi.buttons.text, { card: 'K-1' })
+    await mika.waitForText(canaries.situation)
+    await mika.screenshot('m3-06-member-reads')
+  },
+)
+
+step('the server dies; later the day before is told to the worker and to the members', async () => {
+  await world.stopServer('kill')
+  await world.startServer({ clockOffset: minutesUntil(plus(slot.start, { hours: -20 })) })
+  await aino.waitForText(fi.status.headlines.remindDay.requester, 20_000)
+  await mika.openPersonalChat()
+  await mika.waitForText(fi.status.headlines.remindDay.group, 20_000)
+  await mika.screenshot('m3-07-member-reminder')
+})
+
+step('after the session the coordinator records recommendations; the worker reports at the next session', async () => {
+  await world.stopServer()
+  await kaisa.openPersonalChat()
+  await world.startServer({ clockOffset: minutesUntil(plus(slot.end, { hours: 1 })) })
+  await kaisa.waitForText(fi.status.headlines.outcomePrompt.group, 20_000)
+  await kaisa.press(fi.buttons.outcome)
+  await kaisa.fill(fi.afterwards.recommendation(1), `Sopikaa vaihdoista kirjallisesti, ${canaries.recommendation}.`)
+  await kaisa.screenshot('m3-08-outcome')
+  await kaisa.press(fi.afterwards.outcomeSave)
+  await aino.waitForText(fi.status.headlines.outcome.requester, 20_000)
+  await world.stopServer()
+  await world.startServer({ clockOffset: minutesUntil(nextSession) })
+  await aino.waitForText(fi.status.headlines.followUpDue.requester, 20_000)
+})
+
+step('not resolved: it goes back to the agenda of the next session with room, linked to the first', async () => {
+  await aino.press(fi.buttons.followUp)
+  await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.progressing)
+  await aino.fill(fi.afterwards.words, `Etenee hitaasti, ${canaries.words}.`)
+  await aino.press(fi.buttons.send)
+  await aino.waitForText(fi.next.requester.continued('K-2'))
+  await aino.say('omat')
+  await aino.waitForText('K-2')
+  await aino.screenshot('m3-09-mine')
+})
+
+step('withdrawn: hidden at once; undo brings it back', async () => {
+  await aino.press('Avaa K-2')
+  await aino.press(fi.status.more, { card: 'K-2' })
+  await aino.press(fi.buttons.withdraw, { card: 'K-2' })
+  await aino.waitForText(fi.buttons.undoWithdraw)
+  await aino.screenshot('m3-10-withdrawn')
+  await aino.press(fi.buttons.undoWithdraw)
+  await aino.waitForText(fi.status.states.scheduled)
+})
+
+step('the iCalendar file opens by its unguessable address alone and names nothing of the case', async () => {
+  const links = world.connectorCalls.flatMap(
+    (call) => JSON.stringify(call.body).match(/http[^"]+\/calendar\/[^"]+\.ics/g) ?? [],
+  )
+  const address = links.at(-1) ?? ''
+  const file = await (await fetch(address)).text()
+  expect(file).toContain('BEGIN:VCALENDAR')
+  for (const word of [...Object.values(canaries), 'Haastava ero', 'K-1', 'K-2', 'Aino'])
+    expect(file).not.toContain(word)
+  expect((await fetch(address.replace(/.{6}\.ics$/, 'AAAAAA.ics'))).status).toBe(404)
+})
+
+step('no free text got anywhere but into text rows and the answers to people’s own presses', async () => {
+  for (const word of Object.values(canaries)) {
+    expect([word, await textRowsWith(world, word)]).toEqual([word, 1])
+    expect([word, await findWord(world, word)]).toEqual([word, []])
+  }
+})
