@@ -9,7 +9,8 @@ import type { NoticeKind } from '../domain/notice.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
 import { type Problem, Refusal } from '../domain/problem.ts'
 import type { Pressed } from './inputs.ts'
-import type { Turn } from './turn.ts'
+import { recalled, type Turn } from './turn.ts'
+import { within } from './within.ts'
 
 /** What comes back from a press or a message: a card, and whether the pressed message now shows a consultation's state. */
 export interface Answer {
@@ -18,8 +19,8 @@ export interface Answer {
   shows?: { loaded: Loaded; side: Side; notice: NoticeKind | null }
 }
 
-/** A turn never hangs: after this many milliseconds the person is told, with a reference. */
-export const turnLimit = 9_000
+/** An answer never hangs: after this many milliseconds the person is told, with a reference. */
+export const answerLimitMs = 8_000
 
 /** The status card of a consultation, for the side that pressed. */
 export function status(turn: Turn, loaded: Loaded, side: Side, notice: NoticeKind | null = null): AdaptiveCard {
@@ -32,20 +33,6 @@ export function status(turn: Turn, loaded: Loaded, side: Side, notice: NoticeKin
 /** A changed consultation: its card as the answer, and the message brought up to date. */
 export function shows(turn: Turn, loaded: Loaded, side: Side, notice: NoticeKind | null = null): Answer {
   return { card: status(turn, loaded, side, notice), shows: { loaded, side, notice } }
-}
-
-class TooLong extends Error {}
-
-async function withinLimit<T>(work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLong()), turnLimit)
-  })
-  try {
-    return await Promise.race([work, limit])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** A refusal as a polite sentence over the consultation's current card, when the person may see that it is there. */
@@ -72,24 +59,30 @@ export function logFault(world: Turn['world'], error: unknown, at: string): stri
 }
 
 /**
- * The bot's error boundary: whatever happens, the person gets a card. A refusal is explained with what is possible
- * instead; a fault gets a reference number, and says that nothing was lost.
+ * The bot's error boundary: whatever happens, and be it that the person cannot even be recalled, there is a card. A refusal
+ * is explained with what is possible instead; a fault gets a reference number, and says that nothing was lost.
  */
 export async function answered(
-  turn: Turn,
+  begun: Turn,
   at: string,
   pressed: Pressed | null,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
+  work: (turn: Turn) => Promise<Answer>,
+): Promise<{ turn: Turn; answer: Answer }> {
+  let turn = begun
+  const answering = async (): Promise<Answer> => {
+    turn = await recalled(begun)
+    try {
+      return await work(turn)
+    } catch (error) {
+      if (error instanceof Refusal) return refused(turn, error.problem, pressed)
+      throw error
+    }
+  }
   try {
-    return await withinLimit(
-      work().catch((error) => {
-        if (error instanceof Refusal) return refused(turn, error.problem, pressed)
-        throw error
-      }),
-    )
+    const answer = await within(turn.world.answerLimitMs ?? answerLimitMs, answering())
+    return { turn, answer }
   } catch (error) {
     const reference = logFault(turn.world, error, at)
-    return { card: faultCard({ reference }, turn.service, turn.t, turn.language) }
+    return { turn, answer: { card: faultCard({ reference }, turn.service, turn.t, turn.language) } }
   }
 }

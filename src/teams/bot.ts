@@ -2,16 +2,19 @@ import { Application, type TurnState } from '@microsoft/teams-ai'
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
 import { remember, update } from '../app/people.ts'
 import { type Answer, answered, logFault } from './answer.ts'
+import { foreignBody, type PressBody, pressBody } from './body.ts'
 import { readPress } from './inputs.ts'
 import { answerMessage } from './messages.ts'
 import { cardMessage } from './send.ts'
 import { nowShown } from './shown.ts'
-import { actorOf, placeOf, readTurn, type Turn, whereOf } from './turn.ts'
+import { actorOf, beginTurn, placeOf, recalled, type Turn, whereOf } from './turn.ts'
 import { welcome } from './verbs/first.ts'
 import { handlers } from './verbs/table.ts'
+import { within } from './within.ts'
 import type { World } from './world.ts'
 
-const cardType = 'application/vnd.microsoft.card.adaptive'
+/** A turn never takes longer, whatever hangs: the store, or the connector that is to take the answer. */
+const turnLimitMs = 9_500
 
 /** The bot: three kinds of things reach it. A press of a card, a message, and news of where it has been installed. */
 export function createBot(world: World): Application<TurnState> {
@@ -26,12 +29,17 @@ export function createBot(world: World): Application<TurnState> {
     true,
   )
   app.addRoute(
+    async () => true,
+    async (context) => respond(context, 404),
+    true,
+  )
+  app.addRoute(
     async (context) => context.activity.type === ActivityTypes.Message,
-    (context) => onMessage(context, world),
+    (context) => within(turnLimitMs, onMessage(context, world)),
   )
   app.addRoute(
     async (context) => isArrival(context),
-    (context) => onArrival(context, world),
+    (context) => within(turnLimitMs, onArrival(context, world)),
   )
   return app
 }
@@ -58,44 +66,35 @@ function follow(turn: Turn, messageId: string | null, answer: Answer): void {
   turn.world.track(nowShown(turn, messageId, shows).catch((error) => logFault(turn.world, error, 'shown')))
 }
 
-async function onPress(context: TurnContext, world: World): Promise<void> {
-  const actor = actorOf(context, world)
-  const pressed = readPress(context.activity.value)
-  const card = actor ? await press(context, world, actor, pressed) : null
-  const body = card
-    ? { statusCode: 200, type: cardType, value: card }
-    : {
-        statusCode: 403,
-        type: 'application/vnd.microsoft.error',
-        value: { code: 'Forbidden', message: 'This service is for another organisation.' },
-      }
-  context.turnState.set(INVOKE_RESPONSE_KEY, { type: ActivityTypes.InvokeResponse, value: { status: 200, body } })
+/** The answer to an invoke. Without one the adapter would say 501. */
+function respond(context: TurnContext, status: number, body?: PressBody): void {
+  context.turnState.set(INVOKE_RESPONSE_KEY, { type: ActivityTypes.InvokeResponse, value: { status, body } })
 }
 
-async function press(
-  context: TurnContext,
-  world: World,
-  actor: NonNullable<ReturnType<typeof actorOf>>,
-  pressed: ReturnType<typeof readPress>,
-) {
-  const turn = await readTurn(context, world, actor)
-  const handler = pressed ? handlers[pressed.verb] : null
-  const answer = await answered(turn, pressed?.verb ?? 'press', pressed, () =>
-    handler && pressed ? handler(turn, pressed) : welcome(turn, 'back'),
+async function onPress(context: TurnContext, world: World): Promise<void> {
+  const actor = actorOf(context, world)
+  if (!actor) return respond(context, 200, foreignBody(world))
+  const pressed = readPress(context.activity.value)
+  const { turn, answer } = await answered(
+    beginTurn(context, world, actor),
+    pressed?.verb ?? 'press',
+    pressed,
+    (turn) => (pressed ? handlers[pressed.verb](turn, pressed) : welcome(turn, 'back')),
   )
   world.track(reach(turn))
   follow(turn, turn.messageId, answer)
-  return answer.card
+  respond(context, 200, pressBody(turn, answer.card, pressed))
 }
 
+/**
+ * A message typed in the chat. A Submit, which none of our cards has, is one without words: a press is never answered with
+ * a message, since a message is for all who are in the conversation and an answer can hold a text.
+ */
 async function onMessage(context: TurnContext, world: World): Promise<void> {
   const actor = actorOf(context, world)
   if (!actor) return
-  const turn = await readTurn(context, world, actor)
-  // A Submit instead of an Execute (an old client): the same press, answered with a new message.
-  const pressed = context.activity.value ? readPress(context.activity.value) : null
-  const answer = await answered(turn, pressed?.verb ?? 'message', pressed, () =>
-    pressed ? handlers[pressed.verb](turn, pressed) : answerMessage(turn, context.activity.text ?? ''),
+  const { turn, answer } = await answered(beginTurn(context, world, actor), 'message', null, (turn) =>
+    answerMessage(turn, context.activity.text ?? ''),
   )
   const sent = await context.sendActivity(cardMessage(answer.card, 'Rinnalla'))
   world.track(reach(turn))
@@ -118,7 +117,8 @@ async function onArrival(context: TurnContext, world: World): Promise<void> {
   if (!actor || whereOf(context) !== 'personal') return
   const before = arriving.get(actor.id) ?? Promise.resolve()
   const mine = before
-    .then(() => greet(context, world, actor))
+    .catch(() => undefined)
+    .then(() => within(turnLimitMs, greet(context, world, actor)))
     .finally(() => {
       if (arriving.get(actor.id) === mine) arriving.delete(actor.id)
     })
@@ -131,10 +131,10 @@ async function greet(
   world: World,
   actor: NonNullable<ReturnType<typeof actorOf>>,
 ): Promise<void> {
-  const turn = await readTurn(context, world, actor)
+  const turn = await recalled(beginTurn(context, world, actor))
   if (!turn.person.welcomedAt) {
-    const answer = await answered(turn, 'arrival', null, () => welcome(turn, 'welcome'))
-    await context.sendActivity(cardMessage(answer.card, 'Rinnalla'))
+    const { card } = await welcome(turn, 'welcome')
+    await context.sendActivity(cardMessage(card, 'Rinnalla'))
     turn.person = await update(world.deps, turn.person, { welcomedAt: world.deps.now() })
   }
   await reach(turn)

@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder'
-import { languageOf, meet } from '../app/people.ts'
+import { languageOf, meet, stranger } from '../app/people.ts'
 import type { Service } from '../cards/data.ts'
 import type { Actor } from '../domain/access.ts'
 import { personId } from '../domain/ids.ts'
@@ -58,20 +58,24 @@ export function placeOf(context: TurnContext, world: World): Place {
   }
 }
 
+/** The client's language, where it is to be trusted. */
+export function localeOf(context: TurnContext, world: World): string | undefined {
+  return world.local ? undefined : context.activity.locale
+}
+
 /** What cards say of the service at this moment. */
 export function serviceAt(world: World): Service {
   const { publicUrl, emergencyNumber, socialEmergencyNumber } = world.settings
   return { now: world.deps.now(), publicUrl, emergencyNumber, socialEmergencyNumber }
 }
 
-/** The turn, with the person as remembered: one storage round trip. */
-export async function readTurn(context: TurnContext, world: World, actor: Actor): Promise<Turn> {
-  const { person } = await meet(world.deps, actor)
-  const locale = world.local ? undefined : context.activity.locale
-  const language = languageOf(person, locale, world.settings.defaultLanguage)
+/** The turn as if the person had never been met: enough to tell them, in some language, that the store cannot be reached. */
+export function beginTurn(context: TurnContext, world: World, actor: Actor): Turn {
+  const person = stranger(actor)
+  const language = languageOf(person, localeOf(context, world), world.settings.defaultLanguage)
   return {
     world,
-    actor: { ...actor, name: actor.name || person.name },
+    actor,
     person,
     language,
     t: messagesIn(language),
@@ -79,6 +83,19 @@ export async function readTurn(context: TurnContext, world: World, actor: Actor)
     where: whereOf(context),
     place: placeOf(context, world),
     messageId: context.activity.replyToId ?? null,
+  }
+}
+
+/** The turn with the person as remembered: one storage round trip. */
+export async function recalled(turn: Turn): Promise<Turn> {
+  const { person } = await meet(turn.world.deps, turn.actor)
+  const language = person.language ?? turn.language
+  return {
+    ...turn,
+    actor: { ...turn.actor, name: turn.actor.name || person.name },
+    person,
+    language,
+    t: messagesIn(language),
   }
 }
 

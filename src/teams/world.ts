@@ -27,6 +27,8 @@ export interface World {
   adminIds: PersonId[]
   /** In local mode the client's language is not to be trusted (it is always en-US). */
   local: boolean
+  /** How long a person waits for an answer at most, in milliseconds, before being told that something is wrong. */
+  answerLimitMs?: number
   /** Work that goes on after the answer; a graceful stop waits for it. */
   track(work: Promise<unknown>): void
   /** What waits for this person is sent now. */
