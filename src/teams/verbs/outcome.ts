@@ -46,9 +46,6 @@ export const notHeld: Handler = async (turn, pressed) =>
   shows(turn, await outcomes.recordNotHeld(turn.world.deps, turn.actor, refOf(pressed)), 'group')
 
 async function recommendationsForm(turn: Turn, pressed: Pressed, review: Review | null): Promise<Answer> {
-  const opened = await openCase(turn.world.deps, turn.actor, refOf(pressed))
-  const fields = opened.texts.findLast((t) => t.kind === 'recommendations')?.fields ?? {}
-  const items = opened.c.recommendations.map(({ id }) => ({ id, text: fields[id] ?? '' }))
   const values = review ? { ...pressed.inputs, ...prefixed('why.', review.values) } : {}
   const data = await formData(
     turn,
@@ -57,6 +54,9 @@ async function recommendationsForm(turn: Turn, pressed: Pressed, review: Review 
     values,
     review && { ...review, problems: review.problems.map((p) => ({ ...p, field: `why.${p.field}` })) },
   )
+  const { texts } = await openCase(turn.world.deps, turn.actor, refOf(pressed))
+  const fields = texts.findLast((t) => t.kind === 'recommendations')?.fields ?? {}
+  const items = data.c.recommendations.map(({ id }) => ({ id, text: fields[id] ?? '' }))
   return { card: recommendationsCard({ ...data, items }, turn.service, turn.t, turn.language) }
 }
 

@@ -9,12 +9,11 @@ import { cancelTimeCard } from '../../cards/timeForms.ts'
 import { may } from '../../domain/access.ts'
 import { offeredActions } from '../../domain/offered.ts'
 import type { Review } from '../../domain/review.ts'
-import { check } from '../../domain/transition.ts'
 import { type Answer, shows } from '../answer.ts'
 import { chosen, isTicked, type Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import { fieldsOf, outsidersOf } from './ask.ts'
-import { decisionsOf, type Handler, nonceOf, refOf } from './handler.ts'
+import { decisionsOf, type Handler, nonceOf, openable, refOf } from './handler.ts'
 
 const sideOf = (pressed: Pressed) => pressed.side ?? 'requester'
 
@@ -32,7 +31,7 @@ export const text: Handler = async (turn, pressed) => {
   const actions = offeredActions(c, model, side, now).filter((action) => may(turn.actor, action, c, group, now))
   return {
     card: openCaseCard(
-      { c, group, model, side, notice: null, actions, texts, page: Number(pressed.pick) || 0 },
+      { c, group, model, side, notice: null, actions, texts, page: Math.trunc(Number(pressed.pick)) || 0 },
       turn.service,
       turn.t,
       turn.language,
@@ -79,13 +78,10 @@ function editForm(
 const openForm =
   (mode: 'edit' | 'rewrite'): Handler =>
   async (turn, pressed) => {
-    const opened =
-      mode === 'edit'
-        ? await openCase(turn.world.deps, turn.actor, refOf(pressed))
-        : { ...(await showEntry(turn.world.deps, turn.actor, refOf(pressed))), texts: [] }
-    check(opened.c, mode, turn.service.now)
-    const values = opened.texts.findLast((t) => t.kind === 'summary')?.fields ?? {}
-    return editForm(turn, pressed, opened, mode, values, null)
+    const loaded = await openable(turn, pressed, mode)
+    const texts = mode === 'edit' ? (await openCase(turn.world.deps, turn.actor, refOf(pressed))).texts : []
+    const values = texts.findLast((t) => t.kind === 'summary')?.fields ?? {}
+    return editForm(turn, pressed, loaded, mode, values, null)
   }
 
 const saveForm =
@@ -130,8 +126,8 @@ async function answerForm(
   values: Record<string, string>,
   review: Review | null,
 ): Promise<Answer> {
-  const { c, group, model, texts } = await openCase(turn.world.deps, turn.actor, refOf(pressed))
-  check(c, 'answer', turn.service.now)
+  const { c, group, model } = await openable(turn, pressed, 'answer')
+  const { texts } = await openCase(turn.world.deps, turn.actor, refOf(pressed))
   const question = texts.findLast((x) => x.kind === 'question')?.fields.question ?? ''
   const form = { c, group, model, side: 'requester' as const, values, nonce: nonceOf(turn, pressed), review, question }
   return { card: answerCard(form, turn.service, turn.t, turn.language) }
@@ -173,8 +169,7 @@ async function cancelForm(
   values: Record<string, string>,
   review: Review | null,
 ): Promise<Answer> {
-  const { c, group, model } = await showEntry(turn.world.deps, turn.actor, refOf(pressed))
-  check(c, 'cancelTime', turn.service.now)
+  const { c, group, model } = await openable(turn, pressed, 'cancelTime')
   const form = { c, group, model, side: sideOf(pressed), values, nonce: nonceOf(turn, pressed), review }
   return { card: cancelTimeCard(form, turn.service, turn.t, turn.language) }
 }
