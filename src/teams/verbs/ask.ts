@@ -1,6 +1,7 @@
 import { openDraft, saveDraft } from '../../app/drafts.ts'
 import { update } from '../../app/people.ts'
-import { type RequestInput, requestConsultation } from '../../app/requestConsultation.ts'
+import { showEntry } from '../../app/reading.ts'
+import { type RequestInput, requestConsultation, requestIdOf } from '../../app/requestConsultation.ts'
 import { type Support, supportsFor } from '../../app/supports.ts'
 import { laterSavedCard } from '../../cards/answer.ts'
 import { chooseSupportCard, consentCard } from '../../cards/choose.ts'
@@ -70,7 +71,9 @@ async function supportOf(turn: Turn, groupId: string): Promise<{ group: Group; m
 }
 
 /** Second step: a general matter goes straight to its short form, a case to the consent situation. */
-export const chooseSupport: Handler = async (turn, { inputs }) => {
+export const chooseSupport: Handler = async (turn, pressed) => {
+  const { inputs } = pressed
+  if (turn.where !== 'personal') return begin(turn, pressed)
   const { groupId = '', topic = 'other' } = inputs
   const subject = inputs.subject === 'general' ? ('general' as const) : ('case' as const)
   const { group, model } = await supportOf(turn, groupId)
@@ -86,7 +89,9 @@ export const chooseSupport: Handler = async (turn, { inputs }) => {
 }
 
 /** Third step: the summary form that the model and the consent call for. */
-export const chooseConsent: Handler = async (turn, { form: steps, inputs }) => {
+export const chooseConsent: Handler = async (turn, pressed) => {
+  const { form: steps, inputs } = pressed
+  if (turn.where !== 'personal') return begin(turn, pressed)
   if (!steps) refuse({ kind: 'notFound' })
   const { group, model } = await supportOf(turn, steps.groupId)
   const consent = model.consents.find((c) => c === inputs.consent)
@@ -170,8 +175,10 @@ export const send: Handler = async (turn, pressed) => {
   const { deps } = turn.world
   const input = inputOf(pressed, pressed.form)
   const decisions = { ...decisionsOf(turn, pressed), nonce: nonceOf(turn, pressed) }
-  const outcome = await requestConsultation(deps, turn.actor, input, decisions)
+  const id = requestIdOf(turn.actor, decisions.nonce)
+  const outcome = await requestConsultation(deps, turn.actor, input, decisions, id)
   if ('review' in outcome) return formAgain(turn, { ...pressed, nonce: decisions.nonce }, input, outcome.review)
+  if (outcome.already) return shows(turn, outcome.loaded, 'requester')
   const { groupId, subject, topic, consent } = input
   turn.world.track(
     Promise.all([
@@ -182,18 +189,25 @@ export const send: Handler = async (turn, pressed) => {
   return shows(turn, outcome.loaded, 'requester', 'sent')
 }
 
-/** Keeps what is written so far for 7 days, once nothing in it identifies anybody. */
+/** Keeps what is written so far for 7 days, once nothing in it identifies anybody. What was sent meanwhile is shown instead. */
 export const later: Handler = async (turn, pressed) => {
+  if (turn.where !== 'personal') return begin(turn, pressed)
   if (!pressed.form) refuse({ kind: 'notFound' })
+  const { deps } = turn.world
   const input = inputOf(pressed, pressed.form)
   const decisions = decisionsOf(turn, pressed)
-  const outcome = await saveDraft(turn.world.deps, turn.actor, input, decisions)
+  const ref = { groupId: input.groupId, id: requestIdOf(turn.actor, decisions.nonce) }
+  if (await deps.store.consultation(ref.groupId, ref.id)) {
+    return shows(turn, await showEntry(deps, turn.actor, ref), 'requester')
+  }
+  const outcome = await saveDraft(deps, turn.actor, input, decisions)
   if ('review' in outcome) return formAgain(turn, { ...pressed, nonce: decisions.nonce }, input, outcome.review)
   return { card: laterSavedCard({ savedAt: outcome.draft.savedAt }, turn.service, turn.t, turn.language) }
 }
 
 /** Goes on with the draft. */
-export const resume: Handler = async (turn) => {
+export const resume: Handler = async (turn, pressed) => {
+  if (turn.where !== 'personal') return begin(turn, pressed)
   const draft = await openDraft(turn.world.deps, turn.actor)
   if (!draft) return welcome(turn, 'back')
   const { group, model } = await supportOf(turn, draft.groupId)
