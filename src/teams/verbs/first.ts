@@ -25,7 +25,7 @@ export const language: Handler = async (turn) => ({ card: languageCard({}, turn.
 
 /** Speaks the chosen language from now on. */
 export async function speak(turn: Turn, chosen: Language): Promise<Answer> {
-  await update(turn.world.deps, { ...turn.person, place: turn.person.place ?? turn.place }, { language: chosen })
+  await update(turn.world.deps, turn.person, { language: chosen })
   return welcome(inLanguage(turn, chosen), 'back')
 }
 
