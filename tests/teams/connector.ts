@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { AdaptiveCard } from '../../src/cards/card.ts'
+
+/** What reached the connector: a message sent, or one brought up to date. */
+export interface Received {
+  kind: 'send' | 'update'
+  conversation: string
+  id: string
+  card: AdaptiveCard
+  /** The whole activity as it came, to look for what must not be in it. */
+  raw: string
+}
+
+/** How it answers: as the real one does, with a failure, or never. */
+export type Manner = 'ok' | 'hang' | 400 | 403 | 500
+
+async function bodyOf(req: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of req) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function cardIn(raw: string): AdaptiveCard {
+  const activity = JSON.parse(raw) as { type?: string; attachments?: { contentType: string; content: AdaptiveCard }[] }
+  const [attachment, ...more] = activity.attachments ?? []
+  if (activity.type !== 'message' || !attachment || more.length > 0) throw new Error('not a message with one card')
+  if (attachment.contentType !== 'application/vnd.microsoft.card.adaptive') throw new Error('not an adaptive card')
+  return attachment.content
+}
+
+/**
+ * A connector as strict as the real one: it takes messages with one card, and updates of messages that it has; anything
+ * else is answered 400 and remembered as a fault, which `faults` shows. A real server on a free port.
+ */
+export async function startConnector() {
+  const received: Received[] = []
+  const faults: string[] = []
+  const known = new Set<string>()
+  let manner: Manner = 'ok'
+  let last = 0
+  const server = createServer(async (req, res) => {
+    const raw = await bodyOf(req)
+    const answer = (status: number, body: object) => {
+      // Apart, since restify changes what `writeHead` gives for every server of the process.
+      res.writeHead(status, { 'Content-Type': 'application/json' })
+      res.end(JSON.stringify(body))
+    }
+    const match = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(req.url ?? '')
+    if (manner === 'hang') return
+    if (manner !== 'ok') return answer(manner, { error: { code: 'Refused', message: 'refused' } })
+    try {
+      const [, conversation = '', id = ''] = match?.map((each) => decodeURIComponent(each ?? '')) ?? []
+      if (!match || (req.method !== 'POST' && req.method !== 'PUT')) throw new Error(`no such call: ${req.method}`)
+      const update = req.method === 'PUT'
+      if (update && !known.has(`${conversation} ${id}`)) throw new Error('update of a message that is not there')
+      last += 1
+      const given = update ? id : `m${last}`
+      known.add(`${conversation} ${given}`)
+      received.push({ kind: update ? 'update' : 'send', conversation, id: given, card: cardIn(raw), raw })
+      answer(update ? 200 : 201, { id: given })
+    } catch (error) {
+      faults.push(String(error))
+      answer(400, { error: { code: 'BadSyntax', message: String(error) } })
+    }
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    faults,
+    /** From now on it answers like this. */
+    behave(next: Manner) {
+      manner = next
+    },
+    /** A message that is out there already, as the client knows it. */
+    has(conversation: string, id: string) {
+      known.add(`${conversation} ${id}`)
+    },
+    stop() {
+      server.closeAllConnections()
+      return new Promise<void>((done) => server.close(() => done()))
+    },
+  }
+}
