@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import { DefaultAzureCredential, ManagedIdentityCredential } from '@azure/identity'
 import { localAuthenticate, ssoAuthenticate } from './api/auth.ts'
+import { sendProblem } from './api/respond.ts'
 import { createServer } from './api/server.ts'
 import type { Deps } from './app/deps.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -11,9 +12,10 @@ import { createLog } from './log.ts'
 import { models } from './models/index.ts'
 import { seedEmptyStore } from './seed.ts'
 import { createStore } from './store/createStore.ts'
-import { appIdOf, createAdapter } from './teams/adapter.ts'
+import { appIdOf, createAdapter, createAuthentication } from './teams/adapter.ts'
 import { startBackground } from './teams/background.ts'
 import { createBot } from './teams/bot.ts'
+import { admit } from './teams/door.ts'
 import { createNotifier } from './teams/notifier.ts'
 import type { World } from './teams/world.ts'
 import { startTimers } from './timers/sweep.ts'
@@ -47,7 +49,8 @@ async function serve(config: Config): Promise<void> {
     settings: { retention, defaultLanguage, publicUrl },
     wake: (rows) => timers.wake(rows),
   }
-  const adapter = createAdapter(config.bot)
+  const authentication = createAuthentication(config.bot)
+  const adapter = createAdapter(config.bot, authentication)
   const background = startBackground((error) =>
     log('backgroundFault', { name: error instanceof Error ? error.constructor.name : 'unknown' }),
   )
@@ -77,7 +80,12 @@ async function serve(config: Config): Promise<void> {
     auth: isLocal
       ? localAuthenticate({ tenantId, people, adminIds })
       : ssoAuthenticate({ tenantId, clientId: config.tabClientId, adminIds }),
-    handleActivity: (req, res) => adapter.process(req, res, (context) => bot.run(context).then(() => undefined)),
+    handleActivity: async (req, res) => {
+      const admission = await admit(authentication, req.body, req.headers.authorization ?? '')
+      if (admission === 'refused') return sendProblem(req, res, 401, 'token')
+      if (admission === 'unknown') return sendProblem(req, res, 503, 'keys')
+      await adapter.process(req, res, (context) => bot.run(context).then(() => undefined))
+    },
     log,
     local: isLocal ? people : null,
     tabFolder: fileURLToPath(new URL('../dist/tab', import.meta.url)),

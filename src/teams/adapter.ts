@@ -1,5 +1,5 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
-import { CertificateServiceClientCredentialsFactory } from 'botframework-connector'
+import { type BotFrameworkAuthentication, CertificateServiceClientCredentialsFactory } from 'botframework-connector'
 import type { BotIdentity } from '../config.ts'
 
 /** Bot Framework's name for the organisation's own cloud is the empty default; the tenant is checked in turn.ts as well. */
@@ -14,16 +14,21 @@ function settings(bot: BotIdentity): Record<string, string> {
   }
 }
 
-/**
- * The adapter that speaks with Teams. Without a bot id Bot Framework would let everybody in (its own behaviour), so only
- * local mode may come here without one; config.ts refuses everything else.
- */
-export function createAdapter(bot: BotIdentity): CloudAdapter {
+/** Bot Framework's own check of who calls, and what the bot proves itself with. */
+export function createAuthentication(bot: BotIdentity): BotFrameworkAuthentication {
   const certificate =
     bot.kind === 'certificate'
       ? new CertificateServiceClientCredentialsFactory(bot.id, bot.thumbprint, bot.privateKey, bot.tenantId)
       : undefined
-  return new CloudAdapter(new ConfigurationBotFrameworkAuthentication(settings(bot), certificate))
+  return new ConfigurationBotFrameworkAuthentication(settings(bot), certificate)
+}
+
+/**
+ * The adapter that speaks with Teams. Without a bot id Bot Framework would let everybody in (its own behaviour), so only
+ * local mode may come here without one; config.ts refuses everything else.
+ */
+export function createAdapter(bot: BotIdentity, authentication = createAuthentication(bot)): CloudAdapter {
+  return new CloudAdapter(authentication)
 }
 
 /** The bot's app id as the adapter wants it for messages of its own accord. */
