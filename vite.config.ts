@@ -4,5 +4,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: 'src/tab',
   base: '/tab/',
+  logLevel: 'error',
   build: { outDir: '../../dist/tab', emptyOutDir: true, target: 'es2022', sourcemap: false },
 })

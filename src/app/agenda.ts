@@ -10,6 +10,7 @@ import type { Loaded } from './change.ts'
 import type { Deps, Versioned } from './deps.ts'
 
 type SessionWrite = { value: Session; version: string | null }
+type Known = Versioned<Session>[]
 
 /** The place that a consultation keeps of its session. */
 export function placeIn(session: Session, start: Instant, end: Instant): NonNullable<Consultation['session']> {
@@ -51,10 +52,9 @@ function newSession({ group, model }: Loaded, start: Instant): Session {
 
 /**
  * Puts the case in a slot of one of the group's sessions. Refuses a slot that is taken, past its lead time or no slot of
- * the group's: as a conflict that says what is left.
+ * the group's: as a conflict that says what is left. `known`: the group's sessions ahead, as just read.
  */
-export async function takeSlot(deps: Deps, loaded: Loaded, sessionId: Instant, start: Instant) {
-  const known = await sessionsAhead(deps, loaded)
+export function takeSlot(deps: Deps, loaded: Loaded, sessionId: Instant, start: Instant, known: Known) {
   const free = freeSlots(
     loaded.group,
     loaded.model,
@@ -75,18 +75,23 @@ export async function takeSlot(deps: Deps, loaded: Loaded, sessionId: Instant, s
 }
 
 /** The group's stored sessions from now on, far enough for its next occurrences. */
-export function sessionsAhead(deps: Deps, { group }: Loaded): Promise<Versioned<Session>[]> {
-  return deps.store.sessions(group.id, deps.now(), plus(deps.now(), { months: 12 }))
+export function sessionsAhead(deps: Deps, groupId: string): Promise<Known> {
+  return deps.store.sessions(groupId, deps.now(), plus(deps.now(), { months: 12 }))
+}
+
+/** The group's stored sessions that could overlap one that starts then; none for what is no time. */
+export async function sessionsNear(deps: Deps, groupId: string, start: Instant): Promise<Known> {
+  if (Number.isNaN(Date.parse(start))) return []
+  return deps.store.sessions(groupId, plus(start, { hours: -12 }), plus(start, { hours: 12 }))
 }
 
 /**
  * Books a one-to-one session at an offered time. Refuses a time that has passed or overlaps another session of the same
- * consultant; what is left of the offer is said.
+ * consultant; what is left of the offer is said. `near`: sessionsNear, as just read.
  */
-export async function bookTime(deps: Deps, loaded: Loaded, start: Instant) {
-  const { c, group, model } = loaded
+export function bookTime(deps: Deps, loaded: Loaded, start: Instant, near: Known) {
+  const { c, model } = loaded
   const end = plus(start, { minutes: model.durationMin })
-  const near = await deps.store.sessions(group.id, plus(start, { hours: -12 }), end)
   const clashes = (from: Instant, to: Instant) =>
     near.some(({ value: s }) => !s.cancelled && s.id !== c.session?.id && s.start < to && s.end > from)
   if (start <= deps.now() || clashes(start, end)) {
@@ -99,9 +104,14 @@ export async function bookTime(deps: Deps, loaded: Loaded, start: Instant) {
   return { write: { value, version: row?.version ?? null } satisfies SessionWrite, place: placeIn(value, start, end) }
 }
 
-/** Frees the place of a consultation: its slot is empty again, a one-to-one session is cancelled. Nothing to free gives []. */
-export async function releasePlace(deps: Deps, { c, model }: Loaded): Promise<SessionWrite[]> {
-  const row = c.session && (await deps.store.session(c.groupId, c.session.id))
+/**
+ * Frees the place of a consultation: its slot is empty again, a one-to-one session is cancelled. Nothing to free gives [].
+ * A session among `known` is not read again.
+ */
+export async function releasePlace(deps: Deps, { c, model }: Loaded, known: Known = []): Promise<SessionWrite[]> {
+  if (!c.session) return []
+  const { id } = c.session
+  const row = known.find(({ value }) => value.id === id) ?? (await deps.store.session(c.groupId, id))
   if (!row) return []
   const slots = row.value.slots.map((s) => (s.consultationId === c.id ? { ...s, consultationId: null } : s))
   const cancelled = model.scheduling === 'offers'

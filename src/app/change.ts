@@ -119,17 +119,19 @@ async function winner(deps: Deps, c: Consultation): Promise<string | null> {
 /**
  * Carries out one action on one consultation: rights (access.ts), state (transition.ts), then due rows and one
  * transaction. `build` gives what changes and is asked again when somebody else was faster and the action is still
- * allowed; otherwise the refusal says who was first. Not more than three storage round trips one after another.
+ * allowed; otherwise the refusal says who was first. Not more than three storage round trips one after another. What `build`
+ * needs to know besides is best read by `beside`: at the same time as the consultation, anew for each attempt.
  */
-export async function change(
+export async function change<Beside = undefined>(
   deps: Deps,
   actor: Actor,
   ref: Ref,
   action: ChangeAction,
-  build: (loaded: Loaded) => Patch | Promise<Patch>,
+  build: (loaded: Loaded, read: Beside) => Patch | Promise<Patch>,
+  beside: () => Promise<Beside> = async () => undefined as Beside,
 ): Promise<Loaded> {
   for (let attempt = 1; ; attempt += 1) {
-    const loaded = await load(deps, ref)
+    const [loaded, read] = await Promise.all([load(deps, ref), beside()])
     const { c, group } = loaded
     if (!may(actor, action, c, group, deps.now()))
       refuse({ kind: may(actor, 'seeEntry', c, group, deps.now()) ? 'notAllowed' : 'notFound' })
@@ -137,7 +139,7 @@ export async function change(
       refuse({ kind: 'conflict', by: await winner(deps, c), freeStarts: [] })
     }
     check(c, action, deps.now())
-    const patch = await build(loaded)
+    const patch = await build(loaded, read)
     try {
       return await commit(deps, actor, action, loaded, patch)
     } catch (error) {

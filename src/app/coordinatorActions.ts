@@ -1,11 +1,11 @@
 import type { Actor } from '../domain/access.ts'
-import type { DeclineHint } from '../domain/consultation.ts'
+import type { DeclineHint, ReturnReason } from '../domain/consultation.ts'
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import { teamsLink } from '../domain/joinLink.ts'
 import { refuse } from '../domain/problem.ts'
-import { placeIn, releasePlace, takeSlot } from './agenda.ts'
-import { change, dueRows, type Loaded, load, newEvent, newText, type Ref } from './change.ts'
+import { placeIn, releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
+import { change, dueRows, type Loaded, load, newEvent, newText, type Patch, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
@@ -37,9 +37,9 @@ export async function askClarification(
 }
 
 /** Returns a request because its text identifies someone: the text is purged at once, the worker rewrites. */
-export function returnIdentifiable(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+export function returnIdentifiable(deps: Deps, actor: Actor, ref: Ref, returnedFor: ReturnReason[]): Promise<Loaded> {
   return change(deps, actor, ref, 'returnIdentifiable', async (loaded) => ({
-    set: { state: 'returned', takenBy: takenBy(loaded, actor), session: null, offers: [] },
+    set: { state: 'returned', returnedFor, takenBy: takenBy(loaded, actor), session: null, offers: [] },
     purge: true,
     sessions: await releasePlace(deps, loaded),
   }))
@@ -147,10 +147,11 @@ export async function offerTimes(deps: Deps, actor: Actor, ref: Ref, starts: Ins
 
 /** Places the case in a free slot of the group's next sessions; from one slot to another when it had one. */
 export function placeInSlot(deps: Deps, actor: Actor, ref: Ref, sessionId: Instant, start: Instant): Promise<Loaded> {
-  return change(deps, actor, ref, 'placeInSlot', async (loaded) => {
+  const ahead = () => sessionsAhead(deps, ref.groupId)
+  const into = async (loaded: Loaded, known: Awaited<ReturnType<typeof ahead>>): Promise<Patch> => {
     if (loaded.model.scheduling !== 'slots') refuse({ kind: 'notAllowed' })
-    const { write, place, due } = await takeSlot(deps, loaded, sessionId, start)
-    const freed = await releasePlace(deps, loaded)
+    const { write, place, due } = takeSlot(deps, loaded, sessionId, start, known)
+    const freed = await releasePlace(deps, loaded, known)
     const same = freed.find((f) => f.value.id === write.value.id)
     const merged = same
       ? {
@@ -168,7 +169,8 @@ export function placeInSlot(deps: Deps, actor: Actor, ref: Ref, sessionId: Insta
       sessions: same ? [merged] : [write, ...freed],
       due,
     }
-  })
+  }
+  return change(deps, actor, ref, 'placeInSlot', into, ahead)
 }
 
 /** Sets the session's join link, for every case on its agenda. Only links that lead to Teams. */

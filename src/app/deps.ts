@@ -32,6 +32,8 @@ export interface Change {
   due: DueRow[]
   /** Entries of people's own lists, written before the transaction; one that points to nothing is ignored. */
   mine: { person: PersonId; consultationId: string }[]
+  /** What fills in the last of the values: waited for beside the two, so that it costs no round trip of its own. */
+  filling?: Promise<void>
 }
 
 /** A message that is out there and shows a consultation, so that it can be brought up to date. */

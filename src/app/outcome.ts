@@ -145,11 +145,15 @@ async function further(deps: Deps, actor: Actor, before: Loaded, words: string) 
     takenBy: c.takenBy,
     previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'continued' },
   })
-  child.code = await deps.store.takeCode(group.id, child.id)
+  const [code, known] = await Promise.all([
+    deps.store.takeCode(group.id, child.id),
+    model.scheduling === 'slots' ? sessionsAhead(deps, group.id) : [],
+  ])
+  child.code = code
   const texts = words ? [newText(deps, actor, child.id, 'summary', { note: words })] : []
   child.textKeys = texts.map((t) => t.key)
   if (model.scheduling !== 'slots') return { child, texts, sessions: [], due: [] }
-  const placed = await unlessRefused(() => firstFreeSlot(deps, { ...before, c: child }))
+  const placed = await unlessRefused(async () => firstFreeSlot(deps, { ...before, c: child }, known))
   if (!placed) return { child, texts, sessions: [], due: [] }
   return {
     child: { ...child, state: 'scheduled' as const, session: placed.place },
@@ -159,11 +163,11 @@ async function further(deps: Deps, actor: Actor, before: Loaded, words: string) 
   }
 }
 
-async function firstFreeSlot(deps: Deps, loaded: Loaded) {
-  const known = (await sessionsAhead(deps, loaded)).map((k) => k.value)
-  const free = freeSlots(loaded.group, loaded.model, known, deps.now())[0]
+function firstFreeSlot(deps: Deps, loaded: Loaded, known: Awaited<ReturnType<typeof sessionsAhead>>) {
+  const sessions = known.map(({ value }) => value)
+  const free = freeSlots(loaded.group, loaded.model, sessions, deps.now())[0]
   if (!free) refuse({ kind: 'conflict', by: null, freeStarts: [] })
-  return takeSlot(deps, loaded, free.sessionId, free.start)
+  return takeSlot(deps, loaded, free.sessionId, free.start, known)
 }
 
 /** The closing survey, once; stored apart from the person and the consultation, by month only. The free word is screened. */

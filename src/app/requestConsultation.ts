@@ -97,6 +97,7 @@ function blank(id: string, group: Group, actor: Actor, now: Instant): Consultati
     closedAt: null,
     undoUntil: null,
     undoState: null,
+    returnedFor: [],
     surveyAnswered: false,
     textPurgedAt: null,
     textKeys: [],
@@ -145,7 +146,6 @@ export async function requestConsultation(
 
   const c = newConsultation(deps, group, actor, { ...facts, id })
   const texts = Object.keys(filled(fields)).length > 0 ? [newText(deps, actor, c.id, 'summary', filled(fields))] : []
-  c.code = await deps.store.takeCode(group.id, c.id)
   c.textKeys = texts.map((t) => t.key)
   const event = newEvent(deps, actor, 'send', null, c)
   const due = dueRows(deps, null, c, event, [{ kind: 'newRequest', to: 'group' }])
@@ -158,6 +158,9 @@ export async function requestConsultation(
     events: [event],
     due,
     mine: [{ person: actor.id, consultationId: c.id }],
+    filling: deps.store.takeCode(group.id, c.id).then((code) => {
+      c.code = code
+    }),
   }
   try {
     await deps.store.commit(request)

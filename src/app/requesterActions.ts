@@ -2,8 +2,8 @@ import type { Actor } from '../domain/access.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
 import { plus } from '../domain/time.ts'
-import { bookTime, releasePlace, takeSlot } from './agenda.ts'
-import { change, type Loaded, newText, type Ref, unlessRefused } from './change.ts'
+import { bookTime, releasePlace, sessionsAhead, sessionsNear, takeSlot } from './agenda.ts'
+import { change, type Loaded, newText, type Patch, type Ref, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
@@ -33,7 +33,9 @@ export function undoWithdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded
     const start = c.session.start
     const sessionId = c.session.id
     const again = await unlessRefused(async () =>
-      model.scheduling === 'offers' ? bookTime(deps, loaded, start) : takeSlot(deps, loaded, sessionId, start),
+      model.scheduling === 'offers'
+        ? bookTime(deps, loaded, start, await sessionsNear(deps, ref.groupId, start))
+        : takeSlot(deps, loaded, sessionId, start, await sessionsAhead(deps, ref.groupId)),
     )
     if (!again) return { set: { ...back, state: 'taken', session: null } }
     return { set: { ...back, state: 'scheduled', session: again.place }, sessions: [again.write] }
@@ -61,13 +63,15 @@ export async function joinAsPair(deps: Deps, actor: Actor, code: number): Promis
 
 /** Picks one of the offered times in one press. Refuses one that is not offered, has passed or is taken. */
 export function pickTime(deps: Deps, actor: Actor, ref: Ref, start: Instant): Promise<Loaded> {
-  return change(deps, actor, ref, 'pickTime', async (loaded) => {
+  const near = () => sessionsNear(deps, ref.groupId, start)
+  const book = (loaded: Loaded, read: Awaited<ReturnType<typeof near>>): Patch => {
     if (!loaded.c.offers.includes(start)) {
       refuse({ kind: 'conflict', by: null, freeStarts: loaded.c.offers.filter((o) => o > deps.now()) })
     }
-    const { write, place } = await bookTime(deps, loaded, start)
+    const { write, place } = bookTime(deps, loaded, start, read)
     return { set: { state: 'scheduled', session: place, offers: [] }, sessions: [write] }
-  })
+  }
+  return change(deps, actor, ref, 'pickTime', book, near)
 }
 
 /** None of the offered times fits. */

@@ -43,6 +43,11 @@ export function timeLine({ c }: Status, service: Service, t: Messages, language:
   return c.session.joinUrl || service.now >= c.session.end ? when : t.status.timeWithoutLink(when)
 }
 
+/** What the worker should look at again; null when the coordinator named nothing. */
+function reasonsOf({ returnedFor }: Status['c'], t: Messages): string | null {
+  return returnedFor.map((reason) => t.forms.returnChoices[reason].toLowerCase()).join(', ') || null
+}
+
 /** The facts of a consultation, a line each: never a text. Waiting is said as since when, because a card stays as it was sent. */
 export function factLines(status: Status, t: Messages, language: Language): Element[] {
   const { c, group, model, notice } = status
@@ -60,6 +65,7 @@ export function factLines(status: Status, t: Messages, language: Language): Elem
     [names.pair, pairFact(status, t)],
     [previous, c.previous ? codeText(c.previous.code) : null],
     [names.state, notice === null ? null : t.status.states[c.state]],
+    [names.returnedFor, c.state === 'returned' ? reasonsOf(c, t) : null],
     [names.turn, turnFact(status, t, language)],
     [names.held, c.state === 'followUp' && c.session ? day(c.session.start, language) : null],
     [names.recommendations, recommendationFact(c, t)],

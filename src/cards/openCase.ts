@@ -23,6 +23,8 @@ function label(row: Text, field: string, open: OpenCase, t: Messages): string | 
     return t.opened.recommendation(index + 1)
   }
   if (row.kind !== 'summary') return null
+  // The form's own labels speak to its author ("your question"); others read the field's name.
+  if (open.side === 'group' && c.consent !== 'clientAware') return fieldName(field, t)
   return c.consent === 'clientAware'
     ? (t.asking.fieldsTogether[field as keyof Messages['asking']['fieldsTogether']] ?? fieldName(field, t))
     : (t.asking.fields[field as keyof Messages['asking']['fields']] ?? fieldName(field, t))

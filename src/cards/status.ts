@@ -2,7 +2,7 @@ import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { waiting } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, fact, heading, press, text } from './build.ts'
+import { card, heading, press, run, text } from './build.ts'
 import { caseButtons } from './buttons.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { Service, Status } from './data.ts'
@@ -46,9 +46,13 @@ export function supersededCard(status: Status, _service: Service, t: Messages, l
   const { c, model, side } = status
   return card(
     [
-      fact(t.status.facts.code, codeText(c.code)),
-      fact(t.status.facts.topic, topicName(model, c.topic, language)),
-      text(t.status.superseded, { isSubtle: true }),
+      {
+        type: 'RichTextBlock',
+        inlines: [
+          run(`${codeText(c.code)} · ${topicName(model, c.topic, language)}. `),
+          run(t.status.superseded, { isSubtle: true }),
+        ],
+      },
     ],
     [press(t.buttons.show, { verb: 'show', groupId: c.groupId, id: c.id, side })],
   )

@@ -20,6 +20,9 @@ export type RecommendationState = 'open' | 'done' | 'partly' | 'notPossible'
 export type ToldToClient = 'yes' | 'notYet' | 'notApplicable'
 export type Resolution = 'resolved' | 'progressing' | 'stuck'
 export type DeclineHint = 'otherGroup' | 'supervisor' | 'emergency' | 'later' | 'none'
+/** What made a returned text identify someone. */
+export type ReturnReason = 'contact' | 'rare' | 'place' | 'date' | 'other'
+export const returnReasons: readonly ReturnReason[] = ['contact', 'rare', 'place', 'date', 'other']
 export type WishedTime = 'thisWeek' | 'nextWeek' | 'morning' | 'afternoon'
 
 /** The facts of a request: no free text is in here, ever. Its texts are rows of their own (text.ts). */
@@ -58,6 +61,7 @@ export interface Consultation {
   /** People who want a reminder an hour before. */
   hourReminder: PersonId[]
   declineHint: DeclineHint | null
+  returnedFor: ReturnReason[]
   /** Where the request went (redirected) or goes on (continued). */
   next: { groupId: string; id: string; code: number } | null
   /** Where it came from: redirected from, or the first consultation of a further one. */

@@ -95,6 +95,7 @@ export function consultation(code: number, other: Partial<Consultation> = {}): C
     closedAt: null,
     undoUntil: null,
     undoState: null,
+    returnedFor: [],
     surveyAnswered: false,
     textPurgedAt: null,
     textKeys: [],

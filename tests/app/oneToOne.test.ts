@@ -158,7 +158,7 @@ describe('What the coordinator may do with a request', () => {
 
   test('a request returned for identifiability loses its text at once, and waits again once it is rewritten', async () => {
     const ref = await w.request(oneToOne)
-    await coordinator.returnIdentifiable(w.deps, consultant, ref)
+    await coordinator.returnIdentifiable(w.deps, consultant, ref, ['place'])
     expect(await w.heard()).toContain('worker: returned')
     expect(await w.store.texts(ref.groupId, ref.id)).toEqual([])
     expect(await refusal(w.texts(consultant, ref))).toMatchObject({ kind: 'textGone' })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { DurationLike } from 'luxon'
 import type { Ref } from '../../src/app/change.ts'
 import type { Deps, Notifier, Store } from '../../src/app/deps.ts'
@@ -132,7 +133,7 @@ export async function smallWorld(at: Instant = monday) {
   const connectionString = process.env.TEST_STORAGE ?? ''
   const number = nextWorld()
   const nextId = counter()
-  const store: Store = await createStore({ connectionString }, `app${process.pid}x${number}`)
+  const store: Store = await createStore({ connectionString }, `app${randomUUID().replaceAll('-', '').slice(0, 12)}`)
   const said: Said[] = []
   const log: { event: string; fields: object }[] = []
   let now = at

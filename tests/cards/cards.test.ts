@@ -172,7 +172,7 @@ describe('people’s words', () => {
 })
 
 describe('the texts of the cards', () => {
-  const dates = /^(ma|ti|ke|to|pe|la|su) \d+\.\d+\.( klo \d+(\.\d\d)?(–\d+(\.\d\d)?)?)?:?$/
+  const dates = /^(ma|ti|ke|to|pe|la|su) \d+\.\d+\.( klo \d+(\.\d\d)?(–\d+(\.\d\d)?)?)?:?$|^klo \d+(\.\d\d)?$/
   const data = new Set(['Haastavat erot', 'Äiti kertoi, ettei lapsi halua mennä kouluun.', 'Haastavat erot 1'])
   const modelNames = new Set(nodes(models).map((node) => node.fi))
 
@@ -189,6 +189,7 @@ describe('the texts of the cards', () => {
         data.has(bare) ||
         /^(Haastavat erot|”Haastavat erot”|syy Haastavat erot|\[henkilö \d\]).*$/.test(bare) ||
         modelNames.has(bare) ||
+        modelNames.has(bare.replace(/^K-\d+ · (.*)\.$/, '$1')) ||
         parts.every((part) => modelNames.has(part) || /^⟦.*⟧$/.test(part))
       )
     }

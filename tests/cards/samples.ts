@@ -127,6 +127,7 @@ export function consultationOf(model: OperatingModel, state: State, set: Partial
     closedAt: null,
     undoUntil: state === 'withdrawn' ? '2026-11-24T10:00:10.000Z' : null,
     undoState: null,
+    returnedFor: [],
     surveyAnswered: false,
     textPurgedAt: null,
     textKeys: ['t1'],

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { fi } from '../../src/i18n/fi.ts'
-import { texts } from '../../src/tab/texts.ts'
+import { textsIn } from '../../src/tab/texts.ts'
 import { browserOf } from './harness/browser.ts'
 import { openPerson, type Person } from './harness/person.ts'
 import { walk } from './harness/walk.ts'
@@ -55,7 +55,7 @@ step('the three lists look right wide and narrow, light and dark', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       for (const person of ['worker', 'coordinator']) {
         const page = await openTab(person, width, scheme)
-        if (person === 'coordinator') await page.getByRole('tab', { name: texts.fi.queue }).click()
+        if (person === 'coordinator') await page.getByRole('tab', { name: textsIn('fi').queue }).click()
         await page.getByText('K-1').first().waitFor()
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(overflow).toBeLessThanOrEqual(0)

@@ -73,6 +73,7 @@ export const aConsultation = (over: Partial<Consultation> = {}): Consultation =>
   closedAt: null,
   undoUntil: null,
   undoState: null,
+  returnedFor: [],
   surveyAnswered: false,
   textPurgedAt: null,
   textKeys: [],

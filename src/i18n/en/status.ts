@@ -57,6 +57,7 @@ export const status = {
     clientAware: 'the client knows',
   },
   facts: {
+    returnedFor: 'Look again at',
     code: 'Code',
     topic: 'Topic',
     group: 'Group',

@@ -57,6 +57,7 @@ export const status = {
     clientAware: 'asiakas tietää',
   },
   facts: {
+    returnedFor: 'Katso uudelleen',
     code: 'Tunnus',
     topic: 'Aihe',
     group: 'Ryhmä',

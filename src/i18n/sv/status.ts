@@ -57,6 +57,7 @@ export const status = {
     clientAware: 'klienten känner till det',
   },
   facts: {
+    returnedFor: 'Se över',
     code: 'Kod',
     topic: 'Ämne',
     group: 'Grupp',

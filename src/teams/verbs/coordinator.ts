@@ -1,25 +1,23 @@
 import { sessionsAhead } from '../../app/agenda.ts'
 import type { Loaded } from '../../app/change.ts'
 import * as coordinator from '../../app/coordinatorActions.ts'
-import { showEntry } from '../../app/reading.ts'
 import { askCard, declineCard, redirectCard, returnCard } from '../../cards/caseForms.ts'
 import { joinLinkCard, offerCard, placeCard } from '../../cards/timeForms.ts'
-import { may } from '../../domain/access.ts'
-import type { DeclineHint } from '../../domain/consultation.ts'
+import { type DeclineHint, returnReasons } from '../../domain/consultation.ts'
 import { Refusal, refuse } from '../../domain/problem.ts'
 import type { InputProblem, Review } from '../../domain/review.ts'
 import { freeSlots } from '../../domain/slots.ts'
 import { instantOf } from '../../domain/time.ts'
-import { type ChangeAction, check } from '../../domain/transition.ts'
+import type { ChangeAction } from '../../domain/transition.ts'
 import { type Answer, shows } from '../answer.ts'
-import type { Pressed } from '../inputs.ts'
+import { chosen, type Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
-import { decisionsOf, type Handler, nonceOf, refOf } from './handler.ts'
+import { decisionsOf, type Handler, nonceOf, openable, refOf } from './handler.ts'
 
 export const take: Handler = async (turn, pressed) =>
   shows(turn, await coordinator.take(turn.world.deps, turn.actor, refOf(pressed)), 'group')
 
-/** The data of a small form about a consultation, after rights and state were checked: a form that could not be sent is not opened. */
+/** The data of a small form about a consultation, after rights and state were checked. */
 export async function formData(
   turn: Turn,
   pressed: Pressed,
@@ -27,10 +25,7 @@ export async function formData(
   values: Record<string, string>,
   review: Review | null,
 ) {
-  const loaded = await showEntry(turn.world.deps, turn.actor, refOf(pressed))
-  const { c, group, model } = loaded
-  if (!may(turn.actor, action, c, group, turn.service.now)) refuse({ kind: 'notAllowed' })
-  check(c, action, turn.service.now)
+  const { c, group, model } = await openable(turn, pressed, action)
   return { c, group, model, side: pressed.side ?? 'group', values, nonce: nonceOf(turn, pressed), review } as const
 }
 
@@ -92,8 +87,14 @@ const returnForm: Handler = async (turn, pressed) => {
 
 export { returnForm as return }
 
-export const saveReturn: Handler = async (turn, pressed) =>
-  shows(turn, await coordinator.returnIdentifiable(turn.world.deps, turn.actor, refOf(pressed)), 'group')
+export const saveReturn: Handler = async (turn, pressed) => {
+  const reasons = returnReasons.filter((reason) => chosen(pressed.inputs, 'what').includes(reason))
+  return shows(
+    turn,
+    await coordinator.returnIdentifiable(turn.world.deps, turn.actor, refOf(pressed), reasons),
+    'group',
+  )
+}
 
 export const redirect: Handler = async (turn, pressed) => {
   const data = await formData(turn, pressed, 'redirect', {}, null)
@@ -167,7 +168,7 @@ export const saveOffer: Handler = (turn, pressed) =>
 
 export const place: Handler = async (turn, pressed) => {
   const data = await formData(turn, pressed, 'placeInSlot', {}, null)
-  const known = (await sessionsAhead(turn.world.deps, { ...data, version: '' })).map((k) => k.value)
+  const known = (await sessionsAhead(turn.world.deps, data.group.id)).map((k) => k.value)
   const free = freeSlots(data.group, data.model, known, turn.service.now)
   return { card: placeCard({ ...data, free }, turn.service, turn.t, turn.language) }
 }
