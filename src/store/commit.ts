@@ -88,10 +88,12 @@ export function commit(tables: Tables, due: DueStore, eventExists: Store['eventE
 
   return {
     async commit(change) {
-      const operations = operationsOf(change)
+      const { filling } = change
+      let operations = operationsOf(change)
       if (operations.length > mostOperations) throw new RangeError('a change of more than 100 rows')
-      await Promise.all([due.write(change.due), writeMine(tables, change)])
+      await Promise.all([filling, due.write(change.due), writeMine(tables, change)])
       if (operations.length === 0) return
+      if (filling) operations = operationsOf(change)
       try {
         await transact(operations)
       } catch (error) {

@@ -11,8 +11,15 @@ export function deadlinePolicy(ms = deadlineMs): PipelinePolicy {
   return {
     name: 'rinnallaDeadline',
     async sendRequest(request, next) {
-      request.abortSignal = AbortSignal.timeout(ms)
-      return next(request)
+      // Not AbortSignal.timeout: its timer and its error would come for each call that has long been answered, too.
+      const late = new AbortController()
+      const timer = setTimeout(() => late.abort(), ms)
+      request.abortSignal = late.signal
+      try {
+        return await next(request)
+      } finally {
+        clearTimeout(timer)
+      }
     },
   }
 }
