@@ -17,6 +17,7 @@ import { startBackground } from './teams/background.ts'
 import { createBot } from './teams/bot.ts'
 import { admit } from './teams/door.ts'
 import { createNotifier } from './teams/notifier.ts'
+import { openForms } from './teams/openForms.ts'
 import type { World } from './teams/world.ts'
 import { startTimers } from './timers/sweep.ts'
 
@@ -54,7 +55,8 @@ async function serve(config: Config): Promise<void> {
   const background = startBackground((error) =>
     log('backgroundFault', { name: error instanceof Error ? error.constructor.name : 'unknown' }),
   )
-  const speaking = { adapter, appId: appIdOf(config.bot), deps, settings: config }
+  const forms = openForms(deps.now)
+  const speaking = { adapter, appId: appIdOf(config.bot), deps, settings: config, forms }
   const notifier = createNotifier(speaking)
   const timers = startTimers({ ...deps, notifier, log, administrators: adminIds })
   const world: World = {

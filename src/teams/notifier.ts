@@ -19,7 +19,7 @@ interface To {
   language: Language
 }
 
-type Speaking = Pick<World, 'adapter' | 'appId' | 'deps' | 'settings'>
+type Speaking = Pick<World, 'adapter' | 'appId' | 'deps' | 'settings' | 'forms'>
 
 /** Sends and updates the cards of consultations: the state's facts and buttons, never a text. */
 export function createNotifier(world: Speaking): Notifier {
@@ -42,7 +42,9 @@ export function createNotifier(world: Speaking): Notifier {
   }
   return {
     send: (to, notice, c, group) => sendTo(world, to.place, message(c, group, to, notice.kind, false)),
-    update: (shown: Shown, c, group, superseded, notice) =>
-      updateAt(world, shown.place, shown.activityId, message(c, group, shown, notice ?? null, superseded)),
+    async update(shown: Shown, c, group, superseded, notice) {
+      if (world.forms.keeps(shown.activityId, c)) return
+      await updateAt(world, shown.place, shown.activityId, message(c, group, shown, notice ?? null, superseded))
+    },
   }
 }

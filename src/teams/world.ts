@@ -3,6 +3,7 @@ import type { Deps, Notifier } from '../app/deps.ts'
 import type { Retention } from '../domain/duties.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
+import type { OpenForms } from './openForms.ts'
 
 /** What the service says of itself on cards. */
 export interface ServiceSettings {
@@ -21,6 +22,7 @@ export interface World {
   adapter: CloudAdapter
   appId: string
   notifier: Notifier
+  forms: OpenForms
   settings: ServiceSettings
   /** The one tenant that is served. */
   tenantId: string

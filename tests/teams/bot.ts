@@ -16,6 +16,7 @@ import { createAdapter } from '../../src/teams/adapter.ts'
 import { startBackground } from '../../src/teams/background.ts'
 import { createBot } from '../../src/teams/bot.ts'
 import { createNotifier } from '../../src/teams/notifier.ts'
+import { openForms } from '../../src/teams/openForms.ts'
 import type { World } from '../../src/teams/world.ts'
 import { startTimers } from '../../src/timers/sweep.ts'
 import { monday, multiProfessional, neighbour, oneToOne, people } from '../app/smallWorld.ts'
@@ -98,7 +99,7 @@ export async function startBot(options: Options = {}) {
     retention: deps.settings.retention,
     defaultLanguage: 'fi' as const,
   }
-  const speaking = { adapter, appId: '', deps, settings }
+  const speaking = { forms: openForms(deps.now), adapter, appId: '', deps, settings }
   const notifier = createNotifier(speaking)
   const timers = startTimers({ ...deps, notifier, log, administrators: [people.admin.id] }, { everyMs: 3_600_000 })
   const world: World = {

@@ -196,11 +196,11 @@ export const later: Handler = async (turn, pressed) => {
   const { deps } = turn.world
   const input = inputOf(pressed, pressed.form)
   const decisions = decisionsOf(turn, pressed)
-  const ref = { groupId: input.groupId, id: requestIdOf(turn.actor, decisions.nonce) }
-  if (await deps.store.consultation(ref.groupId, ref.id)) {
-    return shows(turn, await showEntry(deps, turn.actor, ref), 'requester')
+  const id = requestIdOf(turn.actor, decisions.nonce)
+  const outcome = await saveDraft(deps, turn.actor, input, decisions, id)
+  if ('sent' in outcome) {
+    return shows(turn, await showEntry(deps, turn.actor, { groupId: input.groupId, id }), 'requester')
   }
-  const outcome = await saveDraft(deps, turn.actor, input, decisions)
   if ('review' in outcome) return formAgain(turn, { ...pressed, nonce: decisions.nonce }, input, outcome.review)
   return { card: laterSavedCard({ savedAt: outcome.draft.savedAt }, turn.service, turn.t, turn.language) }
 }

@@ -1,3 +1,4 @@
+import { coordinates } from '../../app/coordinates.ts'
 import { openDraft } from '../../app/drafts.ts'
 import { myRequests, queues } from '../../app/lists.ts'
 import { update } from '../../app/people.ts'
@@ -12,9 +13,9 @@ import type { Handler } from './handler.ts'
 /** The first card: one sentence, one button, the rest behind "more". */
 export async function welcome(turn: Turn, lead: 'welcome' | 'notUnderstood' | 'back'): Promise<Answer> {
   const { deps } = turn.world
-  const [draft, groups] = await Promise.all([openDraft(deps, turn.actor), deps.store.groups(turn.actor.tenantId)])
-  const coordinates = groups.some((g) => g.coordinators.includes(turn.actor.id))
-  return { card: welcomeCard({ lead, hasDraft: draft !== null, coordinates }, turn.service, turn.t, turn.language) }
+  const [draft, hasQueue] = await Promise.all([openDraft(deps, turn.actor), coordinates(deps, turn.actor)])
+  const data = { lead, hasDraft: draft !== null, coordinates: hasQueue }
+  return { card: welcomeCard(data, turn.service, turn.t, turn.language) }
 }
 
 export const home: Handler = (turn) => welcome(turn, 'back')

@@ -1,6 +1,8 @@
+import type { Loaded } from '../../app/change.ts'
 import * as outcomes from '../../app/outcome.ts'
 import { openCase } from '../../app/reading.ts'
 import { followUpCard, outcomeCard, recommendationsCard, surveyCard } from '../../cards/afterwards.ts'
+import type { AdaptiveCard } from '../../cards/card.ts'
 import type { RecommendationState, Resolution, ToldToClient } from '../../domain/consultation.ts'
 import { refuse } from '../../domain/problem.ts'
 import type { Review } from '../../domain/review.ts'
@@ -10,7 +12,7 @@ import { type Answer, shows } from '../answer.ts'
 import type { Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import { formData, submit } from './coordinator.ts'
-import { decisionsOf, type Handler, refOf } from './handler.ts'
+import { decisionsOf, type Handler, nonceOf, refOf } from './handler.ts'
 
 const decisions = (turn: Turn, pressed: Pressed, nonce: string) => ({ ...decisionsOf(turn, pressed), nonce })
 
@@ -129,8 +131,14 @@ export const saveFollowUp: Handler = async (turn, pressed) => {
         : refuse({ kind: 'badInput', field: 'resolution', why: 'missing' }),
     (again, review) => followUpForm(turn, again, review),
   )
-  const closed = answer.shows?.loaded.c.state === 'closed'
-  return closed ? { ...answer, card: (await surveyForm(turn, pressed, null)).card } : answer
+  const loaded = answer.shows?.loaded
+  return loaded?.c.state === 'closed' ? { card: surveyAfter(turn, pressed, loaded) } : answer
+}
+
+/** The survey of what was just closed by the one who may answer it; nothing of it is read again. */
+function surveyAfter(turn: Turn, pressed: Pressed, { c, group, model }: Loaded): AdaptiveCard {
+  const form = { c, group, model, side: 'requester' as const, values: {}, nonce: nonceOf(turn, pressed), review: null }
+  return surveyCard(form, turn.service, turn.t, turn.language)
 }
 
 async function surveyForm(turn: Turn, pressed: Pressed, review: Review | null): Promise<Answer> {
