@@ -10,16 +10,22 @@ import { type Decisions, screen } from './screen.ts'
 /** How long a half-written request is kept, in days. */
 export const draftDays = 7
 
-/** Keeps a half-written request for 7 days, if nothing in it identifies anybody; else the review comes back. One draft a person. */
+/**
+ * Keeps a half-written request for 7 days, if nothing in it identifies anybody; else the review comes back. One draft a person.
+ * `id` is what the request has if it was sent meanwhile: then nothing is kept.
+ */
 export async function saveDraft(
   deps: Deps,
   actor: Actor,
   input: RequestInput,
   decisions: Decisions,
-): Promise<{ review: Review } | { draft: Draft }> {
-  const group = (await deps.store.group(input.groupId))?.value
+  id: string,
+): Promise<{ review: Review } | { draft: Draft } | { sent: true }> {
+  const [found, sent] = await Promise.all([deps.store.group(input.groupId), deps.store.consultation(input.groupId, id)])
+  const group = found?.value
   const model = group && deps.models[group.modelId]
   if (!group || !model || group.tenantId !== actor.tenantId) refuse({ kind: 'notFound' })
+  if (sent) return { sent: true }
   const { form, facts } = choices(input, model)
   const { fields } = formFields(input, form)
   const review = screen(fields, decisions)
