@@ -13,6 +13,7 @@ import { createAdapter } from '../../src/teams/adapter.ts'
 import { startBackground } from '../../src/teams/background.ts'
 import { createBot } from '../../src/teams/bot.ts'
 import { createNotifier } from '../../src/teams/notifier.ts'
+import { openForms } from '../../src/teams/openForms.ts'
 import { startTimers } from '../../src/timers/sweep.ts'
 import type { Activity } from './activities.ts'
 
@@ -103,7 +104,7 @@ export async function startWatchedBot(connectionString: string) {
   await seedEmptyStore(store, clock.now)
   const adapter = createAdapter({ kind: 'local' })
   const background = startBackground(() => faults.push('background'))
-  const speaking = { adapter, appId: '', deps, settings }
+  const speaking = { forms: openForms(deps.now), adapter, appId: '', deps, settings }
   const notifier = createNotifier(speaking)
   const timers = startTimers({ ...deps, notifier, log }, { everyMs: 3_600_000 })
   const appeared = outside((person: string) => timers.appeared(person))
