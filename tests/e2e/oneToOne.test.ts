@@ -222,7 +222,7 @@ step('the further consultation is held, the situation is resolved, a short surve
   await aino.fill(fi.afterwards.word, `Kiitos, ${canaries.survey}.`)
   await aino.press(fi.afterwards.surveySave)
   await aino.waitForText(fi.next.requester.closedAnswered)
-  await kaisa.waitForText(fi.status.headlines.resolved.group)
+  await kaisa.waitForText(new RegExp(fi.status.states.closed))
 })
 
 step('the worker sees their requests and who has read them', async () => {
