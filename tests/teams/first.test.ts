@@ -66,14 +66,22 @@ describe('What is typed in the chat', () => {
     expect(verbsOf(cards[0] as never)).toContain(verb)
   })
 
-  test.each(['', '   ', 'mitä?', 'asdf', '👍', 'a'.repeat(5000), '{{DATE(2026)}}', '<b>x</b>', '__proto__', 'constructor'])(
-    'what is not understood (%j) gets the help of the first card, never silence',
-    async (text) => {
-      const cards = await bot.say(worker, text)
-      expect(cards).toHaveLength(1)
-      expect(verbsOf(cards[0] as never)).toContain('begin')
-    },
-  )
+  test.each([
+    '',
+    '   ',
+    'mitä?',
+    'asdf',
+    '👍',
+    'a'.repeat(5000),
+    '{{DATE(2026)}}',
+    '<b>x</b>',
+    '__proto__',
+    'constructor',
+  ])('what is not understood (%j) gets the help of the first card, never silence', async (text) => {
+    const cards = await bot.say(worker, text)
+    expect(cards).toHaveLength(1)
+    expect(verbsOf(cards[0] as never)).toContain('begin')
+  })
 
   test('an attachment without words gets the help too', async () => {
     const cards = await bot.say(worker, '', { more: { text: undefined, attachments: [{ contentType: 'image/png' }] } })
@@ -141,6 +149,8 @@ describe('In a real service', () => {
     expect(wordsOf((await bot.say(worker, 'hei', { locale: 'sv-FI' }))[0] as never)).toContain('Be om konsultation')
     await bot.say(worker, 'suomeksi', { locale: 'sv-FI' })
     expect(wordsOf((await bot.say(worker, 'hei', { locale: 'sv-FI' }))[0] as never)).toContain('Pyydä konsultaatiota')
-    expect(wordsOf((await bot.say(consultant, 'hei', { locale: 'de-DE' }))[0] as never)).toContain('Pyydä konsultaatiota')
+    expect(wordsOf((await bot.say(consultant, 'hei', { locale: 'de-DE' }))[0] as never)).toContain(
+      'Pyydä konsultaatiota',
+    )
   })
 })
