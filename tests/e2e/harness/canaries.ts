@@ -31,6 +31,12 @@ export async function textRowsWith(world: World, word: string): Promise<number> 
   return count
 }
 
+/** Every address of a calendar file that anybody was sent or shown in this world, each once. */
+export function calendarAddresses(world: World): string[] {
+  const shown = [...world.connectorCalls.map(({ body }) => body), ...world.activities.map(({ response }) => response)]
+  return [...new Set(JSON.stringify(shown).match(/http[^"\\]+\/calendar\/[^"\\]+\.ics[^"\\]*/g))]
+}
+
 async function rowsWith(storage: string, seen: (value: unknown) => boolean): Promise<string[]> {
   const hits: string[] = []
   for await (const { table, row } of allRows(storage)) {

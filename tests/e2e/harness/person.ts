@@ -65,6 +65,7 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
     await page.locator('[contenteditable=true]').first().waitFor()
     const logPanel = page.getByRole('button', { name: 'Hide log panel' })
     if (await logPanel.isVisible()) await logPanel.click()
+    if (width < 500) await page.addStyleTag({ content: asOnPhone })
   }
   const card = (which: WhichCard = 'last') => {
     const cards = page.locator('.ac-preview-panel')
@@ -164,6 +165,9 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
 }
 
 const artifacts = new URL('../../../artifacts/', import.meta.url).pathname
+
+// The playground keeps its own width however narrow the window is; a phone gives a card what it has.
+const asOnPhone = '.ac-preview-panel { width: 360px !important; min-width: 0 !important; max-width: 360px !important }'
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
