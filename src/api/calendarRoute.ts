@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Request, Response } from 'restify'
 import type { Deps } from '../app/deps.ts'
-import { sessionCalendar } from '../calendar/ics.ts'
+import { type Asked, entryIn } from '../calendar/entry.ts'
+import { entryFile } from '../calendar/ics.ts'
 import { languages } from '../domain/language.ts'
 import { plus } from '../domain/time.ts'
 import { send, sendProblem } from './respond.ts'
@@ -13,7 +14,8 @@ const wanted = {
 }
 
 /**
- * GET /calendar/{group}/{session}/{calendarKey}.ics?language=sv: a session's iCalendar file for whoever holds its address.
+ * GET /calendar/{group}/{session}/{calendarKey}.ics?slot=&of=&revision=&language=sv: an iCalendar file for whoever holds
+ * its address: of one consultation's slot (its start, whose it is, at which revision), without `slot` of the whole session.
  * Whatever is wrong with the address, the answer is the same 404. From 7 days after the session's end it is gone (410).
  */
 export function calendarRoute(deps: Deps): (req: Request, res: Response) => Promise<void> {
@@ -26,14 +28,28 @@ export function calendarRoute(deps: Deps): (req: Request, res: Response) => Prom
       return sendProblem(req, res, 404, 'notFound')
     }
     if (deps.now() > plus(session.value.end, { days: 7 })) return sendProblem(req, res, 410, 'gone')
-    const asked = new URLSearchParams(req.getQuery()).get('language')
-    const language = languages.find((l) => l === asked) ?? group.value.language
+    const query = new URLSearchParams(req.getQuery())
+    const language = languages.find((l) => l === query.get('language')) ?? group.value.language
+    const entry = entryIn(session.value, askedBy(query))
     const headers = {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="konsultaatio.ics"',
     }
-    send(req, res, 200, headers, sessionCalendar(session.value, group.value, language))
+    send(req, res, 200, headers, entryFile(entry, uidOf(groupId, entry.about), group.value, language))
   }
+}
+
+/** What the address asks for; a part that no card of ours ever had counts as not there. */
+function askedBy(query: URLSearchParams): Asked {
+  const read = (name: string, shape: RegExp) => shape.exec(query.get(name) ?? '')?.[0] ?? null
+  const revision = read('revision', /^\d{1,7}$/)
+  const of = read('of', /^[\w.:-]{1,300}$/)
+  return { slot: read('slot', wanted.sessionId), of, revision: revision === null ? null : Number(revision) }
+}
+
+/** The entry's identity in calendars, from which nobody can read what it is about. */
+function uidOf(groupId: string, about: string): string {
+  return createHash('sha256').update(`${groupId} ${about}`).digest('hex').slice(0, 32)
 }
 
 /** Compares in a time that tells nothing of where the two differ, nor of how long the right one is. */

@@ -8,10 +8,20 @@ import type { Entry, Meeting } from './contract.ts'
 
 type Settings = Pick<Deps, 'models' | 'settings'>
 
-/** The address of a session's iCalendar file: whoever holds it may take the file. */
-export function calendarUrl(publicUrl: string, groupId: string, session: { id: string; calendarKey: string }): string {
-  const [group, id] = [groupId, session.id].map(encodeURIComponent)
-  return `${publicUrl.replace(/\/$/, '')}/calendar/${group}/${id}/${session.calendarKey}.ics`
+/**
+ * The address of an iCalendar file: whoever holds it may take the file. With `own` it is of the consultation's slot that
+ * starts then (calendarRoute.ts), else of the whole session. The cards give the same address (cards/buttons.ts).
+ */
+export function calendarUrl(
+  publicUrl: string,
+  groupId: string,
+  session: { id: string; calendarKey: string },
+  own: { start: string; c: { id: string; revision: number } } | null,
+): string {
+  const parts = [groupId, session.id, session.calendarKey].map(encodeURIComponent)
+  const address = `${publicUrl.replace(/\/$/, '')}/calendar/${parts.join('/')}.ics`
+  if (!own) return address
+  return `${address}?${new URLSearchParams({ slot: own.start, of: own.c.id, revision: String(own.c.revision) })}`
 }
 
 /** A consultation as a list shows it: picked field by field, so that nothing new slips out by itself. */
@@ -37,7 +47,7 @@ export function entryOf({ c, group }: Listed, { models, settings }: Settings): E
       start: c.session.start,
       end: c.session.end,
       joinUrl: c.session.joinUrl,
-      calendarUrl: calendarUrl(settings.publicUrl, c.groupId, c.session),
+      calendarUrl: calendarUrl(settings.publicUrl, c.groupId, c.session, { start: c.session.start, c }),
     },
     followUpAt: c.followUpAt,
     recommendations: c.recommendations.length,
@@ -50,16 +60,18 @@ export function entryOf({ c, group }: Listed, { models, settings }: Settings): E
   }
 }
 
-/** A meeting as a list shows it. */
+/** A meeting as a list shows it. Where a case has it alone, its calendar file is that of the case. */
 export function meetingOf(m: Met, { models, settings }: Settings): Meeting {
   const topics = models[m.group.modelId]?.topics
+  const [first, ...rest] = m.slots
+  const own = first?.c && rest.length === 0 ? { start: first.start, c: first.c } : null
   return {
     groupId: m.group.id,
     group: m.group.name,
     start: m.start,
     end: m.end,
     joinUrl: m.joinUrl,
-    calendarUrl: m.session && calendarUrl(settings.publicUrl, m.group.id, m.session),
+    calendarUrl: m.session && calendarUrl(settings.publicUrl, m.group.id, m.session, own),
     cancelled: m.cancelled,
     slots: m.slots.map(({ start, end, free, c }) => ({
       start,

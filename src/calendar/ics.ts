@@ -1,7 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
-import type { Session } from '../domain/session.ts'
+import type { Entry } from './entry.ts'
 
 const words = {
   fi: { summary: 'Konsultaatio', join: 'Liity kokoukseen', later: 'Liittymislinkki tulee myöhemmin.' },
@@ -10,25 +10,25 @@ const words = {
 } as const satisfies Record<Language, object>
 
 /**
- * A session as an iCalendar file (RFC 5545), times in UTC. A calendar that has it already moves the same entry (UID) when
+ * An entry as an iCalendar file (RFC 5545), times in UTC. A calendar that has `uid` already moves the same entry when
  * `sequence` has risen, and takes it away when it was cancelled. It says the group and how to join: no case, no topic,
  * no code, nobody's name.
  */
-export function sessionCalendar(session: Session, group: Group, language: Language): string {
+export function entryFile(entry: Entry, uid: string, group: Group, language: Language): string {
   const { summary, join, later } = words[language]
   const calendar = ical({
     prodId: { company: 'Rinnalla', product: 'Rinnalla', language: language.toUpperCase() },
-    method: session.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: entry.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   })
   calendar.createEvent({
-    id: `${session.id.replaceAll(/\D/g, '')}-${group.id}@rinnalla`,
-    sequence: session.sequence,
-    status: session.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    start: new Date(session.start),
-    end: new Date(session.end),
+    id: `${uid}@rinnalla`,
+    sequence: entry.sequence,
+    status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    start: new Date(entry.start),
+    end: new Date(entry.end),
     summary: `${summary}: ${group.name[language]}`,
-    description: session.joinUrl ? `${join}: ${session.joinUrl}` : later,
-    ...(session.joinUrl ? { url: session.joinUrl, location: 'Microsoft Teams' } : {}),
+    ...(entry.cancelled ? {} : { description: entry.joinUrl ? `${join}: ${entry.joinUrl}` : later }),
+    ...(entry.joinUrl ? { url: entry.joinUrl, location: 'Microsoft Teams' } : {}),
   })
   return calendar.toString()
 }

@@ -1,5 +1,5 @@
 import type { Action } from '../domain/action.ts'
-import type { Consultation, State } from '../domain/consultation.ts'
+import type { State } from '../domain/consultation.ts'
 import { plus } from '../domain/time.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { more, open, press } from './build.ts'
@@ -103,17 +103,23 @@ function titleOf(verb: Verb, { c, side }: Status, t: Messages): string {
 const rowWidth = 52
 const widthOf = (title: string) => Math.max(title.length, 6) + 4
 
-/** Where the calendar file of a scheduled consultation is; it ends 7 days after the session. */
-export function calendarUrl(service: Service, c: Consultation): string | null {
+/**
+ * Where the calendar file of a scheduled consultation is; it ends 7 days after the session. It is of the consultation's own
+ * slot; for the group in a meeting of several, of the whole. The tab gives the same address (api/facts.ts).
+ */
+export function calendarUrl(service: Service, { c, side, model }: Status): string | null {
   if (c.session === null || service.now > plus(c.session.end, { days: 7 })) return null
   const parts = [c.groupId, c.session.id, c.session.calendarKey].map(encodeURIComponent)
-  return `${service.publicUrl}/calendar/${parts.join('/')}.ics`
+  const address = `${service.publicUrl}/calendar/${parts.join('/')}.ics`
+  if (side === 'group' && model.slotsPerMeeting > 1) return address
+  return `${address}?${new URLSearchParams({ slot: c.session.start, of: c.id, revision: String(c.revision) })}`
 }
 
 /** The links of a scheduled consultation until its session is over: join, and the calendar file. */
-function links({ c }: Status, service: Service, t: Messages): CardAction[] {
+function links(status: Status, service: Service, t: Messages): CardAction[] {
+  const { c } = status
   if (c.state !== 'scheduled' || c.session === null || service.now >= c.session.end) return []
-  const calendar = calendarUrl(service, c)
+  const calendar = calendarUrl(service, status)
   return [
     ...(c.session.joinUrl ? [open(t.buttons.join, c.session.joinUrl)] : []),
     ...(calendar ? [open(t.buttons.calendar, calendar)] : []),

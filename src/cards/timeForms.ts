@@ -1,6 +1,7 @@
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
+import { plus } from '../domain/time.ts'
 import { span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { fact, note, open, row, text } from './build.ts'
@@ -64,12 +65,15 @@ export function newMeetingUrl(group: Group, start: Instant, end: Instant, t: Mes
   return `https://teams.microsoft.com/l/meeting/new?subject=${subject}&${times}`
 }
 
-/** The join link is pasted, after a press that makes the meeting in Teams. Input joinUrl. */
+/**
+ * The join link is pasted, after a press that makes the meeting in Teams. Input joinUrl. The meeting is the whole session:
+ * a consultation knows its own slot alone, but a session's id is its start and the model says how long it is.
+ */
 export function joinLinkCard(form: CaseForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
-  const { c, group } = form
-  const make = c.session
-    ? [row(open(t.forms.joinNew, newMeetingUrl(group, c.session.start, c.session.end, t, language)))]
-    : []
+  const { c, group, model } = form
+  const end = c.session && plus(c.session.id, { minutes: model.durationMin })
+  const make =
+    c.session && end ? [row(open(t.forms.joinNew, newMeetingUrl(group, c.session.id, end, t, language)))] : []
   const fields = [
     c.session ? fact(t.status.facts.time, span(c.session.start, c.session.end, language)) : null,
     text(t.forms.joinIntro),

@@ -29,6 +29,37 @@ test('the address may be written with its colons as they are, and ask for a lang
   expect(await (await world.get(plain)).text()).toContain('SUMMARY:Konsultation: Separationsgruppen')
 })
 
+const lines = async (address: string) => (await (await world.get(address)).text()).split('\r\n')
+const lineOf = (file: string[], name: string) => file.find((line) => line.startsWith(`${name}:`))
+
+test('the address of a slot gives its time, and an identity in which nobody reads the consultation', async () => {
+  const [all, own] = [await lines(path()), await lines(`${path()}?slot=${session.start}&of=c-28&revision=3`)]
+  expect(lineOf(all, 'DTEND')).toBe('DTEND:20261201T090000Z')
+  expect([lineOf(own, 'DTEND'), lineOf(own, 'SEQUENCE')]).toEqual(['DTEND:20261201T080000Z', 'SEQUENCE:6'])
+  expect(lineOf(own, 'UID')).toMatch(/^UID:[0-9a-f]{32}@rinnalla$/)
+  expect(lineOf(own, 'UID')).not.toBe(lineOf(all, 'UID'))
+  expect(own.join()).not.toContain('c-28')
+})
+
+test('whoever lost the slot gets a cancellation of the same entry', async () => {
+  const lost = await lines(`${path()}?slot=2026-12-01T08:00:00.000Z&of=c-28&revision=3`)
+  const own = await lines(`${path()}?slot=${session.start}&of=c-28&revision=3`)
+  expect(lost).toContain('METHOD:CANCEL')
+  expect(lineOf(lost, 'SEQUENCE')).toBe('SEQUENCE:7')
+  expect(lineOf(lost, 'UID')).toBe(lineOf(own, 'UID'))
+})
+
+test.each(['slot=x', 'slot=2026-12-01T07:30:00.000Z', 'of=%0D%0AX&revision=-1', 'revision=99999999999'])(
+  'an address with %s gives the whole session',
+  async (query) => {
+    const odd = await lines(`${path()}?${query}`)
+    const plain = await lines(path())
+    for (const name of ['METHOD', 'UID', 'SEQUENCE', 'DTSTART', 'DTEND']) {
+      expect(lineOf(odd, name)).toBe(lineOf(plain, name))
+    }
+  },
+)
+
 test.each([
   ['another key', path('avain0123456789abcdeg')],
   ['an empty key', path('')],

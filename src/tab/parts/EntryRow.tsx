@@ -33,6 +33,9 @@ export function EntryRow({
   const texts = textsIn(language)
   const myTurn = mine && isMyTurn(entry, side, now)
   const ahead = entry.session !== null && now < entry.session.end ? entry.session : null
+  // The group meets for the whole session: the address without what it asks for is that (api/facts.ts).
+  const whole = side === 'group' && entry.scheduling === 'slots'
+  const meeting = ahead && whole ? { ...ahead, calendarUrl: ahead.calendarUrl.replace(/\?.*/, '') } : ahead
   const turn = entry.turn === null || entry.turn === 'both' || myTurn ? null : entry.turn
   return (
     <li className={myTurn ? 'row myTurn' : 'row'}>
@@ -58,10 +61,10 @@ export function EntryRow({
           {entry.offers.map((offer) => moment(offer, language)).join(' · ')}
         </p>
       )}
-      {ahead && (
+      {ahead && meeting && (
         <div className="meetingLine">
           <strong>{span(ahead.start, ahead.end, language)}</strong>
-          <MeetingLinks meeting={ahead} name={codeText(entry.code)} language={language} />
+          <MeetingLinks meeting={meeting} name={codeText(entry.code)} language={language} />
         </div>
       )}
       <p className="quiet facts">

@@ -32,7 +32,7 @@ export function MeetingLinks({
       )}
       {meeting.calendarUrl && (
         <Link
-          href={`${meeting.calendarUrl}?language=${language}`}
+          href={`${meeting.calendarUrl}${meeting.calendarUrl.includes('?') ? '&' : '?'}language=${language}`}
           target="_blank"
           rel="noreferrer"
           aria-label={texts.toCalendar(name)}
