@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { DurationLike } from 'luxon'
 import { localAuthenticate } from '../../src/api/auth.ts'
 import { createServer } from '../../src/api/server.ts'
+import { carryOver } from '../../src/app/carryOver.ts'
 import type { Ref } from '../../src/app/change.ts'
 import type { Deps, Store } from '../../src/app/deps.ts'
 import type { AdaptiveCard } from '../../src/cards/card.ts'
@@ -101,9 +102,12 @@ export async function startBot(options: Options = {}) {
     retention: deps.settings.retention,
     defaultLanguage: 'fi' as const,
   }
-  const speaking = { forms: openForms(deps.now), adapter, appId: '', deps, settings }
+  const speaking = { adminIds: [people.admin.id], forms: openForms(deps.now), adapter, appId: '', deps, settings }
   const notifier = createNotifier(speaking)
-  const timers = startTimers({ ...deps, notifier, log, administrators: [people.admin.id] }, { everyMs: 3_600_000 })
+  const timers = startTimers(
+    { ...deps, carryOver: (ref) => carryOver(deps, ref), notifier, log, administrators: [people.admin.id] },
+    { everyMs: 3_600_000 },
+  )
   const world: World = {
     ...speaking,
     notifier,
