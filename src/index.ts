@@ -4,6 +4,7 @@ import { DefaultAzureCredential, ManagedIdentityCredential } from '@azure/identi
 import { localAuthenticate, ssoAuthenticate } from './api/auth.ts'
 import { sendProblem } from './api/respond.ts'
 import { createServer } from './api/server.ts'
+import { carryOver } from './app/carryOver.ts'
 import type { Deps } from './app/deps.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { personId } from './domain/ids.ts'
@@ -56,14 +57,19 @@ async function serve(config: Config): Promise<void> {
     log('backgroundFault', { name: error instanceof Error ? error.constructor.name : 'unknown' }),
   )
   const forms = openForms(deps.now)
-  const speaking = { adapter, appId: appIdOf(config.bot), deps, settings: config, forms }
+  const speaking = { adapter, appId: appIdOf(config.bot), deps, settings: config, forms, adminIds }
   const notifier = createNotifier(speaking)
-  const timers = startTimers({ ...deps, notifier, log, administrators: adminIds })
+  const timers = startTimers({
+    ...deps,
+    notifier,
+    log,
+    administrators: adminIds,
+    carryOver: (ref) => carryOver(deps, ref),
+  })
   const world: World = {
     ...speaking,
     notifier,
     tenantId,
-    adminIds,
     local: isLocal,
     track: background.track,
     appeared: (person) => timers.appeared(person),

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
 import type { Session } from '../domain/session.ts'
 import { emptySlots, freeSlots } from '../domain/slots.ts'
-import { dayBefore, plus } from '../domain/time.ts'
+import { dayBefore, local, plus } from '../domain/time.ts'
 import type { Loaded } from './change.ts'
 import type { Deps, Versioned } from './deps.ts'
 
@@ -79,29 +79,67 @@ export function sessionsAhead(deps: Deps, groupId: string): Promise<Known> {
   return deps.store.sessions(groupId, deps.now(), plus(deps.now(), { months: 12 }))
 }
 
-/** The group's stored sessions that could overlap one that starts then; none for what is no time. */
-export async function sessionsNear(deps: Deps, groupId: string, start: Instant): Promise<Known> {
-  if (Number.isNaN(Date.parse(start))) return []
-  return deps.store.sessions(groupId, plus(start, { hours: -12 }), plus(start, { hours: 12 }))
+/** What is read before a one-to-one session is booked: the sessions that could overlap it, and its day's guard. */
+export interface Near {
+  sessions: Known
+  guard: Versioned<Session> | null
+}
+
+/** The guard of a day: a row that every booking of that day writes, so that of two at once one loses the race. */
+const guardOf = (start: Instant) => `day ${local(start).toISODate()}`
+
+/** What could stand in the way of a session that starts then; nothing for what is no time. */
+export async function sessionsNear(deps: Deps, groupId: string, start: Instant): Promise<Near> {
+  if (Number.isNaN(Date.parse(start))) return { sessions: [], guard: null }
+  const [sessions, guard] = await Promise.all([
+    deps.store.sessions(groupId, plus(start, { hours: -12 }), plus(start, { hours: 12 })),
+    deps.store.session(groupId, guardOf(start)),
+  ])
+  return { sessions, guard }
 }
 
 /**
  * Books a one-to-one session at an offered time. Refuses a time that has passed or overlaps another session of the same
- * consultant; what is left of the offer is said. `near`: sessionsNear, as just read.
+ * group; what is left of the offer is said. `near`: sessionsNear, as just read.
  */
-export function bookTime(deps: Deps, loaded: Loaded, start: Instant, near: Known) {
+export function bookTime(deps: Deps, loaded: Loaded, start: Instant, { sessions, guard }: Near) {
   const { c, model } = loaded
   const end = plus(start, { minutes: model.durationMin })
-  const clashes = (from: Instant, to: Instant) =>
-    near.some(({ value: s }) => !s.cancelled && s.id !== c.session?.id && s.start < to && s.end > from)
-  if (start <= deps.now() || clashes(start, end)) {
+  const clash = sessions.some(
+    ({ value: s }) => !s.cancelled && s.id !== c.session?.id && s.start < end && s.end > start,
+  )
+  if (start <= deps.now() || clash) {
     refuse({ kind: 'conflict', by: null, freeStarts: c.offers.filter((o) => o !== start && o > deps.now()) })
   }
-  const row = near.find((n) => n.value.id === start)
+  const row = sessions.find((n) => n.value.id === start)
   const fresh = newSession(loaded, start)
-  const slots = [{ start, end, consultationId: c.id }]
-  const value = { ...fresh, slots, sequence: row ? row.value.sequence + 1 : 0 }
-  return { write: { value, version: row?.version ?? null } satisfies SessionWrite, place: placeIn(value, start, end) }
+  const value = { ...fresh, slots: [{ start, end, consultationId: c.id }], sequence: row ? row.value.sequence + 1 : 0 }
+  const day = {
+    ...fresh,
+    id: guardOf(start),
+    start: '',
+    end: '',
+    slots: [],
+    calendarKey: '',
+    joinUrl: null,
+    cancelled: true,
+  }
+  const writes: SessionWrite[] = [
+    { value, version: row?.version ?? null },
+    { value: { ...day, sequence: (guard?.value.sequence ?? 0) + 1 }, version: guard?.version ?? null },
+  ]
+  return { writes, place: placeIn(value, start, end) }
+}
+
+/** Takes back the slot one just had, if it is still empty: lead times are for new cases (an undo within seconds). */
+export async function retakeSlot(deps: Deps, { c }: Loaded, sessionId: Instant, start: Instant) {
+  const row = await deps.store.session(c.groupId, sessionId)
+  const slot = row?.value.slots.find((s) => s.start === start && s.consultationId === null)
+  if (!row || !slot) refuse({ kind: 'conflict', by: null, freeStarts: [] })
+  const slots = row.value.slots.map((s) => (s === slot ? { ...s, consultationId: c.id } : s))
+  const value = { ...row.value, slots }
+  const writes: SessionWrite[] = [{ value, version: row.version }]
+  return { writes, place: placeIn(value, slot.start, slot.end) }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Actor, may } from '../domain/access.ts'
 import type { Consultation } from '../domain/consultation.ts'
-import type { DueRow } from '../domain/due.ts'
+import type { DueRow, Duty } from '../domain/due.ts'
 import { newlyPlanned } from '../domain/duties.ts'
 import type { Event } from '../domain/event.ts'
 import type { Group } from '../domain/group.ts'
@@ -31,12 +31,14 @@ export interface Loaded {
 export interface Patch {
   set: Partial<Consultation>
   texts?: Text[]
-  /** All text rows go. */
-  purge?: boolean
+  /** All text rows go, or those of one kind. */
+  purge?: true | TextKind
   sessions?: { value: Session; version: string | null }[]
-  /** Other consultations of the same group that change with it, with the notice they give. */
-  others?: { value: Consultation; version: string | null; notice: Notice | null }[]
+  /** Other consultations of the same group that change with it, with the notices they give, to whoever pressed too. */
+  others?: { value: Consultation; version: string | null; notices: Notice[] }[]
   notices?: Notice[]
+  /** Further duties that the change brings at once. */
+  duties?: Duty[]
   /** Due rows of a session that comes about with it. */
   due?: DueRow[]
   /** People in whose own list it appears from now on. */
@@ -57,7 +59,7 @@ export async function load(deps: Deps, ref: Ref): Promise<Loaded> {
 /** A new text row of a consultation. */
 export function newText(deps: Deps, actor: Actor, id: string, kind: TextKind, fields: Record<string, string>): Text {
   const at = deps.now()
-  return { key: `t:${id}:${at}:${deps.newId()}`, consultationId: id, kind, fields, author: actor.id, at }
+  return { key: `t:${id}:${at}:${deps.newId()}:${kind}`, consultationId: id, kind, fields, author: actor.id, at }
 }
 
 /** An event of the history, with the change's id. */
@@ -86,6 +88,7 @@ export function dueRows(
   after: Consultation,
   event: Event,
   told: Notice[],
+  duties: Duty[] = [],
 ): DueRow[] {
   const now = deps.now()
   const row = (at: Instant, part: Pick<DueRow, 'duty' | 'stamp' | 'notice'>): DueRow => ({
@@ -106,6 +109,7 @@ export function dueRows(
   const tellAt = event.action === 'withdraw' && after.undoUntil ? after.undoUntil : now
   return [
     ...told.filter(hasOthers).map((notice) => row(tellAt, { duty: 'tell', stamp: '', notice })),
+    ...duties.map((duty) => row(now, { duty, stamp: '', notice: null })),
     ...(before ? [row(now, { duty: 'refresh', stamp: '', notice: null })] : []),
     ...newlyPlanned(before, after, deps.settings.retention).map((p) => row(p.at, p)),
   ]
@@ -156,27 +160,31 @@ async function commit(deps: Deps, actor: Actor, action: ChangeAction, loaded: Lo
   const { c, version } = loaded
   const texts = patch.texts ?? []
   const own = texts.filter((t) => t.consultationId === c.id)
-  const kept = patch.purge ? [] : c.textKeys
+  const purged = c.textKeys.filter((key) => patch.purge === true || key.endsWith(`:${patch.purge}`))
+  const kept = c.textKeys.filter((key) => !purged.includes(key))
   const after = transition(c, action, deps.now(), {
     ...patch.set,
     textKeys: [...kept, ...own.map((t) => t.key)],
-    ...(patch.purge ? { textPurgedAt: deps.now() } : {}),
+    ...(patch.purge === true ? { textPurgedAt: deps.now() } : {}),
     ...(own.length > 0 ? { textPurgedAt: null } : {}),
   })
   const event = newEvent(deps, actor, action, c, after)
-  const rows = dueRows(deps, c, after, event, patch.notices ?? notices[action] ?? [])
+  const rows = dueRows(deps, c, after, event, patch.notices ?? notices[action] ?? [], patch.duties)
   const others = (patch.others ?? []).map((other) => {
     const otherEvent = newEvent(deps, actor, action, null, other.value)
-    const told = other.notice ? [other.notice] : []
     const before = other.version === null ? null : other.value
-    return { ...other, event: otherEvent, rows: dueRows(deps, before, other.value, otherEvent, told) }
+    return {
+      ...other,
+      event: otherEvent,
+      rows: dueRows(deps, before, other.value, { ...otherEvent, by: null }, other.notices),
+    }
   })
   const request: Change = {
     groupId: c.groupId,
     consultations: [{ value: after, version }, ...others.map(({ value, version }) => ({ value, version }))],
     sessions: patch.sessions ?? [],
     texts,
-    purge: patch.purge ? c.textKeys : [],
+    purge: purged,
     events: [event, ...others.map((o) => o.event)],
     due: [...rows, ...others.flatMap((o) => o.rows), ...(patch.due ?? [])],
     mine: [

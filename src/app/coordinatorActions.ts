@@ -5,7 +5,7 @@ import type { Instant } from '../domain/ids.ts'
 import { teamsLink } from '../domain/joinLink.ts'
 import { refuse } from '../domain/problem.ts'
 import { placeIn, releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
-import { change, dueRows, type Loaded, load, newEvent, newText, type Patch, type Ref } from './change.ts'
+import { change, type Loaded, load, newText, type Patch, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
@@ -82,52 +82,16 @@ export async function redirectTargets(deps: Deps, { c, group }: Loaded): Promise
 }
 
 /**
- * Redirects a request to another group. It is created there first, under an id derived from this one, then this one is
- * marked: after a crash in between, pressing again finishes it. The text moves along; rights here end.
+ * Redirects a request to another group: rights here end at once, and a duty carries it over (carryOver.ts). Marking it
+ * first makes it one step: withdrawn, declined or redirected elsewhere at the same moment, one of them wins.
  */
 export async function redirect(deps: Deps, actor: Actor, ref: Ref, targetId: string): Promise<Loaded> {
   return change(deps, actor, ref, 'redirect', async (loaded) => {
     const { c } = loaded
     const target = (await redirectTargets(deps, loaded)).find((g) => g.id === targetId)
-    if (!target) refuse({ kind: 'badInput', field: 'groupId', why: 'unknown' })
-    const id = `${c.id}-${target.id}`
-    const texts = (await deps.store.texts(c.groupId, c.id)).map((t, i) => ({
-      ...t,
-      key: `t:${id}:${t.at}:${i}`,
-      consultationId: id,
-    }))
-    if (!(await deps.store.consultation(target.id, id))) {
-      const moved = {
-        ...c,
-        id,
-        groupId: target.id,
-        modelId: target.modelId,
-        state: 'waiting' as const,
-        revision: 1,
-        turnSince: deps.now(),
-        takenBy: null,
-        textKeys: texts.map((t) => t.key),
-        previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'redirected' as const },
-      }
-      const event = newEvent(deps, actor, 'redirect', null, moved)
-      const due = dueRows(deps, null, moved, event, [{ kind: 'newRequest', to: 'group' }])
-      const mine = [moved.requester, moved.pair].flatMap((person) => (person ? [{ person, consultationId: id }] : []))
-      await deps.store.commit({
-        groupId: target.id,
-        consultations: [{ value: moved, version: null }],
-        sessions: [],
-        texts,
-        purge: [],
-        events: [event],
-        due,
-        mine,
-      })
-      deps.wake(due)
-    }
-    return {
-      set: { state: 'redirected', next: { groupId: target.id, id, code: c.code }, closedAt: deps.now() },
-      purge: true,
-    }
+    if (!target) refuse({ kind: 'badInput', field: 'target', why: 'unknown' })
+    const next = { groupId: target.id, id: `${c.id}-${target.id}`, code: c.code }
+    return { set: { state: 'redirected', next, closedAt: deps.now() }, duties: ['carryOver'] }
   })
 }
 
@@ -196,7 +160,7 @@ export async function setJoinLink(deps: Deps, actor: Actor, ref: Ref, link: stri
                   session: placeIn(session, o.c.session.start, o.c.session.end),
                 },
                 version: o.version,
-                notice: { kind: 'joinLink' as const, to: 'requesters' as const },
+                notices: [{ kind: 'joinLink' as const, to: 'requesters' as const }],
               },
             ]
           : [],

@@ -34,7 +34,7 @@ export async function editRequest(
       withPair: c.withPair,
       ...(mode === 'rewrite' ? { state: c.takenBy ? ('taken' as const) : ('waiting' as const) } : {}),
     },
-    purge: true,
+    purge: mode === 'rewrite' ? true : 'summary',
     texts: Object.keys(filled(fields)).length > 0 ? [newText(deps, actor, c.id, 'summary', filled(fields))] : [],
   }))
   return { loaded }

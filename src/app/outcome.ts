@@ -7,7 +7,7 @@ import { freeSlots } from '../domain/slots.ts'
 import type { SurveyAnswers } from '../domain/survey.ts'
 import { local } from '../domain/time.ts'
 import { releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
-import { change, type Loaded, newText, type Ref, unlessRefused } from './change.ts'
+import { change, type Loaded, load, newText, type Ref, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
 import { newConsultation, type Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
@@ -124,7 +124,16 @@ export async function reportFollowUp(
       texts,
       sessions,
       due,
-      others: [{ value: child, version: null, notice: { kind: 'furtherConsultation', to: 'group' } }],
+      others: [
+        {
+          value: child,
+          version: null,
+          notices: [
+            { kind: 'furtherConsultation', to: 'group' },
+            { kind: child.state === 'scheduled' ? 'scheduled' : 'furtherConsultation', to: 'requesters' },
+          ],
+        },
+      ],
     }
   })
   return { loaded }
@@ -182,6 +191,20 @@ export async function answerSurvey(
   const review = screen({ word: word.trim() }, decisions)
   if (review) return { review }
   const loaded = await change(deps, actor, ref, 'survey', () => ({ set: { surveyAnswered: true }, notices: [] }))
-  await deps.store.saveSurvey(loaded.c.modelId, local(deps.now()).toFormat('yyyy-MM'), answers, word.trim())
+  const month = local(deps.now()).toFormat('yyyy-MM')
+  try {
+    await deps.store.saveSurvey(loaded.c.modelId, month, answers, word.trim())
+  } catch (error) {
+    await unmark(deps, ref)
+    throw error
+  }
   return { loaded }
+}
+
+/** The answers could not be stored: they may be given again. */
+async function unmark(deps: Deps, ref: Ref): Promise<void> {
+  const { c, version } = await load(deps, ref)
+  const value = { ...c, surveyAnswered: false, revision: c.revision + 1 }
+  const nothing = { sessions: [], texts: [], purge: [], events: [], due: [], mine: [] }
+  await deps.store.commit({ groupId: c.groupId, consultations: [{ value, version }], ...nothing })
 }

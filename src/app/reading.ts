@@ -16,8 +16,8 @@ function readable(actor: Actor, { c, group }: Loaded, texts: Text[], now: string
 }
 
 /**
- * Opens a consultation for somebody who may read it: their own press, their own answer. Each opening by anybody but its
- * authors is recorded with who and when before the text is given. Refuses those who may not, and says when it is purged.
+ * Opens a consultation for somebody who may read it: their own press, their own answer. Each opening by anybody but the
+ * requester (a pair's too) is recorded with who and when before the text is given. Refuses those who may not, and says when it is purged.
  */
 export async function openCase(deps: Deps, actor: Actor, ref: Ref): Promise<Opened> {
   const [loaded, all] = await Promise.all([load(deps, ref), deps.store.texts(ref.groupId, ref.id)])
@@ -28,7 +28,7 @@ export async function openCase(deps: Deps, actor: Actor, ref: Ref): Promise<Open
     refuse({ kind: 'notAllowed' })
   const texts = readable(actor, loaded, all, now).filter((t) => c.textKeys.includes(t.key))
   if (texts.length === 0 && c.textPurgedAt) refuse({ kind: 'textGone' })
-  const author = c.requester === actor.id || c.pair === actor.id
+  const author = c.requester === actor.id
   if (!author && texts.length > 0) {
     await deps.store.recordReading(ref.groupId, {
       consultationId: c.id,

@@ -2,8 +2,8 @@ import type { Actor } from '../domain/access.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
 import { plus } from '../domain/time.ts'
-import { bookTime, releasePlace, sessionsAhead, sessionsNear, takeSlot } from './agenda.ts'
-import { change, type Loaded, newText, type Patch, type Ref, unlessRefused } from './change.ts'
+import { bookTime, releasePlace, retakeSlot, sessionsNear } from './agenda.ts'
+import { change, type Loaded, load, newText, type Patch, type Ref, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
@@ -35,10 +35,10 @@ export function undoWithdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded
     const again = await unlessRefused(async () =>
       model.scheduling === 'offers'
         ? bookTime(deps, loaded, start, await sessionsNear(deps, ref.groupId, start))
-        : takeSlot(deps, loaded, sessionId, start, await sessionsAhead(deps, ref.groupId)),
+        : retakeSlot(deps, loaded, sessionId, start),
     )
     if (!again) return { set: { ...back, state: 'taken', session: null } }
-    return { set: { ...back, state: 'scheduled', session: again.place }, sessions: [again.write] }
+    return { set: { ...back, state: 'scheduled', session: again.place }, sessions: again.writes }
   })
 }
 
@@ -57,7 +57,9 @@ export async function answer(deps: Deps, actor: Actor, ref: Ref, text: string, d
 export async function joinAsPair(deps: Deps, actor: Actor, code: number): Promise<Loaded> {
   const found = await deps.store.byCode(code)
   if (!found) refuse({ kind: 'notFound' })
-  const ref = { groupId: found.groupId, id: found.consultationId }
+  const first = { groupId: found.groupId, id: found.consultationId }
+  const { c } = await load(deps, first)
+  const ref = c.state === 'redirected' && c.next ? c.next : first
   return change(deps, actor, ref, 'joinAsPair', () => ({ set: { pair: actor.id }, mine: [actor.id] }))
 }
 
@@ -68,8 +70,8 @@ export function pickTime(deps: Deps, actor: Actor, ref: Ref, start: Instant): Pr
     if (!loaded.c.offers.includes(start)) {
       refuse({ kind: 'conflict', by: null, freeStarts: loaded.c.offers.filter((o) => o > deps.now()) })
     }
-    const { write, place } = bookTime(deps, loaded, start, read)
-    return { set: { state: 'scheduled', session: place, offers: [] }, sessions: [write] }
+    const { writes, place } = bookTime(deps, loaded, start, read)
+    return { set: { state: 'scheduled', session: place, offers: [] }, sessions: writes }
   }
   return change(deps, actor, ref, 'pickTime', book, near)
 }

@@ -14,13 +14,15 @@ export interface Decisions {
   nonce: string
   /** The ids of the ticks "not a name" that are set. */
   ticked: string[]
-  /** The warnings have been looked at. */
-  confirmed: boolean
+  /** The ids of the confirmations of warnings that are set. */
+  confirmed: string[]
 }
+
+const keyed = (nonce: string, words: string) => createHmac('sha256', nonce).update(words).digest('hex').slice(0, 24)
 
 /** The id of the tick for a word: a keyed hash, good for this form only. */
 export function tickId(nonce: string, word: string): string {
-  return `notName_${createHmac('sha256', nonce).update(word.toLowerCase()).digest('hex').slice(0, 24)}`
+  return `notName_${keyed(nonce, word.toLowerCase())}`
 }
 
 const emptyReview = (values: Record<string, string>): Review => ({
@@ -29,6 +31,7 @@ const emptyReview = (values: Record<string, string>): Review => ({
   uncertain: [],
   warnings: [],
   problems: [],
+  confirmId: '',
   askConfirm: false,
 })
 
@@ -90,7 +93,9 @@ export function screen(fields: Record<string, string>, decisions: Decisions, req
   }
   review.uncertain = [...words.values()]
   const open = review.uncertain.filter((u) => !u.ticked).length
-  review.askConfirm = review.warnings.length > 0 && !decisions.confirmed
+  const warned = [...new Set(review.warnings.map((w) => w.word.toLowerCase()))].sort().join('|')
+  review.confirmId = `confirm_${keyed(decisions.nonce, warned)}`
+  review.askConfirm = review.warnings.length > 0 && !decisions.confirmed.includes(review.confirmId)
   const clean = review.problems.length === 0 && review.found.length === 0 && open === 0 && !review.askConfirm
   return clean ? null : review
 }

@@ -44,7 +44,7 @@ function ticks(uncertain: Review['uncertain']): Review['uncertain'] {
 
 /**
  * The block above the buttons of a form that came back, where the eyes are after the press, from the anonymity check: what is missing, what was replaced and why,
- * perhaps-names each with a tick, warnings with one confirmation (input `confirmWarnings`). Empty without a review.
+ * perhaps-names each with a tick, warnings with one confirmation (input Review.confirmId). Empty without a review.
  */
 export function reviewBlock(review: Review | null, t: Messages): Element[] {
   if (review === null) return []
@@ -67,7 +67,7 @@ export function reviewBlock(review: Review | null, t: Messages): Element[] {
     const worded = warnings.map(({ word, reason }) => ({ what: quoted(word), reason }))
     items.push(text(t.review.warnings), ...byReason(worded, t))
     if (review.askConfirm) items.push(text(t.review.confirmMissing, { color: 'attention' }))
-    items.push(tick('confirmWarnings', t.review.confirmLabel, t.review.confirm, !review.askConfirm))
+    items.push(tick(review.confirmId, t.review.confirmLabel, t.review.confirm, !review.askConfirm))
   }
   items.push(note(t.review.nothingStored))
   return [{ type: 'Container', style: 'emphasis', items }]

@@ -2,7 +2,7 @@ import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { waiting } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, heading, press, run, text } from './build.ts'
+import { card, fact, heading, press, run, text } from './build.ts'
 import { caseButtons } from './buttons.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { Service, Status } from './data.ts'
@@ -39,6 +39,11 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
     ],
     caseButtons(status, service, t),
   )
+}
+
+/** What is left of a consultation's card where it may not be seen any more: its code, and that it is over here. */
+export function goneCard(status: Status, _service: Service, t: Messages): AdaptiveCard {
+  return card([heading(headline({ ...status, notice: null }, t)), fact(t.status.facts.code, codeText(status.c.code))])
 }
 
 /** What an older message becomes when a newer one stands below it: code, topic, a way to the present state. */

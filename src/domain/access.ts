@@ -15,6 +15,7 @@ export type Role =
   | 'member'
   | 'outsideMember'
   | 'administrator'
+  | 'standIn'
 
 /** Who is asking. `administrator` comes from ADMIN_IDS. */
 export interface Actor {
@@ -73,6 +74,8 @@ export const rights: Record<Role, readonly Action[]> = {
   member: ['seeEntry', 'readText', 'readOutcome'],
   outsideMember: ['seeEntry'],
   administrator: [],
+  // An administrator where a group has nobody else: brings a request on to those who can answer, and reads nothing.
+  standIn: ['seeEntry', 'redirect', 'decline'],
 }
 
 /** Escalated: nobody has coordinated it in two working days, or the group has no coordinator (domain rules 1.5). */
@@ -104,6 +107,7 @@ export function rolesOf(actor: Actor, c: Consultation, group: Group, now: Instan
   const member = group.members.find((m) => m.person === actor.id)
   if (member) roles.push(member.outsideSocialWelfare ? 'outsideMember' : 'member')
   if (actor.administrator) roles.push('administrator')
+  if (actor.administrator && group.fallback === null && escalated(c, group, now)) roles.push('standIn')
   return roles
 }
 

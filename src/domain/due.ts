@@ -1,8 +1,11 @@
 import type { Instant, PersonId } from './ids.ts'
 import type { Notice } from './notice.ts'
 
-/** What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; the rest as named. */
-export type Duty = 'tell' | 'refresh' | 'purgeText' | 'expireDraft' | 'remindMembers'
+/**
+ * What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; `carryOver`: what was
+ * redirected is brought to its new group; the rest as named.
+ */
+export type Duty = 'tell' | 'refresh' | 'purgeText' | 'expireDraft' | 'remindMembers' | 'carryOver'
 
 /**
  * Something that has to happen at an instant, written before the change it belongs to. It is a hint: whoever finds it
@@ -33,6 +36,6 @@ export interface DueRow {
  * What a delivery of the row is recorded under. A planned reminder may have more than one row (planned again after an undo):
  * it is the same reminder as long as it is of the same thing at the same time, and is delivered once.
  */
-export function deliveryOf({ id, thingId, stamp, notice }: DueRow): string {
-  return stamp === '' ? id : `${thingId} ${notice?.kind} ${stamp}`
+export function deliveryOf({ id, groupId, thingId, stamp, notice }: DueRow): string {
+  return stamp === '' ? id : `${groupId} ${thingId} ${notice?.kind} ${stamp}`
 }

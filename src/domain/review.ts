@@ -13,6 +13,8 @@ export interface Review {
   warnings: { field: string; word: string; replacement: string; reason: string }[]
   /** Fields that are missing or too long, with a sentence of why. */
   problems: { field: string; why: InputProblem }[]
+  /** The confirmation's input: bound to the words it is about, so that new ones ask again. */
+  confirmId: string
   /** The confirmation was asked and not given yet. */
   askConfirm: boolean
 }

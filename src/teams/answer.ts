@@ -8,7 +8,7 @@ import { may } from '../domain/access.ts'
 import type { NoticeKind } from '../domain/notice.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
 import { type Problem, Refusal } from '../domain/problem.ts'
-import type { Pressed } from './inputs.ts'
+import { hasWords, type Pressed } from './inputs.ts'
 import { recalled, type Turn } from './turn.ts'
 import { within } from './within.ts'
 
@@ -17,6 +17,8 @@ export interface Answer {
   card: AdaptiveCard
   /** The consultation's state changed, or the message became its card: the message itself is brought up to date too. */
   shows?: { loaded: Loaded; side: Side; notice: NoticeKind | null }
+  /** Said over the pressed card, which stays as it is with all that was typed in it. */
+  instead?: string
 }
 
 /** An answer never hangs: after this many milliseconds the person is told, with a reference. */
@@ -83,6 +85,9 @@ export async function answered(
     return { turn, answer }
   } catch (error) {
     const reference = logFault(turn.world, error, at)
-    return { turn, answer: { card: faultCard({ reference }, turn.service, turn.t, turn.language) } }
+    const card = faultCard({ reference }, turn.service, turn.t, turn.language)
+    const { fault, faultReference } = turn.t.problems
+    const instead = pressed && hasWords(pressed) ? `${fault} ${faultReference(reference)}` : undefined
+    return { turn, answer: { card, instead } }
   }
 }

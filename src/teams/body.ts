@@ -2,6 +2,7 @@ import { explain, problemCard } from '../cards/answer.ts'
 import type { AdaptiveCard } from '../cards/card.ts'
 import { fieldLimit } from '../domain/model.ts'
 import { messagesIn } from '../i18n/messages.ts'
+import type { Answer } from './answer.ts'
 import type { Pressed } from './inputs.ts'
 import { serviceAt, type Turn } from './turn.ts'
 import type { World } from './world.ts'
@@ -17,10 +18,11 @@ export interface PressBody {
 const cardBytes = 27_000
 
 /**
- * A card as the answer to a press. A form that comes back with more text than a client takes stays as it is at its author's,
+ * The answer to a press: a card, or a sentence over the card that stays. A form that comes back with more text than a client takes stays as it is at its author's,
  * with all that they typed, and a sentence says which field is too long: nothing is cut and nothing is lost.
  */
-export function pressBody(turn: Turn, card: AdaptiveCard, pressed: Pressed | null): PressBody {
+export function pressBody(turn: Turn, { card, instead }: Answer, pressed: Pressed | null): PressBody {
+  if (instead) return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: instead }
   if (Buffer.byteLength(JSON.stringify(card)) <= cardBytes) return asCard(card)
   const field = Object.entries(pressed?.inputs ?? {}).find(([, words]) => words.length > fieldLimit)?.[0] ?? ''
   const why = explain({ kind: 'badInput', field, why: 'tooLong' }, turn.t, turn.language)

@@ -82,9 +82,9 @@ async function onPress(context: TurnContext, world: World): Promise<void> {
     (turn) => (pressed ? handlers[pressed.verb](turn, pressed) : welcome(turn, 'back')),
   )
   world.track(reach(turn))
-  if (turn.messageId) world.forms.shows(turn.messageId, answer.card)
+  if (turn.messageId && !answer.instead) world.forms.shows(turn.messageId, answer.card)
   follow(turn, turn.messageId, answer)
-  respond(context, 200, pressBody(turn, answer.card, pressed))
+  respond(context, 200, pressBody(turn, answer, pressed))
 }
 
 /**

@@ -112,9 +112,9 @@ export function readCommand(text: string): Command {
   if (text.length > 200) return { kind: 'unknown' }
   const typed = normal(text)
   const [first = '', ...rest] = typed.split(' ')
-  if (joinWords.some((word) => first === word || oneTypo(first, word)) && rest.length <= 2) {
-    return { kind: 'join', code: readCode(rest.join(' ')) }
-  }
+  const code = readCode(rest.join(' '))
+  if (code !== null && joinWords.some((word) => first === word || oneTypo(first, word))) return { kind: 'join', code }
+  if (joinWords.includes(typed)) return { kind: 'join', code: null }
   for (const exact of [true, false]) {
     const fits = (phrase: string) => (exact ? typed === phrase : matches(typed, phrase))
     for (const kind of Object.keys(phrases) as Plain[]) if (phrases[kind].some(fits)) return { kind }

@@ -6,7 +6,7 @@ import { within } from './within.ts'
 export type Admission = 'in' | 'refused' | 'unknown'
 
 /** So long are Bot Framework's keys waited for, in milliseconds. */
-const keysWithinMs = 5_000
+const keysWithinMs = 2_000
 
 /** The library says "unauthorised" as such, and that it has no keys as 500 or as a failed fetch. */
 function meaning(error: unknown): Admission {

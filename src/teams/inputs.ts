@@ -60,3 +60,10 @@ export function isTicked(inputs: Record<string, string>, id: string): boolean {
 export function tickedNames(inputs: Record<string, string>): string[] {
   return Object.keys(inputs).filter((id) => id.startsWith('notName_') && inputs[id] === 'true')
 }
+
+const wordInputs = /^(note|situation|tried|question|dilemma|answer|reason|words|word|recommendation\d|why\..+)$/
+
+/** Whether the press sent something that somebody wrote: then the form must not be taken away by a fault. */
+export function hasWords({ inputs }: Pressed): boolean {
+  return Object.entries(inputs).some(([id, words]) => wordInputs.test(id) && words.trim() !== '')
+}

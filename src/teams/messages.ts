@@ -1,7 +1,7 @@
 import { findIdentifiers } from '../anonymity/findIdentifiers.ts'
 import { joinAsPair } from '../app/requesterActions.ts'
+import { messageCard } from '../cards/answer.ts'
 import { channelHintCard, identifiersCard } from '../cards/info.ts'
-import { refuse } from '../domain/problem.ts'
 import { type Answer, shows } from './answer.ts'
 import { type Command, readCommand } from './commands.ts'
 import type { Turn } from './turn.ts'
@@ -35,7 +35,9 @@ async function run(turn: Turn, command: Exclude<Command, { kind: 'unknown' }>): 
     case 'setLanguage':
       return first.speak(turn, command.language)
     case 'join': {
-      if (command.code === null) refuse({ kind: 'badInput', field: 'code', why: 'unknown' })
+      if (command.code === null) {
+        return { card: messageCard({ text: turn.t.first.helpPair }, turn.service, turn.t, turn.language) }
+      }
       return shows(turn, await joinAsPair(turn.world.deps, turn.actor, command.code), 'requester', 'pairJoined')
     }
   }

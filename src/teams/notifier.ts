@@ -1,5 +1,5 @@
 import type { Notifier, Shown } from '../app/deps.ts'
-import { headline, statusCard, supersededCard } from '../cards/status.ts'
+import { goneCard, headline, statusCard, supersededCard } from '../cards/status.ts'
 import { may } from '../domain/access.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Group } from '../domain/group.ts'
@@ -19,7 +19,7 @@ interface To {
   language: Language
 }
 
-type Speaking = Pick<World, 'adapter' | 'appId' | 'deps' | 'settings' | 'forms'>
+type Speaking = Pick<World, 'adapter' | 'appId' | 'deps' | 'settings' | 'forms' | 'adminIds'>
 
 /** Sends and updates the cards of consultations: the state's facts and buttons, never a text. */
 export function createNotifier(world: Speaking): Notifier {
@@ -28,22 +28,40 @@ export function createNotifier(world: Speaking): Notifier {
     const model = world.deps.models[group.modelId]
     if (!model) throw new Error(`no operating model ${group.modelId}`)
     const now = world.deps.now()
-    const actor = person === null ? null : { id: person, tenantId: c.tenantId, name: '', administrator: false }
+    const actor =
+      person === null
+        ? null
+        : { id: person, tenantId: c.tenantId, name: '', administrator: world.adminIds.includes(person) }
     const offered = offeredActions(c, model, side, now)
     const actions = actor ? offered.filter((action) => may(actor, action, c, group, now)) : offered
     return { c, group, model, side, notice, actions }
+  }
+  /** Rights end with the role, on redirect and withdrawal: a card that is out then shows no more than that. */
+  const hidden = (c: Consultation, group: Group, { side, person }: To) => {
+    if (side === 'group' && (c.state === 'withdrawn' || c.state === 'redirected')) return true
+    const actor = person && {
+      id: person,
+      tenantId: c.tenantId,
+      name: '',
+      administrator: world.adminIds.includes(person),
+    }
+    return actor ? !may(actor, 'seeEntry', c, group, world.deps.now()) : false
   }
   const message = (c: Consultation, group: Group, to: To, notice: NoticeKind | null, superseded: boolean) => {
     const { language } = to
     const t = messagesIn(language)
     const data = statusOf(c, group, to, notice)
-    const card = superseded ? supersededCard(data, service(), t, language) : statusCard(data, service(), t, language)
+    const card = hidden(c, group, to)
+      ? goneCard(data, service(), t)
+      : superseded
+        ? supersededCard(data, service(), t, language)
+        : statusCard(data, service(), t, language)
     return cardMessage(card, `${codeText(c.code)}: ${headline(data, t)}`)
   }
   return {
     send: (to, notice, c, group) => sendTo(world, to.place, message(c, group, to, notice.kind, false)),
     async update(shown: Shown, c, group, superseded, notice) {
-      if (world.forms.keeps(shown.activityId, c)) return
+      if (world.forms.keeps(shown, c)) return
       await updateAt(world, shown.place, shown.activityId, message(c, group, shown, notice ?? null, superseded))
     },
   }

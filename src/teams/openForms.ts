@@ -1,3 +1,4 @@
+import type { Shown } from '../app/deps.ts'
 import type { AdaptiveCard, Element } from '../cards/card.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Instant } from '../domain/ids.ts'
@@ -14,7 +15,7 @@ export interface OpenForms {
   /** The message now shows this card to whoever pressed: a form keeps it open, anything else closes it. */
   shows(messageId: string, card: AdaptiveCard): void
   /** Whether the message must be left alone now. What was withdrawn or taken from readers is always brought up to date. */
-  keeps(messageId: string, c: Consultation): boolean
+  keeps(shown: Pick<Shown, 'activityId' | 'person'>, c: Consultation): boolean
 }
 
 const urgent: readonly Consultation['state'][] = ['withdrawn', 'returned', 'redirected', 'declined']
@@ -35,9 +36,10 @@ export function openForms(now: () => Instant): OpenForms {
       if (hasInput(card.body)) until.set(messageId, plus(now(), { minutes: openMinutes }))
       else until.delete(messageId)
     },
-    keeps(messageId, c) {
-      const end = until.get(messageId)
-      return end !== undefined && end > now() && !urgent.includes(c.state)
+    keeps({ activityId, person }, c) {
+      const end = until.get(activityId)
+      // A channel's card is for everybody: one person's form there does not hold it back.
+      return person !== null && end !== undefined && end > now() && !urgent.includes(c.state)
     },
   }
 }

@@ -55,6 +55,10 @@ async function changeExists(deps: TimerDeps, { change, duty, groupId, thingId }:
 async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   if (row.duty === 'expireDraft') return expireDraft(deps, row)
   if (row.duty === 'remindMembers') return remindMembers(deps, row)
+  if (row.duty === 'carryOver') {
+    await deps.carryOver({ groupId: row.groupId, id: row.thingId })
+    return 'done'
+  }
   if (row.duty === 'purgeText') return purgeText(deps, row.groupId, row.thingId)
   const [found, group] = await Promise.all([
     deps.store.consultation(row.groupId, row.thingId),

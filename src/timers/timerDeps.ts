@@ -5,6 +5,8 @@ import type { PersonId } from '../domain/ids.ts'
 export type TimerDeps = Omit<Deps, 'wake'> & {
   notifier: Notifier
   log(event: string, fields: Record<string, string | number>): void
+  /** Brings a redirected request to its new group (the use case of that name). */
+  carryOver(ref: { groupId: string; id: string }): Promise<void>
   /** They stand in where a group has neither coordinator nor fallback person (domain rules 1.5). */
   administrators?: PersonId[]
 }

@@ -78,7 +78,7 @@ describe('The multi-professional group', () => {
     const { next } = await w.read(ref)
     const child = await w.read({ groupId: next?.groupId ?? '', id: next?.id ?? '' })
     expect(child).toMatchObject({ state: 'scheduled', session: { start: '2027-02-02T07:00:00.000Z' } })
-    expect(await w.heard()).toEqual(['channel: furtherConsultation'])
+    expect(await w.heard()).toEqual(['channel: furtherConsultation', 'worker: scheduled'])
   })
 
   test('the text opens to the members from its place on the agenda until seven days after the session, and to outsiders never', async () => {
@@ -132,6 +132,14 @@ describe('The multi-professional group', () => {
     expect((await free()).map((f) => f.start)).toContain(slot.start)
     await requester.withdraw(w.deps, worker, ref)
     expect((await free()).map((f) => f.start)).toContain(later?.start)
+  })
+
+  test('withdrawn within the lead time and undone, it has its place again', async () => {
+    const { ref, slot } = await placed()
+    await w.pass({ days: 7 })
+    await requester.withdraw(w.deps, worker, ref)
+    await requester.undoWithdraw(w.deps, worker, ref)
+    expect(await w.read(ref)).toMatchObject({ state: 'scheduled', session: { start: slot.start } })
   })
 
   test('not held: the place is freed and the request goes back to the coordinator', async () => {

@@ -1,4 +1,5 @@
 import * as coordinator from '../../src/app/coordinatorActions.ts'
+import { editRequest } from '../../src/app/editRequest.ts'
 import * as outcome from '../../src/app/outcome.ts'
 import { seeReaders } from '../../src/app/reading.ts'
 import * as requester from '../../src/app/requesterActions.ts'
@@ -138,7 +139,11 @@ describe('One-to-one support, from request to resolved', () => {
       takenBy: consultant.id,
       previous: { code: first.code, how: 'continued' },
     })
-    expect(await w.heard()).toEqual(['consultant: furtherConsultation', 'second: furtherConsultation'])
+    expect(await w.heard()).toEqual([
+      'consultant: furtherConsultation',
+      'second: furtherConsultation',
+      'worker: furtherConsultation',
+    ])
     expect(await w.texts(consultant, { groupId: child.groupId, id: child.id })).toContain('Emme pääse eteenpäin.')
     expect((await w.store.mine(worker.id, 10)).map((c) => c.id)).toContain(child.id)
   })
@@ -168,6 +173,7 @@ describe('What the coordinator may do with a request', () => {
     const ref = await w.request(oneToOne)
     await w.heard()
     await coordinator.redirect(w.deps, consultant, ref, neighbour.id)
+    await w.settle()
     const source = await w.read(ref)
     const target = { groupId: source.next?.groupId ?? '', id: source.next?.id ?? '' }
     expect(source.state).toBe('redirected')
@@ -190,6 +196,58 @@ describe('What the coordinator may do with a request', () => {
     expect(await w.heard()).toContain('worker: declined')
     expect(await w.texts(worker, ref)).toContain('Tämä kuuluu esihenkilölle.')
     expect(await w.read(ref)).toMatchObject({ state: 'declined', declineHint: 'supervisor' })
+  })
+
+  test('redirected to two groups at once, or withdrawn at the same moment, it lives in one place', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const ref = await w.request(oneToOne)
+      const results = await Promise.all([
+        refusal(coordinator.redirect(w.deps, consultant, ref, neighbour.id)),
+        refusal(requester.withdraw(w.deps, worker, ref)),
+      ])
+      expect(results.filter((r) => r === 'nothing was refused')).toHaveLength(1)
+      await w.pass({ seconds: 11 })
+      const source = await w.read(ref)
+      const copy = await w.store.consultation(neighbour.id, `${ref.id}-${neighbour.id}`)
+      expect([source.state, copy?.value.state ?? null]).toEqual(
+        source.state === 'withdrawn' ? ['withdrawn', null] : ['redirected', 'waiting'],
+      )
+      expect(await w.store.texts(ref.groupId, ref.id)).toEqual([])
+    }
+  })
+
+  test('an edit in the middle of a clarification keeps the question', async () => {
+    const ref = await w.request(oneToOne)
+    await coordinator.askClarification(w.deps, consultant, ref, 'Minkä ikäisestä lapsesta on kyse?', decisions)
+    const input = {
+      groupId: ref.groupId,
+      subject: 'case',
+      consent: 'anonymous',
+      topic: 'law',
+      help: [],
+      wishedTimes: [],
+      withPair: false,
+      writtenWithClient: false,
+      fields: { situation: 'Uusi kuvaus.' },
+    } as const
+    await w.pass({ minutes: 1 })
+    await editRequest(w.deps, worker, ref, 'edit', { ...input, help: [], wishedTimes: [] }, decisions)
+    expect(await w.texts(worker, ref)).toBe('Minkä ikäisestä lapsesta on kyse? | Uusi kuvaus.')
+  })
+
+  test('of two who book overlapping times at once one gets it', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const [first, other] = [await w.request(oneToOne), await w.request(oneToOne)]
+      const start = time(`2027-03-${String(round + 1).padStart(2, '0')}`, '09:00')
+      const half = time(`2027-03-${String(round + 1).padStart(2, '0')}`, '09:30')
+      await coordinator.offerTimes(w.deps, consultant, first, [start])
+      await coordinator.offerTimes(w.deps, consultant, other, [half])
+      const results = await Promise.all([
+        refusal(requester.pickTime(w.deps, worker, first, start)),
+        refusal(requester.pickTime(w.deps, worker, other, half)),
+      ])
+      expect(results.filter((r) => r === 'nothing was refused')).toHaveLength(1)
+    }
   })
 
   test('a time that has passed is not offered, and the consultant is not booked twice at once', async () => {

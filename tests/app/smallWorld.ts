@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { DurationLike } from 'luxon'
+import { carryOver } from '../../src/app/carryOver.ts'
 import type { Ref } from '../../src/app/change.ts'
 import type { Deps, Notifier, Store } from '../../src/app/deps.ts'
 import { openCase } from '../../src/app/reading.ts'
@@ -101,7 +102,7 @@ const nextWorld = counter()
 /** Monday 9.00 in Helsinki. */
 export const monday: Instant = '2026-11-23T07:00:00.000Z'
 
-export const decisions: Decisions = { language: 'fi', nonce: 'n', ticked: [], confirmed: false }
+export const decisions: Decisions = { language: 'fi', nonce: 'n', ticked: [], confirmed: [] }
 
 const summary = { situation: 'Äiti ja isä eivät pääse sopuun tapaamisista.', question: 'Miten tukea lasta?' }
 
@@ -169,7 +170,12 @@ export async function smallWorld(at: Instant = monday) {
     wake: (rows) => timers.wake(rows),
   }
   const timers = startTimers(
-    { ...deps, notifier, log: (event, fields) => log.push({ event, fields }) },
+    {
+      ...deps,
+      carryOver: (ref) => carryOver(deps, ref),
+      notifier,
+      log: (event, fields) => log.push({ event, fields }),
+    },
     { everyMs: 3_600_000 },
   )
 

@@ -3,7 +3,15 @@ import { fieldName, reviewBlock } from '../../src/cards/review.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { inputs, visible } from './walk.ts'
 
-const nothing: Review = { values: {}, found: [], uncertain: [], warnings: [], problems: [], askConfirm: false }
+const nothing: Review = {
+  values: {},
+  found: [],
+  uncertain: [],
+  warnings: [],
+  problems: [],
+  confirmId: '',
+  askConfirm: false,
+}
 const name = (n: number, ticked = false) => ({ id: `notName_${n}`, word: `Sana${n}`, reason: 'syy', ticked })
 
 test('a form that was not checked has no block', () => {

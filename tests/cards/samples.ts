@@ -167,6 +167,7 @@ export function reviewOf(words: Words, fields: string[]): Review {
     })),
     warnings: [{ field: fields[0] ?? '', word: words.name, replacement: '[paikkakunta]', reason: `syy ${words.name}` }],
     problems: fields.map((field) => ({ field, why: 'tooLong' })),
+    confirmId: 'confirmWarnings',
     askConfirm: true,
   }
 }

@@ -46,7 +46,7 @@ test.each<[Side, State, string[]]>([
   ['requester', 'followUp', ['Kerro, miten kävi', 'Muuta']],
   ['requester', 'closed', ['Vastaa kyselyyn', 'Näytä', 'Muuta']],
   ['requester', 'withdrawn', ['Kumoa']],
-  ['group', 'waiting', ['Näytä', 'Ota', 'Muuta']],
+  ['group', 'waiting', ['Näytä', 'Ota käsittelyyn', 'Muuta']],
   ['group', 'taken', ['Näytä', 'Ehdota aikoja', 'Muuta']],
   ['group', 'offered', ['Näytä', 'Ehdota muita aikoja', 'Muuta']],
   ['group', 'scheduled', ['Kalenteriin', 'Näytä', 'Lisää linkki', 'Muuta']],
@@ -56,7 +56,7 @@ test.each<[Side, State, string[]]>([
 })
 
 test('a coordinator of a group gives a place instead of offering times', () => {
-  expect(buttons(shown(m3, 'group', 'taken'))).toEqual(['Näytä', 'Anna paikka', 'Muuta'])
+  expect(buttons(shown(m3, 'group', 'taken'))).toEqual(['Näytä', 'Asialistalle', 'Muuta'])
 })
 
 test('what is rarely wanted is behind "Muuta", and nothing is lost', () => {

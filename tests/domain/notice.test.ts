@@ -13,7 +13,6 @@ const told: Record<string, [NoticeKind, Audience][]> = {
   rewrite: [['rewritten', 'group']],
   edit: [['edited', 'group']],
   withdraw: [['withdrawn', 'group']],
-  redirect: [['redirected', 'requesters']],
   decline: [['declined', 'requesters']],
   offerTimes: [['timesOffered', 'requesters']],
   askOtherTimes: [['otherTimesAsked', 'group']],
@@ -29,7 +28,15 @@ const told: Record<string, [NoticeKind, Audience][]> = {
   joinAsPair: [['pairJoined', 'requesters']],
 }
 /** Changes that disturb nobody, or whose notice depends on what was done and is given by the use case. */
-const quiet = ['undoWithdraw', 'answerRecommendations', 'reportFollowUp', 'survey', 'cancelTime', 'hourReminder']
+const quiet = [
+  'redirect',
+  'undoWithdraw',
+  'answerRecommendations',
+  'reportFollowUp',
+  'survey',
+  'cancelTime',
+  'hourReminder',
+]
 
 describe('who is told of what', () => {
   test.each(Object.entries(told))('%s', (action, expected) => {
@@ -56,7 +63,7 @@ const standing: Record<NoticeKind, State[]> = {
   returned: ['returned'],
   rewritten: open,
   edited: open,
-  redirected: ['redirected'],
+  redirected: open,
   declined: ['declined'],
   withdrawn: ['withdrawn'],
   timesOffered: ['offered'],

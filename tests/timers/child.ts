@@ -18,6 +18,7 @@ startTimers(
     newId: randomUUID,
     store,
     models,
+    carryOver: async () => undefined,
     settings: { retention: { afterClosingDays: 90, maxMonths: 12 }, defaultLanguage: 'fi', publicUrl: '' },
     log: () => {},
     notifier: {

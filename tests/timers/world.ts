@@ -100,6 +100,7 @@ export async function world(): Promise<World> {
     store,
     models,
     settings,
+    carryOver: async () => undefined,
     notifier: letters,
     log: (event, fields) => log.push([event, fields]),
   }

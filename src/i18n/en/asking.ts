@@ -11,6 +11,8 @@ export const asking = {
   subjects: { general: 'A general matter in your work', case: 'A client’s situation' },
   caseOnly: (groups: string) => `Only for clients’ situations: ${groups}.`,
   topic: 'Topic',
+  topicElsewhere: (group: string) =>
+    `${group} does not take up the topic you chose. Choose another, for example Something else.`,
   topicMissing: 'Choose a topic.',
   next: 'Continue',
   back: 'Back',

@@ -11,6 +11,8 @@ export const asking = {
   subjects: { general: 'Yleinen asia työstäni', case: 'Asiakastilanne' },
   caseOnly: (groups: string) => `Vain asiakastilanteita käsittelee: ${groups}.`,
   topic: 'Aihe',
+  topicElsewhere: (group: string) =>
+    `${group} ei käsittele valitsemaasi aihetta. Valitse toinen aihe, esimerkiksi Muu.`,
   topicMissing: 'Valitse aihe.',
   next: 'Jatka',
   back: 'Takaisin',

@@ -1,7 +1,7 @@
 /** Refusals and faults: what could not be done, and what can be. */
 export const problems = {
   notFound: 'Tätä pyyntöä ei löydy. Se on voitu perua tai siirtää. Omat pyyntösi näet, kun kirjoitat: omat.',
-  notAllowed: 'Tämä kuuluu toiselle. Omat pyyntösi näet, kun kirjoitat: omat.',
+  notAllowed: 'Tämän voi tehdä vain pyynnön lähettäjä tai sen käsittelijä. Omat pyyntösi näet, kun kirjoitat: omat.',
   wrongState: (state: string) => `Tätä ei voi enää tehdä, koska pyynnön vaihe on nyt: ${state}.`,
   possible: (list: string) => `Nyt voit: ${list}.`,
   nothingPossible: 'Pyynnölle ei tarvitse tehdä enää mitään.',
@@ -31,7 +31,7 @@ export const problems = {
     redirect: 'siirtää pyynnön toiseen ryhmään',
     decline: 'jättää pyynnön ottamatta',
     offerTimes: 'ehdottaa aikoja',
-    placeInSlot: 'antaa paikan kokouksesta',
+    placeInSlot: 'ottaa pyynnön asialistalle',
     setJoinLink: 'lisätä liittymislinkin',
     recordOutcome: 'kirjata suositukset',
     recordNotHeld: 'kirjata, ettei tapaaminen toteutunut',

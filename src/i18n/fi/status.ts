@@ -12,7 +12,7 @@ export const status = {
     rewritten: { requester: 'Pyyntösi on lähetetty uudelleen', group: 'Pyyntö on päivitetty' },
     edited: { requester: 'Muutokset on tallennettu', group: 'Pyyntöä on muutettu' },
     redirected: { requester: 'Pyyntösi on siirretty toiseen ryhmään', group: 'Pyyntö on siirretty' },
-    declined: { requester: 'Pyyntöösi ei voida nyt vastata', group: 'Pyyntöön ei vastata' },
+    declined: { requester: 'Pyyntöösi ei voida nyt vastata', group: 'Pyyntöä ei otettu käsittelyyn' },
     withdrawn: both('Pyyntö on peruttu'),
     timesOffered: { requester: 'Sinulle on ehdotettu aikoja', group: 'Ajat on ehdotettu' },
     otherTimesAsked: { requester: 'Toiveesi uudesta ajasta on välitetty', group: 'Pyytäjä toivoo toista aikaa' },
@@ -36,7 +36,7 @@ export const status = {
   },
   outcomeWithout: 'Konsultaatio on pidetty',
   states: {
-    waiting: 'odottaa ottajaa',
+    waiting: 'odottaa käsittelijää',
     taken: 'käsittelyssä',
     clarification: 'odottaa tarkennusta',
     returned: 'odottaa uutta tekstiä',
@@ -46,7 +46,7 @@ export const status = {
     closed: 'ratkennut',
     continued: 'jatkuu uutena konsultaationa',
     redirected: 'siirretty toiseen ryhmään',
-    declined: 'ei vastata',
+    declined: 'ei otettu käsittelyyn',
     withdrawn: 'peruttu',
   },
   consents: {

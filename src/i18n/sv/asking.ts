@@ -11,6 +11,8 @@ export const asking = {
   subjects: { general: 'En allmän fråga om ditt arbete', case: 'En klientsituation' },
   caseOnly: (groups: string) => `Behandlar bara klientsituationer: ${groups}.`,
   topic: 'Ämne',
+  topicElsewhere: (group: string) =>
+    `${group} behandlar inte det ämne du valde. Välj ett annat ämne, till exempel Annat.`,
   topicMissing: 'Välj ämne.',
   next: 'Fortsätt',
   back: 'Tillbaka',

@@ -77,7 +77,11 @@ export const chooseSupport: Handler = async (turn, pressed) => {
   const { groupId = '', topic = 'other' } = inputs
   const subject = inputs.subject === 'general' ? ('general' as const) : ('case' as const)
   const { group, model } = await supportOf(turn, groupId)
-  const steps = { groupId, subject, topic: model.topics.some((o) => o.id === topic) ? topic : 'other' }
+  const steps = { groupId, subject, topic }
+  if (!model.topics.some((o) => o.id === topic)) {
+    const supports = await supportsFor(turn.world.deps, turn.actor)
+    return chooseAgain(turn, supports, steps, turn.t.asking.topicElsewhere(group.name[turn.language]))
+  }
   if (subject === 'general' && !model.generalAllowed) {
     const supports = await supportsFor(turn.world.deps, turn.actor)
     return chooseAgain(turn, supports, steps, turn.t.asking.caseOnly(group.name[turn.language]))

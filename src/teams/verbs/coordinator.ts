@@ -31,7 +31,15 @@ export async function formData(
 
 /** A review that only says that an input cannot be taken. */
 export function inputProblem(values: Record<string, string>, field: string, why: InputProblem): Review {
-  return { values, found: [], uncertain: [], warnings: [], problems: [{ field, why }], askConfirm: false }
+  return {
+    values,
+    found: [],
+    uncertain: [],
+    warnings: [],
+    problems: [{ field, why }],
+    confirmId: '',
+    askConfirm: false,
+  }
 }
 
 type Outcome = { loaded: Loaded } | { review: Review }

@@ -2,6 +2,7 @@ import { coordinates } from '../../app/coordinates.ts'
 import { openDraft } from '../../app/drafts.ts'
 import { myRequests, queues } from '../../app/lists.ts'
 import { update } from '../../app/people.ts'
+import type { AdaptiveCard } from '../../cards/card.ts'
 import { helpCard, languageCard, privacyCard } from '../../cards/info.ts'
 import { mineCard, queueCard } from '../../cards/mine.ts'
 import { welcomeCard } from '../../cards/welcome.ts'
@@ -9,6 +10,9 @@ import type { Language } from '../../domain/language.ts'
 import type { Answer } from '../answer.ts'
 import { inLanguage, type Turn } from '../turn.ts'
 import type { Handler } from './handler.ts'
+
+/** Clients refuse cards past about 28 KB. */
+const queueBytes = 22_000
 
 /** The first card: one sentence, one button, the rest behind "more". */
 export async function welcome(turn: Turn, lead: 'welcome' | 'notUnderstood' | 'back'): Promise<Answer> {
@@ -51,7 +55,16 @@ export const queue: Handler = async (turn) => {
   const cards = own.map(({ group, entries }) =>
     queueCard({ group, items: entries.map(({ c }) => c), models }, turn.service, turn.t, turn.language),
   )
-  const [head, ...rest] = cards
+  const [head, ...rest] = fitting(cards)
   if (!head) return welcome(turn, 'back')
   return { card: { ...head, body: [head, ...rest].flatMap((card) => card.body) } }
+}
+
+/** As many queues as one card takes; the rest is in the tab. The first is always there. */
+function fitting(cards: AdaptiveCard[]): AdaptiveCard[] {
+  let left = queueBytes
+  return cards.filter((card, i) => {
+    left -= Buffer.byteLength(JSON.stringify(card))
+    return i === 0 || left > 0
+  })
 }

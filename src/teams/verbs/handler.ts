@@ -32,7 +32,7 @@ export function decisionsOf(turn: Turn, pressed: Pressed): Decisions {
     language: turn.language,
     nonce: nonceOf(turn, pressed),
     ticked: tickedNames(pressed.inputs),
-    confirmed: isTicked(pressed.inputs, 'confirmWarnings'),
+    confirmed: Object.keys(pressed.inputs).filter((id) => id.startsWith('confirm_') && isTicked(pressed.inputs, id)),
   }
 }
 
