@@ -8,6 +8,7 @@ import {
 import { useEffect, useState } from 'react'
 import type { Language } from '../domain/language.ts'
 import { findHost, followBrowserTheme, type Host, languageOf, type ThemeName } from './host.ts'
+import { ConfigPage } from './pages/ConfigPage.tsx'
 import { Lists } from './pages/Lists.tsx'
 import { LocalPage } from './pages/LocalPage.tsx'
 import { Notice } from './parts/Notice.tsx'
@@ -42,6 +43,13 @@ export function App() {
 function Page({ host, retry }: { host: Host | null; retry: () => void }) {
   const browser: Language = languageOf(navigator.language) ?? 'fi'
   const texts = textsIn(browser)
+  const adding = new URLSearchParams(location.search).get('view') === 'config'
+  if (adding && (host?.kind === 'local' || host?.kind === 'outside')) {
+    return <ConfigPage frame={null} language={browser} />
+  }
+  if (adding && host?.kind === 'teams' && host.settings) {
+    return <ConfigPage frame={host.settings} language={languageOf(host.locale) ?? 'fi'} />
+  }
   switch (host?.kind) {
     case undefined:
       return <Spinner className="starting" aria-label={texts.loading} />

@@ -1,6 +1,7 @@
 import type { Mode } from '../api/contract.ts'
 import { type Language, languages } from '../domain/language.ts'
 import { ask, type Identity } from './client.ts'
+import type { SettingsFrame } from './tabSettings.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast'
 
@@ -13,6 +14,8 @@ export type Host =
       locale: string
       theme: ThemeName
       onTheme: (follow: (theme: ThemeName) => void) => void
+      /** Set while somebody adds the tab to a channel or a chat. */
+      settings: SettingsFrame | null
     }
   | { kind: 'outside' }
   | { kind: 'failed'; reference: string | null }
@@ -30,7 +33,7 @@ export async function findHost(): Promise<Host> {
 
 /** teams-js is loaded only where it is needed: it asks a server of Microsoft's for its list of hosts at import. */
 async function teams(): Promise<Host> {
-  const { app, authentication } = await import('@microsoft/teams-js')
+  const { app, authentication, FrameContexts, pages } = await import('@microsoft/teams-js')
   const context = await Promise.race([
     app.initialize().then(() => app.getContext()),
     new Promise<null>((resolve) => setTimeout(() => resolve(null), patience)),
@@ -43,6 +46,7 @@ async function teams(): Promise<Host> {
     locale: context.app.locale,
     theme: themeOf(context.app.theme),
     onTheme: (follow) => app.registerOnThemeChangeHandler((name) => follow(themeOf(name))),
+    settings: context.page.frameContext === FrameContexts.settings ? pages.config : null,
   }
 }
 

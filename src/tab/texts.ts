@@ -54,6 +54,12 @@ const fi = {
   chooseTitle: 'Kenenä katsot?',
   choose: 'Tämä on kokeiluympäristö, ja kaikki henkilöt ovat keksittyjä.',
   person: 'Henkilö',
+  tabName: 'Konsultaatiot',
+  configTitle: 'Lisää Konsultaatiot-välilehti',
+  config:
+    'Kun tallennat, tähän lisätään Konsultaatiot-välilehti. Siinä kukin näkee omat pyyntönsä ja kokouksensa, ja koordinoija myös ryhmänsä jonon.',
+  configOutside:
+    'Tämä on välilehden asetussivu, ja se toimii vain Teamsissa. Avaa kanava tai ryhmäkeskustelu, paina plusmerkkiä ja valitse Rinnalla.',
 }
 
 type Texts = {
@@ -117,6 +123,12 @@ const sv: Texts = {
   chooseTitle: 'Vem vill du vara?',
   choose: 'Det här är en testmiljö, och alla personer är påhittade.',
   person: 'Person',
+  tabName: 'Konsultationer',
+  configTitle: 'Lägg till fliken Konsultationer',
+  config:
+    'När du sparar läggs fliken Konsultationer till här. Var och en ser där sina egna begäranden och möten, och samordnaren också gruppens kö.',
+  configOutside:
+    'Det här är flikens inställningssida, och den fungerar bara i Teams. Öppna en kanal eller en gruppchatt, tryck på plustecknet och välj Rinnalla.',
 }
 
 const en: Texts = {
@@ -172,6 +184,12 @@ const en: Texts = {
   chooseTitle: 'Who do you want to be?',
   choose: 'This is a place for trying things out, and all people are invented.',
   person: 'Person',
+  tabName: 'Consultations',
+  configTitle: 'Add the Consultations tab',
+  config:
+    'When you save, a Consultations tab is added here. In it people see their own requests and meetings, and a coordinator also the group’s queue.',
+  configOutside:
+    'This is the tab’s settings page, and it works only in Teams. Open a channel or a group chat, press the plus sign and choose Rinnalla.',
 }
 
 const all: Record<Language, Texts> = { fi, sv, en }
