@@ -129,7 +129,7 @@ step('not resolved: it goes back to the agenda of the next session with room, li
 })
 
 step('withdrawn: hidden at once; undo brings it back', async () => {
-  await aino.press('Avaa K-2')
+  await aino.press('Avaa K-2', { card: fi.lists.mineTitle })
   await aino.press(fi.status.more, { card: 'K-2' })
   await aino.press(fi.buttons.withdraw, { card: 'K-2' })
   await aino.waitForText(fi.buttons.undoWithdraw)
