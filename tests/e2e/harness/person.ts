@@ -167,7 +167,7 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
 const artifacts = new URL('../../../artifacts/', import.meta.url).pathname
 
 // The playground keeps its own width however narrow the window is; a phone gives a card what it has.
-const asOnPhone = '.ac-preview-panel { width: 360px !important; min-width: 0 !important; max-width: 360px !important }'
+const asOnPhone = '.ac-preview-panel { width: 310px !important; min-width: 0 !important; max-width: 310px !important }'
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
