@@ -119,7 +119,7 @@ test('an entry holds facts only: no person, no key of a text', async () => {
       start: session.start,
       end: '2026-12-01T08:00:00.000Z',
       joinUrl: session.joinUrl,
-      calendarUrl: `https://rinnalla.example/calendar/g-m3/2026-12-01T07%3A00%3A00.000Z/${session.calendarKey}.ics`,
+      calendarUrl: `https://rinnalla.example/calendar/g-m3/2026-12-01T07%3A00%3A00.000Z/${session.calendarKey}.ics?slot=2026-12-01T07%3A00%3A00.000Z&of=c-28&revision=1`,
     },
     followUpAt: null,
     recommendations: 0,

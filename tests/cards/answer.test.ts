@@ -9,7 +9,10 @@ test.each<[Problem, string]>([
     { kind: 'notFound' },
     'Tätä pyyntöä ei löydy. Se on voitu perua tai siirtää. Omat pyyntösi näet, kun kirjoitat: omat.',
   ],
-  [{ kind: 'notAllowed' }, 'Tämän voi tehdä vain pyynnön lähettäjä tai sen käsittelijä. Omat pyyntösi näet, kun kirjoitat: omat.'],
+  [
+    { kind: 'notAllowed' },
+    'Tämän voi tehdä vain pyynnön lähettäjä tai sen käsittelijä. Omat pyyntösi näet, kun kirjoitat: omat.',
+  ],
   [
     { kind: 'wrongState', action: 'take', state: 'offered', possible: ['decline', 'offerTimes'] },
     'Tätä ei voi enää tehdä, koska pyynnön vaihe on nyt: aikoja ehdotettu. Nyt voit: jättää pyynnön ottamatta, ehdottaa aikoja.',

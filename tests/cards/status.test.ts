@@ -85,7 +85,10 @@ test('with a link one joins with a button, and the calendar file has an address 
   const links = (card.actions ?? []).flatMap((action) => ('url' in action ? [[action.title, action.url]] : []))
   expect(links).toEqual([
     ['Liity', 'https://teams.microsoft.com/l/meetup-join/x'],
-    ['Kalenteriin', 'https://rinnalla.example/calendar/group-M2/2026-12-01T07%3A00%3A00.000Z/abc%2F123.ics'],
+    [
+      'Kalenteriin',
+      'https://rinnalla.example/calendar/group-M2/2026-12-01T07%3A00%3A00.000Z/abc%2F123.ics?slot=2026-12-01T07%3A00%3A00.000Z&of=7f2c1d7e-7a53-4a52-b1a4-2a7f3f9f0001&revision=3',
+    ],
   ])
   expect(visible(card)[1]).toBe('ti 1.12. klo 9–10')
 })

@@ -144,7 +144,6 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
       await box.setChecked(where?.off !== true)
     },
     cardCount: () => page.locator('.ac-preview-panel').count(),
-    // biome-ignore lint/performance/useDomNodeTextContent: what a person sees, line by line, is what is asked here
     lastCardText: () => card().innerText(),
     waitForText: (text, timeout = 10_000) => page.getByText(text).filter({ visible: true }).last().waitFor({ timeout }),
     screenshot: async (name) => {
