@@ -45,6 +45,8 @@ export interface Options {
   /** Nobody has met the bot yet. */
   fresh?: boolean
   world?: Partial<World>
+  /** Where the tables are, when not straight at the test's own. */
+  storage?: string
   /** What is due waits until a test lets it come: for tests of many presses. */
   quiet?: boolean
   /** The store as the bot has it: to let it fail. */
@@ -74,7 +76,7 @@ export const verbsOf = (card: AdaptiveCard) => presses(card).map((press) => pres
 export async function startBot(options: Options = {}) {
   const prefix = `bot${randomUUID().replaceAll('-', '').slice(0, 12)}`
   const connector = await startConnector()
-  const store = await createStore({ connectionString: process.env.TEST_STORAGE ?? '' }, prefix)
+  const store = await createStore({ connectionString: options.storage ?? process.env.TEST_STORAGE ?? '' }, prefix)
   const lines: { event: string; fields: Record<string, string | number> }[] = []
   const log = (event: string, fields: Record<string, string | number>) => void lines.push({ event, fields })
   let now = monday

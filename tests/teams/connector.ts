@@ -73,6 +73,8 @@ export async function startConnector() {
     behave(next: Manner) {
       manner = next
     },
+    /** Calls that hang are cut off, as a network does in the end. */
+    cut: () => server.closeAllConnections(),
     /** A message that is out there already, as the client knows it. */
     has(conversation: string, id: string) {
       known.add(`${conversation} ${id}`)
