@@ -35,11 +35,11 @@ export function createBot(world: World): Application<TurnState> {
   )
   app.addRoute(
     async (context) => context.activity.type === ActivityTypes.Message,
-    (context) => within(turnLimitMs, onMessage(context, world)),
+    (context) => within(world.turnLimitMs ?? turnLimitMs, onMessage(context, world)),
   )
   app.addRoute(
     async (context) => isArrival(context),
-    (context) => within(turnLimitMs, onArrival(context, world)),
+    (context) => within(world.turnLimitMs ?? turnLimitMs, onArrival(context, world)),
   )
   return app
 }
@@ -119,7 +119,7 @@ async function onArrival(context: TurnContext, world: World): Promise<void> {
   const before = arriving.get(actor.id) ?? Promise.resolve()
   const mine = before
     .catch(() => undefined)
-    .then(() => within(turnLimitMs, greet(context, world, actor)))
+    .then(() => within(world.turnLimitMs ?? turnLimitMs, greet(context, world, actor)))
     .finally(() => {
       if (arriving.get(actor.id) === mine) arriving.delete(actor.id)
     })

@@ -31,6 +31,8 @@ export interface World {
   local: boolean
   /** How long a person waits for an answer at most, in milliseconds, before being told that something is wrong. */
   answerLimitMs?: number
+  /** How long a whole turn may take, sending included. */
+  turnLimitMs?: number
   /** Work that goes on after the answer; a graceful stop waits for it. */
   track(work: Promise<unknown>): void
   /** What waits for this person is sent now. */
