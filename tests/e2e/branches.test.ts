@@ -30,13 +30,6 @@ const purged = {
   answer: 'lapasorsa',
 }
 
-/** A working day some days ahead, at nine in Helsinki. */
-function workingMorning(daysAhead: number): string {
-  let date = local(new Date().toISOString()).plus({ days: daysAhead })
-  while (date.weekday > 5) date = date.plus({ days: 1 })
-  return instantOf(date.toISODate(), '09:00') ?? ''
-}
-
 const minutesUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 60_000)
 const groupName = (modelId: string) =>
   demoGroups(new Date().toISOString()).find((group) => group.modelId === modelId)?.name.fi ?? ''
@@ -44,8 +37,9 @@ const topicName = (model: typeof m2, id: string) => model.topics.find((topic) =>
 
 const oneToOne = groupName('M2')
 const multiProfessional = groupName('M3')
-const firstOffer = workingMorning(3)
-const secondOffer = workingMorning(5)
+const thisMorning = instantOf(local(new Date().toISOString()).toISODate(), '09:00') ?? ''
+const firstOffer = addWorkingDays(thisMorning, 3)
+const secondOffer = addWorkingDays(firstOffer, 1)
 const agreed = span(secondOffer, plus(secondOffer, { hours: 1 }), 'fi')
 
 let world: World
@@ -298,8 +292,10 @@ step('withdrawn: hidden from the group at once, purged when ten seconds are over
   await kaisa.screenshot('branches-24-withdrawn')
   await aino.page.waitForTimeout(2000)
   for (const word of Object.values(purged)) expect([word, await textRowsWith(world, word)]).toEqual([word, 0])
-  await aino.press(fi.buttons.undoWithdraw, { card: 'K-3' })
+  await aino.say('omat')
+  await aino.press(fi.lists.open('K-3'))
   await aino.waitForText(fi.next.requester.withdrawnGone)
+  expect(await aino.card().getByRole('button', { name: fi.buttons.undoWithdraw }).count()).toBe(0)
   await aino.screenshot('branches-25-gone-narrow')
 })
 
