@@ -64,8 +64,7 @@ async function ask({ say, click }: ReturnType<typeof walker>, group: RegExp, con
   const choose = await say(worker, 'konsultaatio', 'begin')
   const groups = inputs(choose).find(({ id }) => id === 'groupId') as { choices: { title: string; value: string }[] }
   const groupId = groups.choices.find(({ title }) => group.test(title))?.value ?? raise('no such group')
-  const topic = first(choose, 'topic')
-  const consents = await click(worker, choose, 'chooseSupport', { groupId, subject: 'case', topic })
+  const consents = await click(worker, choose, 'chooseSupport', { groupId, subject: 'case', topic: 'other' })
   const form = await click(worker, consents, 'chooseConsent', { consent })
   await click(worker, form, 'later', clean)
   return click(worker, form, 'send', clean)

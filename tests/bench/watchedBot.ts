@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { createServer as createHttp } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
+import { carryOver } from '../../src/app/carryOver.ts'
 import type { Deps } from '../../src/app/deps.ts'
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import { demoTenantId } from '../../src/local/people.ts'
@@ -104,9 +105,12 @@ export async function startWatchedBot(connectionString: string) {
   await seedEmptyStore(store, clock.now)
   const adapter = createAdapter({ kind: 'local' })
   const background = startBackground(() => faults.push('background'))
-  const speaking = { forms: openForms(deps.now), adapter, appId: '', deps, settings }
+  const speaking = { adminIds: [] as string[], forms: openForms(deps.now), adapter, appId: '', deps, settings }
   const notifier = createNotifier(speaking)
-  const timers = startTimers({ ...deps, notifier, log }, { everyMs: 3_600_000 })
+  const timers = startTimers(
+    { ...deps, carryOver: (ref) => carryOver(deps, ref), notifier, log },
+    { everyMs: 3_600_000 },
+  )
   const appeared = outside((person: string) => timers.appeared(person))
   const tenant = { tenantId: demoTenantId, adminIds: [], local: true }
   const bot = createBot({ ...speaking, ...tenant, notifier, track: background.track, appeared, log })
