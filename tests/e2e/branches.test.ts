@@ -62,9 +62,13 @@ async function offer(at: string) {
   await kaisa.press(fi.forms.offerSave)
 }
 
-/** A button behind "Muuta" of the newest card with this code. */
+/** A button behind "Muuta" of the newest card with this code. In the playground any message that comes shuts "Muuta" again. */
 async function pressMore(person: Person, button: string, card: string) {
-  await person.press(fi.status.more, { card })
+  const wanted = person.card(card).getByRole('button', { name: button, exact: true })
+  for (let tries = 0; tries < 5 && !(await wanted.isVisible()); tries += 1) {
+    await person.press(fi.status.more, { card })
+    await person.page.waitForTimeout(300)
+  }
   await person.press(button, { card })
 }
 
