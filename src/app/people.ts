@@ -45,7 +45,7 @@ export async function remember(
 export function update(
   deps: Deps,
   person: Person,
-  set: Partial<Pick<Person, 'language' | 'last' | 'welcomedAt'>>,
+  set: Partial<Pick<Person, 'language' | 'last' | 'welcomedAt' | 'draftUntil'>>,
 ): Promise<Person> {
   return amend(deps, person, set)
 }

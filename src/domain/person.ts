@@ -20,6 +20,8 @@ export interface Person {
   place: Place | null
   /** When the bot welcomed them; a client that reloads is not welcomed twice. */
   welcomedAt: Instant | null
+  /** Until when a half-written request of theirs is kept, so that a greeting need not look for it. */
+  draftUntil?: Instant | null
   last: { groupId: string; subject: 'general' | 'case'; topic: string; consent: Consent } | null
 }
 

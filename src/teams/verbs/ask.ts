@@ -1,4 +1,4 @@
-import { openDraft, saveDraft } from '../../app/drafts.ts'
+import { draftDays, openDraft, saveDraft } from '../../app/drafts.ts'
 import { update } from '../../app/people.ts'
 import { showEntry } from '../../app/reading.ts'
 import { type RequestInput, requestConsultation, requestIdOf } from '../../app/requestConsultation.ts'
@@ -12,11 +12,15 @@ import type { Group } from '../../domain/group.ts'
 import type { Consent, FieldId, OperatingModel } from '../../domain/model.ts'
 import { refuse } from '../../domain/problem.ts'
 import type { Review } from '../../domain/review.ts'
+import { plus } from '../../domain/time.ts'
 import { type Answer, shows } from '../answer.ts'
 import { chosen, isTicked, type Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import { welcome } from './first.ts'
 import { decisionsOf, type Handler, nonceOf } from './handler.ts'
+
+/** How the nonce of a form begins that goes on with a draft. */
+const draftNonce = 'draft-'
 
 const fieldIds: FieldId[] = ['note', 'situation', 'tried', 'question', 'dilemma']
 
@@ -184,12 +188,11 @@ export const send: Handler = async (turn, pressed) => {
   if ('review' in outcome) return formAgain(turn, { ...pressed, nonce: decisions.nonce }, input, outcome.review)
   if (outcome.already) return shows(turn, outcome.loaded, 'requester')
   const { groupId, subject, topic, consent } = input
-  turn.world.track(
-    Promise.all([
-      update(deps, turn.person, { last: { groupId, subject, topic, consent } }),
-      deps.store.deleteDraft(turn.actor.id),
-    ]),
-  )
+  const last = { groupId, subject, topic, consent }
+  // A draft goes with the request that was made of it; another one stays.
+  const ofDraft = decisions.nonce.startsWith(draftNonce)
+  turn.world.track(update(deps, turn.person, ofDraft ? { last, draftUntil: null } : { last }))
+  if (ofDraft) turn.world.track(deps.store.deleteDraft(turn.actor.id))
   return shows(turn, outcome.loaded, 'requester', 'sent')
 }
 
@@ -206,7 +209,9 @@ export const later: Handler = async (turn, pressed) => {
     return shows(turn, await showEntry(deps, turn.actor, { groupId: input.groupId, id }), 'requester')
   }
   if ('review' in outcome) return formAgain(turn, { ...pressed, nonce: decisions.nonce }, input, outcome.review)
-  return { card: laterSavedCard({ savedAt: outcome.draft.savedAt }, turn.service, turn.t, turn.language) }
+  const { savedAt } = outcome.draft
+  await update(deps, turn.person, { draftUntil: plus(savedAt, { days: draftDays }) })
+  return { card: laterSavedCard({ savedAt }, turn.service, turn.t, turn.language) }
 }
 
 /** Goes on with the draft. */
@@ -220,7 +225,7 @@ export const resume: Handler = async (turn, pressed) => {
     group,
     model,
     steps: { groupId: group.id, subject, topic, consent, withPair },
-    nonce: turn.world.deps.newId(),
+    nonce: `${draftNonce}${turn.world.deps.newId()}`,
     values: draft.fields,
     help,
     wishedTimes,
@@ -229,6 +234,10 @@ export const resume: Handler = async (turn, pressed) => {
 }
 
 export const discardDraft: Handler = async (turn) => {
-  await turn.world.deps.store.deleteDraft(turn.actor.id)
-  return welcome(turn, 'back')
+  const { deps } = turn.world
+  const [person] = await Promise.all([
+    update(deps, turn.person, { draftUntil: null }),
+    deps.store.deleteDraft(turn.actor.id),
+  ])
+  return welcome({ ...turn, person }, 'back')
 }

@@ -1,5 +1,4 @@
 import { coordinates } from '../../app/coordinates.ts'
-import { openDraft } from '../../app/drafts.ts'
 import { myRequests, queues } from '../../app/lists.ts'
 import { update } from '../../app/people.ts'
 import type { AdaptiveCard } from '../../cards/card.ts'
@@ -16,9 +15,8 @@ const queueBytes = 22_000
 
 /** The first card: one sentence, one button, the rest behind "more". */
 export async function welcome(turn: Turn, lead: 'welcome' | 'notUnderstood' | 'back'): Promise<Answer> {
-  const { deps } = turn.world
-  const [draft, hasQueue] = await Promise.all([openDraft(deps, turn.actor), coordinates(deps, turn.actor)])
-  const data = { lead, hasDraft: draft !== null, coordinates: hasQueue }
+  const hasDraft = (turn.person.draftUntil ?? '') > turn.service.now
+  const data = { lead, hasDraft, coordinates: await coordinates(turn.world.deps, turn.actor) }
   return { card: welcomeCard(data, turn.service, turn.t, turn.language) }
 }
 
