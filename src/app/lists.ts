@@ -30,7 +30,9 @@ const mineLimit = 50
 /** The actor's own requests (also those they joined as a pair), newest first. Two queries side by side, whatever others have. */
 export async function myRequests(deps: Deps, actor: Actor): Promise<Listed[]> {
   const [groups, own] = await Promise.all([deps.store.groups(actor.tenantId), deps.store.mine(actor.id, mineLimit)])
-  return seen(deps, actor, groups, own).filter(({ c }) => c.requester === actor.id || c.pair === actor.id)
+  // What was redirected is on the list where it is now, under the same code.
+  const mine = own.filter((c) => c.state !== 'redirected' && (c.requester === actor.id || c.pair === actor.id))
+  return seen(deps, actor, groups, mine)
 }
 
 /** The groups whose queue the actor sees: those they coordinate, lead, record for, or stand in for as fallback. */

@@ -53,7 +53,6 @@ export function factLines(status: Status, t: Messages, language: Language): Elem
   const { c, group, model, notice } = status
   const names = t.status.facts
   const wished = c.wishedTimes.map((wish) => t.asking.wished[wish].toLowerCase()).join(', ')
-  const previous = c.previous?.how === 'continued' ? names.previous : names.movedFrom
   const rows: [string, string | null][] = [
     [names.code, codeText(c.code)],
     [names.topic, topicName(model, c.topic, language)],
@@ -63,7 +62,7 @@ export function factLines(status: Status, t: Messages, language: Language): Elem
     [names.written, c.writtenWithClient ? t.status.writtenTogether : null],
     [names.wishedTimes, c.session === null ? wished || null : null],
     [names.pair, pairFact(status, t)],
-    [previous, c.previous ? codeText(c.previous.code) : null],
+    [names.previous, c.previous?.how === 'continued' ? codeText(c.previous.code) : null],
     [names.state, notice === null ? null : t.status.states[c.state]],
     [names.returnedFor, c.state === 'returned' ? reasonsOf(c, t) : null],
     [names.turn, turnFact(status, t, language)],

@@ -1,6 +1,6 @@
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
-import { addWorkingDays } from '../domain/time.ts'
+import { addWorkingDays, dayBefore } from '../domain/time.ts'
 import { day, moment } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Service, Status } from './data.ts'
@@ -18,6 +18,9 @@ function forRequester(status: Status, service: Service, t: Messages, language: L
       return say.taken[model.scheduling]
     case 'scheduled':
       if (c.session && service.now >= c.session.end) return say.scheduledOver
+      if (c.session && service.now >= dayBefore(c.session.start, 9)) {
+        return c.session.joinUrl ? say.scheduledSoon : say.scheduledSoonNoLink
+      }
       return c.session?.joinUrl ? say.scheduled : say.scheduledNoLink
     case 'followUp':
       if (c.recommendations.length > 0 && c.recommendationsAnsweredAt === null) return say.followUpOpen
@@ -25,8 +28,7 @@ function forRequester(status: Status, service: Service, t: Messages, language: L
     case 'closed':
       return c.surveyAnswered ? say.closedAnswered : say.closed
     case 'continued':
-    case 'redirected':
-      return say[c.state](c.next ? codeText(c.next.code) : codeText(c.code))
+      return say.continued(codeText(c.next?.code ?? c.code))
     case 'declined': {
       const hint = c.declineHint ?? 'none'
       return hint === 'emergency' ? t.next.declined.emergency(service.socialEmergencyNumber) : t.next.declined[hint]
@@ -51,8 +53,7 @@ function forGroup(status: Status, service: Service, t: Messages, language: Langu
     case 'followUp':
       return c.followUpAt ? say.followUp(day(c.followUpAt, language)) : say.followUpUndated
     case 'continued':
-    case 'redirected':
-      return say[c.state](c.next ? codeText(c.next.code) : codeText(c.code))
+      return say.continued(codeText(c.next?.code ?? c.code))
     default:
       return say[c.state]
   }

@@ -66,7 +66,7 @@ export function reviewBlock(review: Review | null, t: Messages): Element[] {
   if (warnings.length > 0) {
     const worded = warnings.map(({ word, reason }) => ({ what: quoted(word), reason }))
     items.push(text(t.review.warnings), ...byReason(worded, t))
-    if (review.askConfirm) items.push(text(t.review.confirmMissing, { color: 'attention' }))
+    if (review.askConfirm) items.push(note(t.review.confirmMissing))
     items.push(tick(review.confirmId, t.review.confirmLabel, t.review.confirm, !review.askConfirm))
   }
   items.push(note(t.review.nothingStored))

@@ -42,8 +42,12 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
 }
 
 /** What is left of a consultation's card where it may not be seen any more: its code, and that it is over here. */
-export function goneCard(status: Status, _service: Service, t: Messages): AdaptiveCard {
-  return card([heading(headline({ ...status, notice: null }, t)), fact(t.status.facts.code, codeText(status.c.code))])
+export function goneCard(status: Status, service: Service, t: Messages, language: Language): AdaptiveCard {
+  return card([
+    heading(headline({ ...status, notice: null }, t)),
+    text(nextStep(status, service, t, language)),
+    fact(t.status.facts.code, codeText(status.c.code)),
+  ])
 }
 
 /** What an older message becomes when a newer one stands below it: code, topic, a way to the present state. */

@@ -33,8 +33,7 @@ function forRequester(entry: Entry, now: Instant, language: Language): string {
     case 'closed':
       return entry.surveyAnswered ? say.closedAnswered : say.closed
     case 'continued':
-    case 'redirected':
-      return say[entry.state](entry.next === null ? '' : codeText(entry.next))
+      return say.continued(entry.next === null ? '' : codeText(entry.next))
     case 'declined':
       return declined(entry, language)
     case 'withdrawn':
@@ -55,8 +54,7 @@ function forGroup(entry: Entry, now: Instant, language: Language): string {
     case 'followUp':
       return entry.followUpAt ? say.followUp(day(entry.followUpAt, language)) : say.followUpUndated
     case 'continued':
-    case 'redirected':
-      return say[entry.state](entry.next === null ? '' : codeText(entry.next))
+      return say.continued(entry.next === null ? '' : codeText(entry.next))
     default:
       return say[entry.state]
   }

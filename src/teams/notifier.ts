@@ -52,7 +52,7 @@ export function createNotifier(world: Speaking): Notifier {
     const t = messagesIn(language)
     const data = statusOf(c, group, to, notice)
     const card = hidden(c, group, to)
-      ? goneCard(data, service(), t)
+      ? goneCard(data, service(), t, language)
       : superseded
         ? supersededCard(data, service(), t, language)
         : statusCard(data, service(), t, language)

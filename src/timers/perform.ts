@@ -59,11 +59,16 @@ async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
     await deps.carryOver({ groupId: row.groupId, id: row.thingId })
     return 'done'
   }
-  if (row.duty === 'purgeText') return purgeText(deps, row.groupId, row.thingId)
+  const purged = row.duty === 'purgeText' ? await purgeText(deps, row.groupId, row.thingId) : null
   const [found, group] = await Promise.all([
     deps.store.consultation(row.groupId, row.thingId),
     deps.store.group(row.groupId),
   ])
+  if (purged) {
+    // The cards that are out must not offer what has ended: an undo, a text.
+    if (found && group) await refresh(deps, found.value, group.value)
+    return purged
+  }
   if (!found || !group || !stillStands(row, found.value, deps.now())) return 'dropped'
   if (row.duty === 'refresh') return refresh(deps, found.value, group.value)
   return tell(deps, row, found.value, group.value)

@@ -9,7 +9,7 @@ const nothing: Review = {
   uncertain: [],
   warnings: [],
   problems: [],
-  confirmId: '',
+  confirmId: 'confirm_1',
   askConfirm: false,
 }
 const name = (n: number, ticked = false) => ({ id: `notName_${n}`, word: `Sana${n}`, reason: 'syy', ticked })
@@ -48,7 +48,7 @@ test('of very many perhaps-names the first twenty are asked, and none that was t
 test('warnings ask for one confirmation', () => {
   const warnings = ['Utsjoki', 'Nuorgam'].map((word) => ({ field: 'situation', word, replacement: 'x', reason: 'syy' }))
   const asked = inputs(reviewBlock({ ...nothing, warnings, askConfirm: true }, fi))
-  expect(asked.map(({ id, value }) => [id, value])).toEqual([['confirmWarnings', 'false']])
+  expect(asked.map(({ id, value }) => [id, value])).toEqual([['confirm_1', 'false']])
 })
 
 test.each([

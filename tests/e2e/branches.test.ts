@@ -238,7 +238,6 @@ step('redirected to the other group: the text moves along, the worker is told', 
   await aino.waitForText(fi.status.headlines.redirected.requester)
   await aino.screenshot('branches-19-redirected-narrow')
   await kaisa.waitForText(fi.status.headlines.newRequest.group)
-  await kaisa.waitForText(fi.status.facts.movedFrom)
   expect(await kaisa.lastCardText()).toContain(multiProfessional)
   await kaisa.press(fi.buttons.text)
   await kaisa.waitForText(kept.rewrittenDilemma)

@@ -1,4 +1,4 @@
-import { instantOf, local, plus } from '../../src/domain/time.ts'
+import { addWorkingDays, instantOf, isWorkingDay, local, plus } from '../../src/domain/time.ts'
 import { day, span } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { findWord, textRowsWith } from './harness/canaries.ts'
@@ -19,14 +19,12 @@ const canaries = {
   survey: 'palokärki',
 }
 
-/** A working day some days ahead, at nine in Helsinki. */
-function workingMorning(daysAhead: number): string {
-  let day = local(new Date().toISOString()).plus({ days: daysAhead })
-  while (day.weekday > 5) day = day.plus({ days: 1 })
-  return instantOf(day.toISODate(), '09:00') ?? ''
+/** The morning, nine in Helsinki, so many working days ahead. */
+function workingMorning(days: number): string {
+  const today = instantOf(local(new Date().toISOString()).toISODate(), '09:00') ?? ''
+  return addWorkingDays(today, days)
 }
 
-const daysUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 86_400_000)
 const minutesUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 60_000)
 
 let world: World
@@ -44,7 +42,9 @@ const step = walk(
 )
 const chosen = workingMorning(3)
 const other = workingMorning(5)
-const followUp = plus(chosen, { days: 14 })
+/** The form's own suggestion: two weeks on, or the first working day after. */
+const inTwoWeeks = plus(chosen, { weeks: 2 })
+const followUp = isWorkingDay(inTwoWeeks) ? inTwoWeeks : addWorkingDays(inTwoWeeks, 1)
 
 step('first contact: one warm sentence, one big button; a reload is not welcomed twice', async () => {
   aino = await openPerson(world, 'worker')
@@ -200,7 +200,7 @@ step('at the follow-up it is stuck and goes on as a further consultation with th
 
 step('the further consultation is held, the situation is resolved, a short survey closes it', async () => {
   await kaisa.press(fi.buttons.offer)
-  const later = workingMorning(daysUntil(followUp) + 3)
+  const later = addWorkingDays(followUp, 2)
   await kaisa.choose(fi.forms.offerDay(1), day(later, 'fi'))
   await kaisa.choose(fi.forms.offerTime(1), 'klo 9')
   await kaisa.press(fi.forms.offerSave)

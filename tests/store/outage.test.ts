@@ -67,7 +67,8 @@ test('a store that says 503 to everything is tried again, then fails within five
   let asked = 0
   const { store, shut } = await behindDoor((_, response) => {
     asked += 1
-    response.writeHead(503).end()
+    response.writeHead(503)
+    response.end()
   })
   shut()
   const { error, ms } = await end(store.group('g1'))

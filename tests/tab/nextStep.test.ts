@@ -83,5 +83,5 @@ test('a scheduled request says when its link is missing, and when it is over', (
 
 test('what went elsewhere says under which code it goes on', () => {
   expect(requester({ state: 'continued', next: 31 })).toContain('K-31')
-  expect(requester({ state: 'redirected', next: 32 })).toContain('K-32')
+  expect(requester({ state: 'redirected', next: 32 })).toContain('samalla tunnuksella')
 })

@@ -70,7 +70,6 @@ export const status = {
     held: 'Held',
     pair: 'Co-worker',
     previous: 'Continues',
-    movedFrom: 'Moved from',
     recommendations: 'Recommendations',
     followUp: 'Follow-up',
     told: 'Told to the client',

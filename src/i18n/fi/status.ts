@@ -70,7 +70,6 @@ export const status = {
     held: 'Pidetty',
     pair: 'Työpari',
     previous: 'Jatkoa pyynnölle',
-    movedFrom: 'Siirretty pyynnöstä',
     recommendations: 'Suosituksia',
     followUp: 'Seuranta',
     told: 'Kerrottu asiakkaalle',

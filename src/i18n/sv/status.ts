@@ -70,7 +70,6 @@ export const status = {
     held: 'Hållen',
     pair: 'Arbetspartner',
     previous: 'Fortsättning på',
-    movedFrom: 'Flyttad från',
     recommendations: 'Rekommendationer',
     followUp: 'Uppföljning',
     told: 'Berättat för klienten',
