@@ -19,7 +19,7 @@ export function turnName({ c, model, side }: Pick<Status, 'c' | 'model' | 'side'
 
 function pairFact({ c, side }: Status, t: Messages): string | null {
   if (!c.withPair) return null
-  if (c.pair) return t.status.pairHere
+  if (c.pair) return (side === 'requester' && c.pairName) || t.status.pairHere
   if (turnOf(c) === null) return null
   return side === 'requester' ? t.status.pairComing(codeText(c.code)) : t.status.pairExpected
 }

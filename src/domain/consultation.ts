@@ -34,6 +34,8 @@ export interface Consultation {
   code: number
   requester: PersonId
   pair: PersonId | null
+  /** The pair's name as they joined, so that the requester sees who it is. */
+  pairName?: string
   subject: 'general' | 'case'
   consent: Consent
   topic: string
