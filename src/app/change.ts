@@ -37,6 +37,8 @@ export interface Patch {
   /** Other consultations of the same group that change with it, with the notices they give, to whoever pressed too. */
   others?: { value: Consultation; version: string | null; notices: Notice[] }[]
   notices?: Notice[]
+  /** What fills in the last of the values (a code), beside the due rows. */
+  filling?: Promise<void>
   /** Further duties that the change brings at once. */
   duties?: Duty[]
   /** Due rows of a session that comes about with it. */
@@ -185,6 +187,7 @@ async function commit(deps: Deps, actor: Actor, action: ChangeAction, loaded: Lo
     sessions: patch.sessions ?? [],
     texts,
     purge: purged,
+    ...(patch.filling ? { filling: patch.filling } : {}),
     events: [event, ...others.map((o) => o.event)],
     due: [...rows, ...others.flatMap((o) => o.rows), ...(patch.due ?? [])],
     mine: [

@@ -7,7 +7,7 @@ import { freeSlots } from '../domain/slots.ts'
 import type { SurveyAnswers } from '../domain/survey.ts'
 import { local } from '../domain/time.ts'
 import { releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
-import { change, type Loaded, load, newText, type Ref, unlessRefused } from './change.ts'
+import { change, type Loaded, load, newText, type Patch, type Ref, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
 import { newConsultation, type Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
@@ -107,40 +107,55 @@ export async function reportFollowUp(
   const words = input.words.trim()
   const review = screen({ words }, decisions)
   if (review) return { review }
-  const loaded = await change(deps, actor, ref, 'reportFollowUp', async (before) => {
-    const { c } = before
-    const set = { resolution: input.resolution, closedAt: deps.now() }
-    if (input.resolution === 'resolved') {
-      return {
-        set: { ...set, state: 'closed' },
-        texts: words ? [newText(deps, actor, c.id, 'followUp', { words })] : [],
-        notices: [{ kind: 'resolved', to: 'group' }],
+  const loaded = await change(
+    deps,
+    actor,
+    ref,
+    'reportFollowUp',
+    async (before, known): Promise<Patch> => {
+      const { c } = before
+      const set = { resolution: input.resolution, closedAt: deps.now() }
+      if (input.resolution === 'resolved') {
+        return {
+          set: { ...set, state: 'closed' },
+          texts: words ? [newText(deps, actor, c.id, 'followUp', { words })] : [],
+          notices: [{ kind: 'resolved', to: 'group' }],
+        }
       }
-    }
-    const { child, texts, sessions, due } = await further(deps, actor, before, words)
-    return {
-      set: { ...set, state: 'continued', next: { groupId: child.groupId, id: child.id, code: child.code } },
-      notices: [],
-      texts,
-      sessions,
-      due,
-      others: [
-        {
-          value: child,
-          version: null,
-          notices: [
-            { kind: 'furtherConsultation', to: 'group' },
-            { kind: child.state === 'scheduled' ? 'scheduled' : 'furtherConsultation', to: 'requesters' },
-          ],
-        },
-      ],
-    }
-  })
+      const { child, texts, sessions, due } = await further(deps, actor, before, words, known)
+      const next = { groupId: child.groupId, id: child.id, code: 0 }
+      const filling = deps.store.takeCode(child.groupId, child.id).then((code) => {
+        next.code = code
+        child.code = code
+      })
+      return {
+        set: { ...set, state: 'continued', next },
+        filling,
+        notices: [],
+        texts,
+        sessions,
+        due,
+        others: [
+          {
+            value: child,
+            version: null,
+            notices: [
+              { kind: 'furtherConsultation', to: 'group' },
+              { kind: child.state === 'scheduled' ? 'scheduled' : 'furtherConsultation', to: 'requesters' },
+            ],
+          },
+        ],
+      }
+    },
+    () => sessionsAhead(deps, ref.groupId),
+  )
   return { loaded }
 }
 
+type Known = Awaited<ReturnType<typeof sessionsAhead>>
+
 /** The further consultation (jatkokonsultaatio): child of the first, already taken, on an agenda where the model has one. */
-async function further(deps: Deps, actor: Actor, before: Loaded, words: string) {
+async function further(deps: Deps, actor: Actor, before: Loaded, words: string, known: Known) {
   const { c, group, model } = before
   const child: Consultation = newConsultation(deps, group, actor, {
     subject: c.subject,
@@ -154,11 +169,6 @@ async function further(deps: Deps, actor: Actor, before: Loaded, words: string) 
     takenBy: c.takenBy,
     previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'continued' },
   })
-  const [code, known] = await Promise.all([
-    deps.store.takeCode(group.id, child.id),
-    model.scheduling === 'slots' ? sessionsAhead(deps, group.id) : [],
-  ])
-  child.code = code
   const texts = words ? [newText(deps, actor, child.id, 'summary', { note: words })] : []
   child.textKeys = texts.map((t) => t.key)
   if (model.scheduling !== 'slots') return { child, texts, sessions: [], due: [] }
@@ -172,7 +182,7 @@ async function further(deps: Deps, actor: Actor, before: Loaded, words: string) 
   }
 }
 
-function firstFreeSlot(deps: Deps, loaded: Loaded, known: Awaited<ReturnType<typeof sessionsAhead>>) {
+function firstFreeSlot(deps: Deps, loaded: Loaded, known: Known) {
   const sessions = known.map(({ value }) => value)
   const free = freeSlots(loaded.group, loaded.model, sessions, deps.now())[0]
   if (!free) refuse({ kind: 'conflict', by: null, freeStarts: [] })

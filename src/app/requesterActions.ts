@@ -60,7 +60,10 @@ export async function joinAsPair(deps: Deps, actor: Actor, code: number): Promis
   const first = { groupId: found.groupId, id: found.consultationId }
   const { c } = await load(deps, first)
   const ref = c.state === 'redirected' && c.next ? c.next : first
-  return change(deps, actor, ref, 'joinAsPair', () => ({ set: { pair: actor.id, pairName: actor.name }, mine: [actor.id] }))
+  return change(deps, actor, ref, 'joinAsPair', () => ({
+    set: { pair: actor.id, pairName: actor.name },
+    mine: [actor.id],
+  }))
 }
 
 /** Picks one of the offered times in one press. Refuses one that is not offered, has passed or is taken. */
