@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/access.ts'
-import type { Draft } from '../domain/person.ts'
+import type { Draft, Person } from '../domain/person.ts'
 import { refuse } from '../domain/problem.ts'
 import type { Review } from '../domain/review.ts'
 import { plus } from '../domain/time.ts'
 import type { Deps } from './deps.ts'
+import { update } from './people.ts'
 import { choices, formFields, type RequestInput } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
 
@@ -16,6 +17,7 @@ export const draftDays = 7
  */
 export async function saveDraft(
   deps: Deps,
+  person: Person,
   actor: Actor,
   input: RequestInput,
   decisions: Decisions,
@@ -31,10 +33,11 @@ export async function saveDraft(
   const review = screen(fields, decisions)
   if (review) return { review }
   const draft: Draft = { person: actor.id, groupId: group.id, ...facts, fields, savedAt: deps.now() }
-  await deps.store.due.write([
+  const draftUntil = plus(draft.savedAt, { days: draftDays })
+  const written = deps.store.due.write([
     {
       id: deps.newId(),
-      at: plus(draft.savedAt, { days: draftDays }),
+      at: draftUntil,
       duty: 'expireDraft',
       groupId: group.id,
       thingId: actor.id,
@@ -47,7 +50,8 @@ export async function saveDraft(
       leaseUntil: null,
     },
   ])
-  await deps.store.saveDraft(draft)
+  // The person's own row says until when there is a draft, so that a greeting need not look for it.
+  await Promise.all([written.then(() => deps.store.saveDraft(draft)), update(deps, person, { draftUntil })])
   return { draft }
 }
 

@@ -1,4 +1,4 @@
-import { draftDays, openDraft, saveDraft } from '../../app/drafts.ts'
+import { openDraft, saveDraft } from '../../app/drafts.ts'
 import { update } from '../../app/people.ts'
 import { showEntry } from '../../app/reading.ts'
 import { type RequestInput, requestConsultation, requestIdOf } from '../../app/requestConsultation.ts'
@@ -12,7 +12,6 @@ import type { Group } from '../../domain/group.ts'
 import type { Consent, FieldId, OperatingModel } from '../../domain/model.ts'
 import { refuse } from '../../domain/problem.ts'
 import type { Review } from '../../domain/review.ts'
-import { plus } from '../../domain/time.ts'
 import { type Answer, shows } from '../answer.ts'
 import { chosen, isTicked, type Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
@@ -204,13 +203,12 @@ export const later: Handler = async (turn, pressed) => {
   const input = inputOf(pressed, pressed.form)
   const decisions = decisionsOf(turn, pressed)
   const id = requestIdOf(turn.actor, decisions.nonce)
-  const outcome = await saveDraft(deps, turn.actor, input, decisions, id)
+  const outcome = await saveDraft(deps, turn.person, turn.actor, input, decisions, id)
   if ('sent' in outcome) {
     return shows(turn, await showEntry(deps, turn.actor, { groupId: input.groupId, id }), 'requester')
   }
   if ('review' in outcome) return formAgain(turn, { ...pressed, nonce: decisions.nonce }, input, outcome.review)
   const { savedAt } = outcome.draft
-  await update(deps, turn.person, { draftUntil: plus(savedAt, { days: draftDays }) })
   return { card: laterSavedCard({ savedAt }, turn.service, turn.t, turn.language) }
 }
 
