@@ -101,6 +101,8 @@ export interface Store {
 
   /** Stored apart from person and consultation: model, month, answers; the free word is a text row of its own. */
   saveSurvey(modelId: string, month: string, answers: SurveyAnswers, word: string): Promise<void>
+  /** Deletes the free words of a month (`2026-11`): their time is over. */
+  purgeWords(month: string): Promise<void>
 
   due: DueStore
   /** Throws when the store cannot be reached. */

@@ -1,11 +1,12 @@
 import type { Actor } from '../domain/access.ts'
 import { nextStarts } from '../domain/cadence.ts'
 import type { Consultation, RecommendationState, Resolution, ToldToClient } from '../domain/consultation.ts'
+import type { DueRow } from '../domain/due.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
 import { freeSlots } from '../domain/slots.ts'
 import type { SurveyAnswers } from '../domain/survey.ts'
-import { local } from '../domain/time.ts'
+import { local, plus } from '../domain/time.ts'
 import { releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
 import { change, type Loaded, load, newText, type Patch, type Ref, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
@@ -200,8 +201,12 @@ export async function answerSurvey(
 ): Promise<Outcome> {
   const review = screen({ word: word.trim() }, decisions)
   if (review) return { review }
-  const loaded = await change(deps, actor, ref, 'survey', () => ({ set: { surveyAnswered: true }, notices: [] }))
   const month = local(deps.now()).toFormat('yyyy-MM')
+  const loaded = await change(deps, actor, ref, 'survey', ({ c }) => ({
+    set: { surveyAnswered: true },
+    notices: [],
+    due: word.trim() === '' ? [] : [endOfWords(deps, c.groupId, month)],
+  }))
   try {
     await deps.store.saveSurvey(loaded.c.modelId, month, answers, word.trim())
   } catch (error) {
@@ -217,4 +222,11 @@ async function unmark(deps: Deps, ref: Ref): Promise<void> {
   const value = { ...c, surveyAnswered: false, revision: c.revision + 1 }
   const nothing = { sessions: [], texts: [], purge: [], events: [], due: [], mine: [] }
   await deps.store.commit({ groupId: c.groupId, consultations: [{ value, version }], ...nothing })
+}
+
+/** The end of a month's free words, at the latest so many months after they were written: one row a group and month. */
+function endOfWords(deps: Deps, groupId: string, month: string): DueRow {
+  const at = plus(`${month}-01T00:00:00.000Z`, { months: deps.settings.retention.maxMonths })
+  const none = { stamp: '', notice: null, only: null, except: null, attempts: 0, leaseUntil: null, change: null }
+  return { id: `words-${groupId}-${month}`, at, duty: 'purgeWords', groupId, thingId: month, ...none }
 }

@@ -5,7 +5,7 @@ import type { Notice } from './notice.ts'
  * What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; `carryOver`: what was
  * redirected is brought to its new group; the rest as named.
  */
-export type Duty = 'tell' | 'refresh' | 'purgeText' | 'expireDraft' | 'remindMembers' | 'carryOver'
+export type Duty = 'tell' | 'refresh' | 'purgeText' | 'expireDraft' | 'remindMembers' | 'carryOver' | 'purgeWords'
 
 /**
  * Something that has to happen at an instant, written before the change it belongs to. It is a hint: whoever finds it

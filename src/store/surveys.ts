@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TableClient } from '@azure/data-tables'
 import type { Store } from '../app/deps.ts'
 import { pack } from './entities.ts'
-import { list, type NewRow } from './rows.ts'
+import { list, type NewRow, remove } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -26,15 +26,19 @@ async function addAmong(table: TableClient, partitionKey: string, properties: Re
 
 /**
  * Table `surveys`, apart from person and consultation. Answers stand in the partition of their month; the free word is a
- * text row in the partition `word`, with no link to model, month or answers.
+ * text row in the partition `word-{month}`, with no link to model or answers; the month is what its end is counted by.
  */
-export function surveys({ surveys: table }: Tables): Pick<Store, 'saveSurvey'> {
+export function surveys({ surveys: table }: Tables): Pick<Store, 'saveSurvey' | 'purgeWords'> {
   return {
     async saveSurvey(modelId, month, answers, word) {
       await Promise.all([
         addAmong(table, `answers-${month}`, pack({ modelId, month, answers })),
-        word.trim() === '' ? null : addAmong(table, 'word', pack({ word })),
+        word.trim() === '' ? null : addAmong(table, `word-${month}`, pack({ word })),
       ])
+    },
+    async purgeWords(month) {
+      const rows = await list(table, `PartitionKey eq 'word-${month}'`)
+      await Promise.all(rows.map(({ rowKey = '' }) => remove(table, `word-${month}`, rowKey)))
     },
   }
 }

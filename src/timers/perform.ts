@@ -55,6 +55,10 @@ async function changeExists(deps: TimerDeps, { change, duty, groupId, thingId }:
 async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   if (row.duty === 'expireDraft') return expireDraft(deps, row)
   if (row.duty === 'remindMembers') return remindMembers(deps, row)
+  if (row.duty === 'purgeWords') {
+    await deps.store.purgeWords(row.thingId)
+    return 'done'
+  }
   if (row.duty === 'carryOver') {
     await deps.carryOver({ groupId: row.groupId, id: row.thingId })
     return 'done'

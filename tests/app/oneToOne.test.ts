@@ -111,6 +111,11 @@ describe('One-to-one support, from request to resolved', () => {
     await w.pass({ days: 91 })
     expect(await refusal(w.texts(worker, ref))).toEqual({ kind: 'textGone' })
     expect(await w.store.texts(ref.groupId, ref.id)).toEqual([])
+    await w.pass({ days: 275 }) // past the first of December a year on
+    expect(w.log.filter(({ event }) => /Failed|SetAside/.test(event))).toEqual([])
+    const left = (await w.store.due.ready('2027-12-31T00:00:00.000Z', 200)).map(({ value }) => value.duty)
+    expect(left).not.toContain('purgeWords')
+    expect(w.purgedMonths).toEqual(['2026-12'])
   })
 
   test('what is stuck goes on as a further consultation with the same consultant, linked both ways', async () => {

@@ -134,7 +134,15 @@ export async function smallWorld(at: Instant = monday) {
   const connectionString = process.env.TEST_STORAGE ?? ''
   const number = nextWorld()
   const nextId = counter()
-  const store: Store = await createStore({ connectionString }, `app${randomUUID().replaceAll('-', '').slice(0, 12)}`)
+  const purgedMonths: string[] = []
+  const real: Store = await createStore({ connectionString }, `app${randomUUID().replaceAll('-', '').slice(0, 12)}`)
+  const store: Store = {
+    ...real,
+    async purgeWords(month) {
+      await real.purgeWords(month)
+      purgedMonths.push(month)
+    },
+  }
   const said: Said[] = []
   const log: { event: string; fields: object }[] = []
   let now = at
@@ -195,6 +203,7 @@ export async function smallWorld(at: Instant = monday) {
     deps,
     store,
     said,
+    purgedMonths,
     log,
     settle,
     /** Lets time pass in steps of half an hour at most, so that what is due in between happens in its order. */
