@@ -13,14 +13,19 @@ function pieces(text: string): string[] {
   return found
 }
 
+/** JSON without the two line ends that JSON allows bare in a string and that Azurite cuts a batch at (text pasted from a PDF has them). */
+function json(value: unknown): string {
+  return JSON.stringify(value).replace(/[\u2028\u2029]/g, (end) => (end === '\u2028' ? '\\u2028' : '\\u2029'))
+}
+
 /** A value as properties of an entity: its JSON in `json0`, `json1`, ... as many as it takes. */
 export function pack(value: unknown): Record<string, string> {
-  return Object.fromEntries(pieces(JSON.stringify(value)).map((piece, i) => [`json${i}`, piece]))
+  return Object.fromEntries(pieces(json(value)).map((piece, i) => [`json${i}`, piece]))
 }
 
 /** The value that `pack` wrote. The store is the only writer of its tables, so the shape is taken as written. */
 export function unpack<T>(entity: Record<string, unknown>): T {
-  let json = ''
-  for (let i = 0; typeof entity[`json${i}`] === 'string'; i++) json += entity[`json${i}`]
-  return JSON.parse(json) as T
+  let written = ''
+  for (let i = 0; typeof entity[`json${i}`] === 'string'; i++) written += entity[`json${i}`]
+  return JSON.parse(written) as T
 }

@@ -40,7 +40,12 @@ async function allRows() {
 
 /** Any characters, halves of surrogate pairs and controls too. */
 const anyText = fc
-  .array(fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(...`/\\#?:~'"%ä\u0000\u007f;`, '😀').map(ord)))
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }),
+      fc.constantFrom(...`/\\#?:~'"%ä\u0000\u007f\u2028\u2029;`, '😀').map(ord),
+    ),
+  )
   .map((units) => String.fromCharCode(...units))
 function ord(text: string): number {
   return text.charCodeAt(0)
