@@ -1,4 +1,5 @@
 import { firstNames } from '../data/firstNames.ts'
+import { worldFirstNames, worldSurnames } from '../data/namesOfTheWorld.ts'
 import { everydayNames, ordinaryWords } from '../data/ordinary.ts'
 import { ordinaryFinnish } from '../data/ordinaryFinnish.ts'
 import { organisations } from '../data/organisations.ts'
@@ -35,6 +36,8 @@ const LISTS = new Map<string, number>()
 for (const [words, flag] of [
   [firstNames, FIRST],
   [surnames, LAST],
+  [worldFirstNames, FIRST],
+  [worldSurnames, LAST],
   [[...municipalities, ...villages], PLACE],
   [regions, REGION],
   [organisations, ORGANISATION],
