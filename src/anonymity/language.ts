@@ -10,8 +10,8 @@ const COMMON: Record<Language, Set<string>> = {
   en: new Set('the and is of to that has was for with not his her she he in it child mother we are a have'.split(' ')),
 }
 
-/** The language of a text by its commonest words; Finnish when they do not tell. Reads the first 2,000 characters. */
-export function languageOf(text: string): Language {
+/** The language of a text by its commonest words; `otherwise` when they do not tell. Reads the first 2,000 characters. */
+export function languageOf(text: string, otherwise: Language = 'fi'): Language {
   const counts = { fi: 0, sv: 0, en: 0 }
   for (const match of text
     .slice(0, 2000)
@@ -19,6 +19,7 @@ export function languageOf(text: string): Language {
     .matchAll(/\p{L}+/gu)) {
     for (const language of ['fi', 'sv', 'en'] as const) if (COMMON[language].has(match[0])) counts[language] += 1
   }
-  if (counts.sv > counts.fi && counts.sv >= counts.en) return 'sv'
-  return counts.en > counts.fi ? 'en' : 'fi'
+  const most = Math.max(counts.fi, counts.sv, counts.en)
+  if (counts[otherwise] === most) return otherwise
+  return counts.fi === most ? 'fi' : counts.sv === most ? 'sv' : 'en'
 }

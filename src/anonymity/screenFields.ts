@@ -1,4 +1,5 @@
 import type { Finding, Language } from './findings.ts'
+import { languageOf } from './language.ts'
 import { keysOf } from './persons/mentions.ts'
 import { nobody } from './persons/people.ts'
 import { conclude, mentionsIn, nameMentions, scan } from './scan.ts'
@@ -6,14 +7,15 @@ import { conclude, mentionsIn, nameMentions, scan } from './scan.ts'
 /**
  * Screens the fields of one form together: a name found in one is found in all, and each person keeps one
  * pseudonym. `notNames` says which words the writer has ticked "not a name"; it is asked only about uncertain
- * person findings (the words as written), never about certain ones or structured identifiers.
+ * person findings (the words as written), never about certain ones or structured identifiers. `language` as in findIdentifiers.
  */
 export function screenFields(
   fields: Record<string, string>,
-  language: Language,
+  language?: Language,
   notNames: (word: string) => boolean = () => false,
 ): Record<string, Finding[]> {
-  const scans = Object.entries(fields).map(([field, text]) => ({ field, scanned: scan(text, language) }))
+  const spoken = language ?? languageOf(Object.values(fields).join('\n'))
+  const scans = Object.entries(fields).map(([field, text]) => ({ field, scanned: scan(text, spoken) }))
   const known = new Map<string, 'certain' | 'uncertain'>()
   for (const { scanned } of scans) {
     for (const mention of mentionsIn(scanned, { dismissed: notNames })) {

@@ -12,6 +12,7 @@ import type { Session } from '../domain/session.ts'
 import type { Text, TextKind } from '../domain/text.ts'
 import { allows, type ChangeAction, check, transition } from '../domain/transition.ts'
 import type { Change, Deps, Versioned } from './deps.ts'
+import type { Clean } from './screen.ts'
 
 /** Which consultation. */
 export interface Ref {
@@ -58,10 +59,13 @@ export async function load(deps: Deps, ref: Ref): Promise<Loaded> {
   return { c: found.value, version: found.version, group: group.value, model }
 }
 
-/** A new text row of a consultation. */
-export function newText(deps: Deps, actor: Actor, id: string, kind: TextKind, fields: Record<string, string>): Text {
+/** The new text row of a consultation with the words that passed the check; none where nothing was written. */
+export function newText(deps: Deps, actor: Actor, id: string, kind: TextKind, { fields, dismissed }: Clean): Text[] {
+  const words = Object.fromEntries(Object.entries(fields).flatMap(([field, text]) => (text ? [[field, text]] : [])))
+  if (Object.keys(words).length === 0) return []
   const at = deps.now()
-  return { key: `t:${id}:${at}:${deps.newId()}:${kind}`, consultationId: id, kind, fields, author: actor.id, at }
+  const key = `t:${id}:${at}:${deps.newId()}:${kind}`
+  return [{ key, consultationId: id, kind, fields: words, dismissed, author: actor.id, at }]
 }
 
 /** An event of the history, with the change's id. */

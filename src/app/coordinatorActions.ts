@@ -27,11 +27,11 @@ export async function askClarification(
   text: string,
   decisions: Decisions,
 ): Promise<Outcome> {
-  const review = screen({ question: text.trim() }, decisions, ['question'])
-  if (review) return { review }
+  const checked = screen({ question: text }, decisions, ['question'])
+  if ('review' in checked) return checked
   const changed = await change(deps, actor, ref, 'askClarification', (loaded) => ({
     set: { state: 'clarification', takenBy: takenBy(loaded, actor) },
-    texts: [newText(deps, actor, loaded.c.id, 'question', { question: text.trim() })],
+    texts: newText(deps, actor, loaded.c.id, 'question', checked.clean),
   }))
   return { loaded: changed }
 }
@@ -53,8 +53,8 @@ export async function decline(
   input: { hint: DeclineHint; reason: string },
   decisions: Decisions,
 ): Promise<Outcome> {
-  const review = screen({ reason: input.reason.trim() }, decisions, ['reason'])
-  if (review) return { review }
+  const checked = screen({ reason: input.reason }, decisions, ['reason'])
+  if ('review' in checked) return checked
   const changed = await change(deps, actor, ref, 'decline', (loaded) => ({
     set: {
       state: 'declined',
@@ -63,7 +63,7 @@ export async function decline(
       takenBy: takenBy(loaded, actor),
       offers: [],
     },
-    texts: [newText(deps, actor, loaded.c.id, 'reason', { reason: input.reason.trim() })],
+    texts: newText(deps, actor, loaded.c.id, 'reason', checked.clean),
   }))
   return { loaded: changed }
 }

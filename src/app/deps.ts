@@ -10,7 +10,7 @@ import type { Notice, NoticeKind } from '../domain/notice.ts'
 import type { Draft, Person, Place } from '../domain/person.ts'
 import type { Session } from '../domain/session.ts'
 import type { SurveyAnswers } from '../domain/survey.ts'
-import type { Reading, Text } from '../domain/text.ts'
+import type { Reading, Screened, Text } from '../domain/text.ts'
 
 /** A stored thing with the version that an update must carry (optimistic concurrency). */
 export interface Versioned<T> {
@@ -100,7 +100,7 @@ export interface Store {
   deleteDraft(person: PersonId): Promise<void>
 
   /** Stored apart from person and consultation: model, month, answers; the free word is a text row of its own. */
-  saveSurvey(modelId: string, month: string, answers: SurveyAnswers, word: string): Promise<void>
+  saveSurvey(modelId: string, month: string, answers: SurveyAnswers, word: Screened | null): Promise<void>
   /** Deletes the free words of a month (`2026-11`): their time is over. */
   purgeWords(month: string): Promise<void>
 

@@ -30,9 +30,15 @@ export async function saveDraft(
   if (sent) return { sent: true }
   const { form, facts } = choices(input, model)
   const { fields } = formFields(input, form)
-  const review = screen(fields, decisions)
-  if (review) return { review }
-  const draft: Draft = { person: actor.id, groupId: group.id, ...facts, fields, savedAt: deps.now() }
+  const checked = screen(fields, decisions)
+  if ('review' in checked) return checked
+  const draft: Draft = {
+    person: actor.id,
+    groupId: group.id,
+    ...facts,
+    fields: checked.clean.fields as Draft['fields'],
+    savedAt: deps.now(),
+  }
   const draftUntil = plus(draft.savedAt, { days: draftDays })
   const written = deps.store.due.write([
     {

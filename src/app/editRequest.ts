@@ -3,7 +3,7 @@ import { refuse } from '../domain/problem.ts'
 import { check } from '../domain/transition.ts'
 import { change, load, newText, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
-import { choices, filled, formFields, type Outcome, type RequestInput } from './requestConsultation.ts'
+import { choices, formFields, type Outcome, type RequestInput } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
 
 /**
@@ -24,8 +24,8 @@ export async function editRequest(
   const same = { ...input, subject: now.c.subject, consent: now.c.consent }
   const { form, facts } = choices(same, now.model)
   const { fields, required } = formFields(same, form)
-  const review = screen(fields, decisions, required)
-  if (review) return { review }
+  const checked = screen(fields, decisions, required)
+  if ('review' in checked) return checked
 
   const loaded = await change(deps, actor, ref, mode, ({ c }) => ({
     set: {
@@ -35,7 +35,7 @@ export async function editRequest(
       ...(mode === 'rewrite' ? { state: c.takenBy ? ('taken' as const) : ('waiting' as const) } : {}),
     },
     purge: mode === 'rewrite' ? true : 'summary',
-    texts: Object.keys(filled(fields)).length > 0 ? [newText(deps, actor, c.id, 'summary', filled(fields))] : [],
+    texts: newText(deps, actor, c.id, 'summary', checked.clean),
   }))
   return { loaded }
 }

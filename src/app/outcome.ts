@@ -11,7 +11,7 @@ import { releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
 import { change, type Loaded, load, newText, type Patch, type Ref, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
 import { newConsultation, type Outcome } from './requestConsultation.ts'
-import { type Decisions, screen } from './screen.ts'
+import { type Clean, type Decisions, screen } from './screen.ts'
 
 /** At most this many recommendations a session; more would not be followed. */
 export const recommendationLimit = 5
@@ -32,10 +32,10 @@ export async function recordOutcome(
   input: { recommendations: string[]; followUpAt: Instant | null },
   decisions: Decisions,
 ): Promise<Outcome> {
-  const items = input.recommendations.map((t) => t.trim()).slice(0, recommendationLimit)
-  const fields = Object.fromEntries(items.flatMap((text, i) => (text ? [[`recommendation${i + 1}`, text]] : [])))
-  const review = screen(fields, decisions)
-  if (review) return { review }
+  const items = input.recommendations.slice(0, recommendationLimit)
+  const checked = screen(Object.fromEntries(items.map((text, i) => [`recommendation${i + 1}`, text])), decisions)
+  if ('review' in checked) return checked
+  const { clean } = checked
   const loaded = await change(deps, actor, ref, 'recordOutcome', (before) => {
     const followUpAt = before.model.followUp === 'nextSession' ? nextSessionStart(before, deps.now()) : input.followUpAt
     if (!followUpAt || followUpAt <= deps.now())
@@ -44,9 +44,9 @@ export async function recordOutcome(
       set: {
         state: 'followUp',
         followUpAt,
-        recommendations: Object.keys(fields).map((id) => ({ id, state: 'open' as const })),
+        recommendations: Object.keys(clean.fields).map((id) => ({ id, state: 'open' as const })),
       },
-      texts: Object.keys(fields).length > 0 ? [newText(deps, actor, before.c.id, 'recommendations', fields)] : [],
+      texts: newText(deps, actor, before.c.id, 'recommendations', clean),
     }
   })
   return { loaded }
@@ -74,21 +74,21 @@ export async function answerRecommendations(
   input: RecommendationAnswers,
   decisions: Decisions,
 ): Promise<Outcome> {
-  const why = Object.fromEntries(
-    Object.entries(input.why).flatMap(([id, text]) => (text.trim() ? [[id, text.trim()]] : [])),
-  )
   const required = Object.entries(input.states).flatMap(([id, state]) => (state === 'notPossible' ? [id] : []))
-  const review = screen({ ...Object.fromEntries(required.map((id) => [id, ''])), ...why }, decisions, required)
-  if (review) return { review }
+  const checked = screen({ ...Object.fromEntries(required.map((id) => [id, ''])), ...input.why }, decisions, required)
+  if ('review' in checked) return checked
+  const { fields, dismissed } = checked.clean
   const loaded = await change(deps, actor, ref, 'answerRecommendations', ({ c }) => {
-    const known = Object.fromEntries(Object.entries(why).filter(([id]) => c.recommendations.some((r) => r.id === id)))
+    const known = Object.fromEntries(
+      Object.entries(fields).filter(([id]) => c.recommendations.some((r) => r.id === id)),
+    )
     return {
       set: {
         recommendations: c.recommendations.map((r) => ({ ...r, state: input.states[r.id] ?? r.state })),
         toldToClient: input.told,
         recommendationsAnsweredAt: deps.now(),
       },
-      texts: Object.keys(known).length > 0 ? [newText(deps, actor, c.id, 'notPossible', known)] : [],
+      texts: newText(deps, actor, c.id, 'notPossible', { fields: known, dismissed }),
     }
   })
   return { loaded }
@@ -105,9 +105,9 @@ export async function reportFollowUp(
   input: { resolution: Resolution; words: string },
   decisions: Decisions,
 ): Promise<Outcome> {
-  const words = input.words.trim()
-  const review = screen({ words }, decisions)
-  if (review) return { review }
+  const checked = screen({ words: input.words }, decisions)
+  if ('review' in checked) return checked
+  const { clean } = checked
   const loaded = await change(
     deps,
     actor,
@@ -119,11 +119,11 @@ export async function reportFollowUp(
       if (input.resolution === 'resolved') {
         return {
           set: { ...set, state: 'closed' },
-          texts: words ? [newText(deps, actor, c.id, 'followUp', { words })] : [],
+          texts: newText(deps, actor, c.id, 'followUp', clean),
           notices: [{ kind: 'resolved', to: 'group' }],
         }
       }
-      const { child, texts, sessions, due } = await further(deps, actor, before, words, known)
+      const { child, texts, sessions, due } = await further(deps, actor, before, clean, known)
       const next = { groupId: child.groupId, id: child.id, code: 0 }
       const filling = deps.store.takeCode(child.groupId, child.id).then((code) => {
         next.code = code
@@ -156,7 +156,7 @@ export async function reportFollowUp(
 type Known = Awaited<ReturnType<typeof sessionsAhead>>
 
 /** The further consultation (jatkokonsultaatio): child of the first, already taken, on an agenda where the model has one. */
-async function further(deps: Deps, actor: Actor, before: Loaded, words: string, known: Known) {
+async function further(deps: Deps, actor: Actor, before: Loaded, { fields, dismissed }: Clean<'words'>, known: Known) {
   const { c, group, model } = before
   const child: Consultation = newConsultation(deps, group, actor, {
     subject: c.subject,
@@ -170,7 +170,8 @@ async function further(deps: Deps, actor: Actor, before: Loaded, words: string, 
     takenBy: c.takenBy,
     previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'continued' },
   })
-  const texts = words ? [newText(deps, actor, child.id, 'summary', { note: words })] : []
+  const note = { fields: { note: fields.words }, dismissed: dismissed.map((one) => ({ ...one, field: 'note' })) }
+  const texts = newText(deps, actor, child.id, 'summary', note)
   child.textKeys = texts.map((t) => t.key)
   if (model.scheduling !== 'slots') return { child, texts, sessions: [], due: [] }
   const placed = await unlessRefused(async () => firstFreeSlot(deps, { ...before, c: child }, known))
@@ -199,16 +200,17 @@ export async function answerSurvey(
   word: string,
   decisions: Decisions,
 ): Promise<Outcome> {
-  const review = screen({ word: word.trim() }, decisions)
-  if (review) return { review }
+  const checked = screen({ word }, decisions)
+  if ('review' in checked) return checked
+  const words = checked.clean.fields.word ?? null
   const month = local(deps.now()).toFormat('yyyy-MM')
   const loaded = await change(deps, actor, ref, 'survey', ({ c }) => ({
     set: { surveyAnswered: true },
     notices: [],
-    due: word.trim() === '' ? [] : [endOfWords(deps, c.groupId, month)],
+    due: words === null ? [] : [endOfWords(deps, c.groupId, month)],
   }))
   try {
-    await deps.store.saveSurvey(loaded.c.modelId, month, answers, word.trim())
+    await deps.store.saveSurvey(loaded.c.modelId, month, answers, words)
   } catch (error) {
     await unmark(deps, ref)
     throw error

@@ -1,11 +1,34 @@
 import { type Actor, may } from '../domain/access.ts'
+import type { DueRow } from '../domain/due.ts'
 import { refuse } from '../domain/problem.ts'
 import { caseKinds, type Reading, type Text } from '../domain/text.ts'
 import { type Loaded, load, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
+import { recheck } from './recheck.ts'
 
 export interface Opened extends Loaded {
+  /** As the reader may see them (recheck.ts). */
   texts: Text[]
+  /** What the check has learnt to find since: masked for this reader; in the reader's own texts masked for the others. */
+  masked: { forReader: boolean; forOthers: boolean }
+}
+
+/** Tells the authors of texts in which something is masked now; each of them once a text. */
+function tellAuthors(deps: Deps, { c }: Loaded, masked: Text[]): DueRow[] {
+  return masked.map((text) => ({
+    id: deps.newId(),
+    at: deps.now(),
+    duty: 'tell',
+    groupId: c.groupId,
+    thingId: c.id,
+    change: null,
+    stamp: text.key,
+    notice: { kind: 'masked', to: 'authors' },
+    only: text.author,
+    except: null,
+    attempts: 0,
+    leaseUntil: null,
+  }))
 }
 
 /** The texts of the kinds that the actor's rights open: the case's, and those of its outcome. */
@@ -17,7 +40,8 @@ function readable(actor: Actor, { c, group }: Loaded, texts: Text[], now: string
 
 /**
  * Opens a consultation for somebody who may read it: their own press, their own answer. Each opening by anybody but the
- * requester (a pair's too) is recorded with who and when before the text is given. Refuses those who may not, and says when it is purged.
+ * requester (a pair's too) is recorded with who and when before the text is given. The texts are checked again: what the
+ * check has learnt to find since is masked, and its author told. Refuses those who may not, and says when it is purged.
  */
 export async function openCase(deps: Deps, actor: Actor, ref: Ref): Promise<Opened> {
   const [loaded, all] = await Promise.all([load(deps, ref), deps.store.texts(ref.groupId, ref.id)])
@@ -37,7 +61,18 @@ export async function openCase(deps: Deps, actor: Actor, ref: Ref): Promise<Open
       at: now,
     })
   }
-  return { ...loaded, texts }
+  const checked = recheck(texts, actor.id)
+  const others = checked.masked.filter((text) => text.author !== actor.id)
+  if (others.length > 0) {
+    const due = tellAuthors(deps, loaded, others)
+    await deps.store.due.write(due)
+    deps.wake(due)
+  }
+  return {
+    ...loaded,
+    texts: checked.texts,
+    masked: { forReader: others.length > 0, forOthers: others.length < checked.masked.length },
+  }
 }
 
 /** A consultation's own status for somebody who may see that it is there. */

@@ -50,16 +50,11 @@ export function choices(input: RequestInput, model: OperatingModel) {
   }
 }
 
-/** The text fields that the form has, trimmed; fields it does not have are dropped. */
+/** The text fields that the form has; fields it does not have are dropped. */
 export function formFields(input: RequestInput, form: { field: string; required: boolean }[]) {
   const fields: Record<string, string> = {}
-  for (const { field } of form) fields[field] = (input.fields[field] ?? '').trim()
+  for (const { field } of form) fields[field] = input.fields[field] ?? ''
   return { fields, required: form.filter((f) => f.required).map((f) => f.field) }
-}
-
-/** Fields that have something in them. */
-export function filled(fields: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ''))
 }
 
 function blank(id: string, group: Group, actor: Actor, now: Instant): Consultation {
@@ -141,11 +136,11 @@ export async function requestConsultation(
   if (before) return already(before)
   const { form, facts } = choices(input, model)
   const { fields, required } = formFields(input, form)
-  const review = screen(fields, decisions, required)
-  if (review) return { review }
+  const checked = screen(fields, decisions, required)
+  if ('review' in checked) return checked
 
   const c = newConsultation(deps, group, actor, { ...facts, id })
-  const texts = Object.keys(filled(fields)).length > 0 ? [newText(deps, actor, c.id, 'summary', filled(fields))] : []
+  const texts = newText(deps, actor, c.id, 'summary', checked.clean)
   c.textKeys = texts.map((t) => t.key)
   const event = newEvent(deps, actor, 'send', null, c)
   const due = dueRows(deps, null, c, event, [{ kind: 'newRequest', to: 'group' }])

@@ -44,11 +44,11 @@ export function undoWithdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded
 
 /** Answers the coordinator's question; the request comes back to them. */
 export async function answer(deps: Deps, actor: Actor, ref: Ref, text: string, decisions: Decisions): Promise<Outcome> {
-  const review = screen({ answer: text.trim() }, decisions, ['answer'])
-  if (review) return { review }
+  const checked = screen({ answer: text }, decisions, ['answer'])
+  if ('review' in checked) return checked
   const loaded = await change(deps, actor, ref, 'answer', ({ c }) => ({
     set: { state: c.takenBy ? 'taken' : 'waiting' },
-    texts: [newText(deps, actor, c.id, 'answer', { answer: text.trim() })],
+    texts: newText(deps, actor, c.id, 'answer', checked.clean),
   }))
   return { loaded }
 }
@@ -100,14 +100,14 @@ export async function cancelTime(
   reason: string,
   decisions: Decisions,
 ): Promise<Outcome> {
-  const review = screen({ reason: reason.trim() }, decisions)
-  if (review) return { review }
+  const checked = screen({ reason }, decisions)
+  if ('review' in checked) return checked
   const loaded = await change(deps, actor, ref, 'cancelTime', async (before) => {
     const byWorker = before.c.requester === actor.id || before.c.pair === actor.id
     return {
       set: { state: 'taken', session: null },
       sessions: await releasePlace(deps, before),
-      texts: reason.trim() ? [newText(deps, actor, before.c.id, 'reason', { reason: reason.trim() })] : [],
+      texts: newText(deps, actor, before.c.id, 'reason', checked.clean),
       notices: [{ kind: 'timeCancelled', to: byWorker ? 'group' : 'requesters' }],
     }
   })

@@ -1,11 +1,14 @@
 import { createHmac } from 'node:crypto'
 import type { Finding } from '../anonymity/findings.ts'
+import { languageOf } from '../anonymity/language.ts'
 import { replaceFindings } from '../anonymity/mask.ts'
+import { isSmallPlace, kindOf } from '../anonymity/quasi/smallPlace.ts'
 import { reasonFor } from '../anonymity/reasons.ts'
 import { screenFields } from '../anonymity/screenFields.ts'
 import type { Language } from '../domain/language.ts'
 import { fieldLimit } from '../domain/model.ts'
 import type { Review } from '../domain/review.ts'
+import type { Dismissal, Screened } from '../domain/text.ts'
 
 /** What the author has decided of an earlier review of the same form. */
 export interface Decisions {
@@ -16,7 +19,17 @@ export interface Decisions {
   ticked: string[]
   /** The ids of the confirmations of warnings that are set. */
   confirmed: string[]
+  /** All suggestions are to be written into the fields. */
+  accept?: boolean
 }
+
+/** A form's words as they may be stored: trimmed, empty fields left out. */
+export interface Clean<Field extends string = string> {
+  fields: Partial<Record<Field, Screened>>
+  dismissed: Dismissal[]
+}
+
+export type Screening<Field extends string = string> = { review: Review } | { clean: Clean<Field> }
 
 const keyed = (nonce: string, words: string) => createHmac('sha256', nonce).update(words).digest('hex').slice(0, 24)
 
@@ -25,77 +38,118 @@ export function tickId(nonce: string, word: string): string {
   return `notName_${keyed(nonce, word.toLowerCase())}`
 }
 
-const emptyReview = (values: Record<string, string>): Review => ({
+/** A review of a form in which nothing was found. */
+export const emptyReview = (values: Record<string, string>): Review => ({
   values,
   found: [],
   uncertain: [],
   warnings: [],
   problems: [],
+  smallPlace: false,
+  accepted: false,
   confirmId: '',
   askConfirm: false,
 })
 
+const shownTypes: Finding['type'][] = ['PERSON', 'PLACE', 'ORG_UNIT']
+
+/** What reminds the author of what was replaced without saying it again: a name's first letter, of a number nothing. */
+function reminder({ type, start }: Finding, text: string): string {
+  return shownTypes.includes(type) ? `${String.fromCodePoint(text.codePointAt(start) ?? 0)}…` : ''
+}
+
 /** Splits a field's findings into what is replaced, what the author decides, and what is worth a second look. */
-function sort(findings: Finding[]) {
+function sort(findings: Finding[], smallPlace: boolean) {
   return {
     certain: findings.filter((f) => f.severity === 'block' && f.certainty !== 'uncertain'),
     uncertain: findings.filter((f) => f.severity === 'block' && f.certainty === 'uncertain'),
-    warnings: findings.filter((f) => f.severity === 'warn'),
+    // An age tells of nobody by itself: it counts where other things do.
+    warnings: findings.filter((f) => f.severity === 'warn' && (smallPlace || kindOf(f) !== 'age')),
   }
+}
+
+/** What was ticked, by the rules that had found it. */
+function dismissals(fields: Record<string, string>, of: Language, isTicked: (word: string) => boolean): Dismissal[] {
+  const seen = new Map<string, Dismissal>()
+  for (const [field, findings] of Object.entries(screenFields(fields, of))) {
+    for (const { type, certainty, rule, start, end } of findings) {
+      if (type !== 'PERSON' || certainty !== 'uncertain' || !isTicked(fields[field]?.slice(start, end) ?? '')) continue
+      seen.set(`${field} ${rule}`, { field, type, rule })
+    }
+  }
+  return [...seen.values()]
+}
+
+/** The words as they may be stored. The one place that lets words through. */
+function pass(fields: Record<string, string>): Record<string, Screened> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, words]) =>
+      words.trim() === '' ? [] : [[field, words.trim() as Screened]],
+    ),
+  )
 }
 
 /**
  * The anonymity check of a form's free text, run on the server for every form. In: the fields as typed and what the
- * author has decided. Out: null when the texts may be stored, else a review to show to the author and nobody else.
+ * author has decided. Out: the words as they may be stored, or a review to show to the author and nobody else.
  * Structured and certain findings come back replaced; uncertain names as typed, to be rewritten or ticked; warnings ask
- * for one confirmation. `required` fields must not be empty; each field has at most 2,000 characters.
+ * for one confirmation. With `accept` every suggestion is written into the values, and the review always comes back, for
+ * the author to read. `required` fields must not be empty; each field has at most 2,000 characters.
  */
-export function screen(fields: Record<string, string>, decisions: Decisions, required: string[] = []): Review | null {
-  const review = emptyReview({ ...fields })
+export function screen<Field extends string>(
+  fields: Record<Field, string>,
+  decisions: Decisions,
+  required: string[] = [],
+): Screening<Field> {
+  const typed: Record<string, string> = fields
+  const review = emptyReview({ ...typed })
   const words = new Map<string, Review['uncertain'][number]>()
   const isTicked = (word: string) => decisions.ticked.includes(tickId(decisions.nonce, word))
 
-  for (const [field, text] of Object.entries(fields)) {
-    if (text.length > fieldLimit) review.problems.push({ field, why: 'tooLong' })
+  for (const [field, text] of Object.entries(typed)) {
+    if (text.trim().length > fieldLimit) review.problems.push({ field, why: 'tooLong' })
     else if (required.includes(field) && text.trim() === '') review.problems.push({ field, why: 'missing' })
   }
+  // People write in the language of the case, whatever language they read the app in.
+  const language = languageOf(Object.values(typed).join('\n'), decisions.language)
   const ticked = new Map<string, boolean>()
-  const found = screenFields(fields, decisions.language, (word) => {
+  const found = screenFields(typed, language, (word) => {
     const yes = isTicked(word)
     ticked.set(word, yes)
     return yes
   })
+  review.smallPlace = isSmallPlace(Object.values(found).flat())
   for (const [field, findings] of Object.entries(found)) {
-    const text = fields[field] ?? ''
-    const { certain, uncertain, warnings } = sort(findings)
-    review.values[field] = replaceFindings(text, certain)
-    for (const f of certain) {
-      review.found.push({ field, replacement: f.suggestion, reason: reasonFor(f, decisions.language) })
+    const text = typed[field] ?? ''
+    const { certain, uncertain, warnings } = sort(findings, review.smallPlace)
+    const replaced = decisions.accept ? [...certain, ...uncertain, ...warnings] : certain
+    review.values[field] = replaceFindings(text, replaced)
+    const told = (f: Finding) => {
+      const { start, end, suggestion } = f
+      return { field, word: text.slice(start, end), replacement: suggestion, reason: reasonFor(f, decisions.language) }
     }
+    review.found.push(...replaced.map((f) => ({ ...told(f), word: reminder(f, text) })))
+    if (decisions.accept) continue
     for (const f of uncertain) {
-      const word = text.slice(f.start, f.end)
-      words.set(word.toLowerCase(), {
-        id: tickId(decisions.nonce, word),
-        word,
-        reason: reasonFor(f, decisions.language),
-        ticked: false,
-      })
+      const { word, replacement, reason } = told(f)
+      words.set(word.toLowerCase(), { id: tickId(decisions.nonce, word), word, replacement, reason, ticked: false })
     }
-    for (const f of warnings) {
-      const word = text.slice(f.start, f.end)
-      review.warnings.push({ field, word, replacement: f.suggestion, reason: reasonFor(f, decisions.language) })
-    }
+    review.warnings.push(...warnings.map(told))
   }
   for (const [word, yes] of ticked) {
     if (yes && !words.has(word.toLowerCase())) {
-      words.set(word.toLowerCase(), { id: tickId(decisions.nonce, word), word, reason: '', ticked: true })
+      const id = tickId(decisions.nonce, word)
+      words.set(word.toLowerCase(), { id, word, replacement: '', reason: '', ticked: true })
     }
   }
   review.uncertain = [...words.values()]
+  review.accepted = decisions.accept === true
   const open = review.uncertain.filter((u) => !u.ticked).length
   const warned = [...new Set(review.warnings.map((w) => w.word.toLowerCase()))].sort().join('|')
   review.confirmId = `confirm_${keyed(decisions.nonce, warned)}`
   review.askConfirm = review.warnings.length > 0 && !decisions.confirmed.includes(review.confirmId)
   const clean = review.problems.length === 0 && review.found.length === 0 && open === 0 && !review.askConfirm
-  return clean ? null : review
+  if (!clean || review.accepted) return { review }
+  const dismissed = decisions.ticked.length === 0 ? [] : dismissals(typed, language, isTicked)
+  return { clean: { fields: pass(typed) as Clean<Field>['fields'], dismissed } }
 }

@@ -35,7 +35,7 @@ export function caseFormCard(
       heading(parts.title),
       fact(t.status.facts.code, codeText(form.c.code)),
       ...parts.fields,
-      ...reviewBlock(form.review, t),
+      ...reviewBlock(form.review, parts.save && about(form, parts.save.verb), t),
     ],
     [...save, ...(parts.others ?? []), back(form, t)],
   )

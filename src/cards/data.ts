@@ -58,6 +58,8 @@ export interface RequestForm {
 /** A case opened by somebody who may read it. */
 export interface OpenCase extends Status {
   texts: Text[]
+  /** What the check has learnt to find since: masked for this reader; in the reader's own texts masked for the others. */
+  masked: { forReader: boolean; forOthers: boolean }
 }
 
 /** Who has read the case, newest first. */

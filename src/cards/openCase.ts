@@ -87,6 +87,8 @@ export function openCaseCard(
       fact(t.status.facts.code, codeText(c.code)),
       fact(t.status.facts.topic, topicName(model, c.topic, language)),
       ...(all[page]?.length ? (all[page] ?? []) : [text(empty)]),
+      open.masked.forReader ? note(t.opened.maskedForReader) : null,
+      open.masked.forOthers ? note(t.opened.maskedForOthers) : null,
       all.length > 1 ? note(t.opened.page(page + 1, all.length)) : null,
       side === 'group' ? note(t.opened.recorded) : null,
       ...offeredTimes(open, language),

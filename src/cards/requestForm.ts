@@ -26,19 +26,24 @@ function fields(form: RequestForm, t: Messages): Element[] {
   return [...(allOptional && asked.length > 1 ? [note(t.asking.allOptional)] : []), note(t.asking.limit), ...inputs]
 }
 
+/** What the form's own button carries. */
+function saving({ existing, steps, nonce }: RequestForm): VerbData {
+  if (!existing) return { verb: steps.subject === 'general' ? 'sendGeneral' : 'send', form: steps, nonce }
+  const verb = existing.mode === 'edit' ? 'saveEdit' : 'saveRewrite'
+  return { verb, groupId: steps.groupId, id: existing.id, side: 'requester', form: steps, nonce }
+}
+
 function buttons(form: RequestForm, t: Messages): CardAction[] {
   const { existing, steps, nonce } = form
   if (existing) {
-    const about: Omit<VerbData, 'verb'> = { groupId: steps.groupId, id: existing.id, side: 'requester' }
-    const save = existing.mode === 'edit' ? 'saveEdit' : 'saveRewrite'
     return [
-      submit(t.asking[save], { verb: save, ...about, form: steps, nonce }),
-      press(t.asking.back, { verb: 'show', ...about }),
+      submit(t.asking[existing.mode === 'edit' ? 'saveEdit' : 'saveRewrite'], saving(form)),
+      press(t.asking.back, { verb: 'show', groupId: steps.groupId, id: existing.id, side: 'requester' }),
     ]
   }
   const later: VerbData = { verb: 'later', form: steps, nonce }
   return [
-    submit(t.asking.send, { verb: steps.subject === 'general' ? 'sendGeneral' : 'send', form: steps, nonce }),
+    submit(t.asking.send, saving(form)),
     { type: 'Action.Execute', title: t.asking.later, verb: 'later', data: later, associatedInputs: 'auto' },
     press(t.asking.back, { verb: 'begin' }),
   ]
@@ -66,7 +71,7 @@ export function requestFormCard(form: RequestForm, service: Service, t: Messages
         ? tick('writtenWithClient', t.asking.writtenWithClientLabel, t.asking.writtenWithClient, form.writtenWithClient)
         : null,
       note(model.readers[language]),
-      ...reviewBlock(form.review, t),
+      ...reviewBlock(form.review, saving(form), t),
       note(t.asking.notEmergency(service.emergencyNumber, service.socialEmergencyNumber)),
     ],
     buttons(form, t),

@@ -78,6 +78,8 @@ export interface VerbData {
   form?: FormSteps
   /** Random per form: the key of the "not a name" hashes. */
   nonce?: string
+  /** The form's button that writes all suggestions of the check into the fields. */
+  accept?: boolean
 }
 
 /** What was chosen before the summary form is shown; ids only. */

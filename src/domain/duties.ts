@@ -78,7 +78,9 @@ export function stillStands(row: Pick<DueRow, 'stamp' | 'notice'>, c: Consultati
   if (reminder && c.session && now >= c.session.start) return false
   // Withdrawn, undone, withdrawn again: the first word would come while the second can still be undone.
   if (row.notice?.kind === 'withdrawn' && c.undoUntil && now < c.undoUntil) return false
-  return stampOf(c, row.notice) === row.stamp && (row.notice === null || stillTrue(row.notice.kind, c))
+  // About a text: as long as the text is there.
+  const stamp = row.notice?.kind === 'masked' ? c.textKeys.find((key) => key === row.stamp) : stampOf(c, row.notice)
+  return stamp === row.stamp && (row.notice === null || stillTrue(row.notice.kind, c))
 }
 
 /** What was planned for before a change: for a withdrawn request, also what an undo finds still standing. */

@@ -29,13 +29,23 @@ export type NoticeKind =
   | 'waitingLong'
   | 'outcomePrompt'
   | 'followUpDue'
+  | 'masked'
 
 /**
  * Who gets it. `requesters`: the requester and the pair. `group`: the group's channel, else its coordinators in their
  * personal chats. `coordinators`: always personally. `recorders`: the secretary, else the coordinators. `invited`: the
- * requesters and, one to one, the consultant. `wanting`: those who asked for a reminder an hour before.
+ * requesters and, one to one, the consultant. `wanting`: those who asked for a reminder an hour before. `authors`: whoever
+ * may have written a text of the case; always narrowed to one of them.
  */
-export type Audience = 'requesters' | 'group' | 'coordinators' | 'recorders' | 'invited' | 'wanting' | 'members'
+export type Audience =
+  | 'requesters'
+  | 'group'
+  | 'coordinators'
+  | 'recorders'
+  | 'invited'
+  | 'wanting'
+  | 'members'
+  | 'authors'
 
 export interface Notice {
   kind: NoticeKind
@@ -103,6 +113,7 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   followUpDue: ['followUp'],
   remindDay: ['scheduled'],
   remindHour: ['scheduled'],
+  masked: [...openStates, 'closed', 'continued', 'declined'],
 }
 
 /** Whether a notice still says something true of the consultation as it is now. */

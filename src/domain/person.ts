@@ -1,6 +1,7 @@
 import type { Instant, PersonId } from './ids.ts'
 import type { Language } from './language.ts'
 import type { Consent } from './model.ts'
+import type { Screened } from './text.ts'
 
 /** Where the bot can reach a person or a channel: the parts of a conversation reference that are needed, as plain data. */
 export interface Place {
@@ -36,6 +37,6 @@ export interface Draft {
   wishedTimes: string[]
   withPair: boolean
   writtenWithClient: boolean
-  fields: Record<string, string>
+  fields: Record<string, Screened>
   savedAt: Instant
 }

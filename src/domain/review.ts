@@ -5,14 +5,18 @@ export type InputProblem = 'missing' | 'tooLong' | 'notTeamsLink' | 'pastTime' |
 export interface Review {
   /** Values for the form's text fields: certain findings replaced, the rest as typed. */
   values: Record<string, string>
-  /** Found and replaced; each with its replacement and the reason in the user's language. */
-  found: { field: string; replacement: string; reason: string }[]
+  /** Found and replaced; each with its replacement and the reason in the user's language. `word` only reminds of it: its first letter, or nothing. */
+  found: { field: string; word: string; replacement: string; reason: string }[]
   /** Perhaps names: as typed, to be rewritten or ticked as "not a name". `id` is the tick's input id. */
-  uncertain: { id: string; word: string; reason: string; ticked: boolean }[]
+  uncertain: { id: string; word: string; replacement: string; reason: string; ticked: boolean }[]
   /** Worth a second look (place, date, unit): one confirmation for all. */
   warnings: { field: string; word: string; replacement: string; reason: string }[]
   /** Fields that are missing or too long, with a sentence of why. */
   problems: { field: string; why: InputProblem }[]
+  /** The warnings are of so many kinds that together they tell who it is about, at least in a small place. */
+  smallPlace: boolean
+  /** The author had all suggestions accepted: the values carry them. */
+  accepted: boolean
   /** The confirmation's input: bound to the words it is about, so that new ones ask again. */
   confirmId: string
   /** The confirmation was asked and not given yet. */

@@ -10,12 +10,26 @@ export type TextKind =
   | 'notPossible' // why a recommendation could not be done, per recommendation id
   | 'followUp' // the worker's words at follow-up
 
+declare const passed: unique symbol
+
+/** Words that have been through the anonymity check. Only app/screen.ts makes them, so that no other words can be stored, by any route. */
+export type Screened = string & { readonly [passed]: true }
+
+/** What the author said was no name: the field and the rule that had taken it for one. The word itself is nowhere. */
+export interface Dismissal {
+  field: string
+  type: 'PERSON'
+  rule: string
+}
+
 /** A text row: screened before it is stored, its own readers, its own end. Never part of a list. */
 export interface Text {
   key: string
   consultationId: string
   kind: TextKind
-  fields: Record<string, string>
+  fields: Record<string, Screened>
+  /** Perhaps-names that the author ticked as none. */
+  dismissed: Dismissal[]
   author: PersonId
   at: Instant
 }

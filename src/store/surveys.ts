@@ -33,7 +33,7 @@ export function surveys({ surveys: table }: Tables): Pick<Store, 'saveSurvey' | 
     async saveSurvey(modelId, month, answers, word) {
       await Promise.all([
         addAmong(table, `answers-${month}`, pack({ modelId, month, answers })),
-        word.trim() === '' ? null : addAmong(table, `word-${month}`, pack({ word })),
+        word === null ? null : addAmong(table, `word-${month}`, pack({ word })),
       ])
     },
     async purgeWords(month) {

@@ -31,6 +31,7 @@ export function readPress(value: unknown): Pressed | null {
     side: data.side === 'group' ? 'group' : 'requester',
     pick: text(data.pick),
     nonce: text(data.nonce),
+    accept: data.accept === true,
     ...(groupId && topic
       ? {
           form: {

@@ -41,8 +41,9 @@ export function audienceOf(
     // Rights end with the role: a former coordinator's wish counts no more.
     wanting: () => c.hourReminder.filter((person) => [...requesters, ...coordinating].includes(person)),
     members: () => agendaReaders(group),
+    authors: () => [...requesters, ...coordinating, ...agendaReaders(group)],
   }
-  const asRequester = to === 'requesters' || to === 'invited' || to === 'wanting'
+  const asRequester = to === 'requesters' || to === 'invited' || to === 'wanting' || to === 'authors'
   return [...new Set(found[to]())].map((person) => ({
     person,
     side: asRequester && requesters.includes(person) ? 'requester' : 'group',

@@ -187,7 +187,9 @@ describe('the texts of the cards', () => {
         /^(K-\d+|R-\d+|[1-5]\.)$/.test(bare) ||
         dates.test(bare) ||
         data.has(bare) ||
-        /^(Haastavat erot|”Haastavat erot”|syy Haastavat erot|\[henkilö \d\]).*$/.test(bare) ||
+        /^(Haastavat erot|”Haastavat erot”|”Haastavat erot( \d)?” → .*|syy Haastavat erot|\[henkilö \d\]).*$/.test(
+          bare,
+        ) ||
         modelNames.has(bare) ||
         modelNames.has(bare.replace(/^K-\d+ · (.*)\.$/, '$1')) ||
         parts.every((part) => modelNames.has(part) || /^⟦.*⟧$/.test(part))

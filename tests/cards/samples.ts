@@ -23,6 +23,7 @@ import type { Messages } from '../../src/i18n/messages.ts'
 import { models } from '../../src/models/index.ts'
 import { m2 } from '../../src/models/m2.ts'
 import { m3 } from '../../src/models/m3.ts'
+import { screened } from '../screened.ts'
 
 export const now = '2026-11-24T10:00:00.000Z'
 
@@ -157,16 +158,19 @@ export function reviewOf(words: Words, fields: string[]): Review {
   return {
     values: Object.fromEntries(fields.map((field) => [field, words.free])),
     found: fields.flatMap((field) =>
-      [1, 2, 3].map((n) => ({ field, replacement: `[henkilö ${n}]`, reason: `syy ${words.name}` })),
+      [1, 2, 3].map((n) => ({ field, word: words.name, replacement: `[henkilö ${n}]`, reason: `syy ${words.name}` })),
     ),
     uncertain: [1, 2, 3, 4].map((n) => ({
       id: `notName_${n}`,
       word: `${words.name} ${n}`,
+      replacement: `[henkilö ${n}]`,
       reason: 'näyttää nimeltä',
       ticked: n === 1,
     })),
     warnings: [{ field: fields[0] ?? '', word: words.name, replacement: '[paikkakunta]', reason: `syy ${words.name}` }],
     problems: fields.map((field) => ({ field, why: 'tooLong' })),
+    smallPlace: true,
+    accepted: false,
     confirmId: 'confirmWarnings',
     askConfirm: true,
   }
@@ -216,7 +220,8 @@ export function textsOf(words: Words): Text[] {
     key: kind,
     consultationId: 'id',
     kind,
-    fields,
+    fields: screened(fields),
+    dismissed: [],
     author: 'tenant:worker',
     at: '2026-11-20T08:00:00.000Z',
   })
@@ -368,14 +373,15 @@ function openCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
     readerName: words.name,
     at: now,
   }))
+  const masked = { forReader: true, forOthers: true }
   const pages = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((page): [string, AdaptiveCard] => [
     `open case page ${page}`,
-    openCaseCard({ ...statusOf(m3, 'followUp', 'group', words), texts, page }, ...rim),
+    openCaseCard({ ...statusOf(m3, 'followUp', 'group', words), texts, masked, page }, ...rim),
   ])
   return [
     ...pages,
-    ['open case, requester', openCaseCard({ ...statusOf(m2, 'offered', 'requester', words), texts }, ...rim)],
-    ['open case, no text', openCaseCard({ ...statusOf(m2, 'waiting', 'group', words), texts: [] }, ...rim)],
+    ['open case, requester', openCaseCard({ ...statusOf(m2, 'offered', 'requester', words), texts, masked }, ...rim)],
+    ['open case, no text', openCaseCard({ ...statusOf(m2, 'waiting', 'group', words), texts: [], masked }, ...rim)],
     ['readers', readersCard({ c: consultationOf(m2, 'taken'), readings }, ...rim)],
     ['no readers', readersCard({ c: consultationOf(m2, 'taken'), readings: [] }, ...rim)],
   ]

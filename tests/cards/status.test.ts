@@ -129,7 +129,12 @@ test('a long case goes on with "Näytä lisää", a short one is on one page', (
   const status = { c, group: groupOf(m3, plainWords), model: m3, side: 'group' as const, notice: null, actions: [] }
   const more = (free: string, page: number) => {
     const texts = textsOf({ ...plainWords, free })
-    const card = openCaseCard({ ...status, texts, page }, service, fi, 'fi')
+    const card = openCaseCard(
+      { ...status, texts, masked: { forReader: false, forOthers: false }, page },
+      service,
+      fi,
+      'fi',
+    )
     return presses(card).find(({ title }) => title === 'Näytä lisää')?.data
   }
   expect(more('lyhyt', 0)).toBeUndefined()

@@ -81,6 +81,7 @@ const standing: Record<NoticeKind, State[]> = {
   waitingLong: ['waiting', 'taken'],
   outcomePrompt: ['scheduled'],
   followUpDue: ['followUp'],
+  masked: [...open, 'closed', 'continued', 'declined'],
 }
 
 describe('a message that comes late', () => {

@@ -8,6 +8,7 @@ import type { Person, Place } from '../../src/domain/person.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { Text } from '../../src/domain/text.ts'
 import { createStore } from '../../src/store/createStore.ts'
+import { screened } from '../screened.ts'
 
 /** The connection string of the tests' own table service. */
 export const connectionString = process.env.TEST_STORAGE ?? ''
@@ -95,7 +96,8 @@ export const aText = (over: Partial<Text> = {}): Text => ({
   key: 't:k1:1',
   consultationId: 'k1',
   kind: 'summary',
-  fields: { situation: 'tilanne' },
+  fields: screened({ situation: 'tilanne' }),
+  dismissed: [],
   author: 'tenant:worker',
   at: '2026-11-20T08:00:00.000Z',
   ...over,

@@ -1,5 +1,6 @@
 import type { Store } from '../../src/app/deps.ts'
 import type { State } from '../../src/domain/consultation.ts'
+import { screened } from '../screened.ts'
 import {
   aChange,
   aConsultation,
@@ -244,9 +245,14 @@ describe('messages, drafts, surveys', () => {
   })
 
   test('a person has one draft, until it is deleted', async () => {
-    const draft = { ...aConsultation(), person: 'tenant:worker', fields: { question: 'miten' }, savedAt: tuesday }
+    const draft = {
+      ...aConsultation(),
+      person: 'tenant:worker',
+      fields: screened({ question: 'miten' }),
+      savedAt: tuesday,
+    }
     await store.saveDraft(draft)
-    await store.saveDraft({ ...draft, fields: { question: 'milloin' } })
+    await store.saveDraft({ ...draft, fields: screened({ question: 'milloin' }) })
     expect((await store.draft('tenant:worker'))?.fields).toEqual({ question: 'milloin' })
     await store.deleteDraft('tenant:worker')
     await store.deleteDraft('tenant:worker')

@@ -5,6 +5,7 @@ import { pack } from '../../src/store/entities.ts'
 import { part, whole } from '../../src/store/keys.ts'
 import { connect, tableNames } from '../../src/store/tables.ts'
 import { isTextRow } from '../../src/store/textRows.ts'
+import { passed, screened } from '../screened.ts'
 import {
   aChange,
   aConsultation,
@@ -54,16 +55,21 @@ function ord(text: string): number {
 test('free text stands in no rows but text rows', async () => {
   const canary = 'kanarialintu'
   const texts = ['summary', 'question', 'answer', 'reason', 'recommendations', 'notPossible', 'followUp'] as const
-  const rows = texts.map((kind) => aText({ kind, key: `t:k1:${kind}`, fields: { any: canary } }))
+  const rows = texts.map((kind) => aText({ kind, key: `t:k1:${kind}`, fields: screened({ any: canary }) }))
   await store.saveGroup(aGroup(), null)
   await store.savePerson(aPerson({ place: aPlace() }), null)
   await store.takeCode('g1', 'k1')
   const whole = { ...sending(aConsultation(), rows), due: [aDueRow()] }
   await store.commit({ ...whole, sessions: [{ value: aSession(), version: null }] })
   await store.recordReading('g1', { consultationId: 'k1', reader: 'tenant:a', readerName: 'A', at: tuesday })
-  await store.saveDraft({ ...aConsultation(), person: 'tenant:worker', fields: { any: canary }, savedAt: tuesday })
+  await store.saveDraft({
+    ...aConsultation(),
+    person: 'tenant:worker',
+    fields: screened({ any: canary }),
+    savedAt: tuesday,
+  })
   const answers = { gave: null, competence: 5, coping: 4, valueForClient: null, valueForWorker: 1 } as const
-  await store.saveSurvey('M3', '2026-12', answers, canary)
+  await store.saveSurvey('M3', '2026-12', answers, passed(canary))
 
   const found = (await allRows()).filter(({ json }) => json.includes(canary))
   expect(found.map(({ table }) => table).sort()).toEqual([...texts.map(() => 'cases'), 'drafts', 'surveys'])
@@ -76,7 +82,7 @@ test('free text stands in no rows but text rows', async () => {
 test('a survey tells nothing of who answered, when, or which word came with which answers', async () => {
   const answers = { gave: 'confirmed', competence: 5, coping: 4, valueForClient: null, valueForWorker: 1 } as const
   for (const word of ['first', '', 'second', 'third']) {
-    await store.saveSurvey('M3', '2026-12', answers, word)
+    await store.saveSurvey('M3', '2026-12', answers, word === '' ? null : passed(word))
     await new Promise((done) => setTimeout(done, 40))
   }
   const rows = (await allRows()).filter(({ table }) => table === 'surveys').map(({ row }) => row)
@@ -98,9 +104,9 @@ test('a survey tells nothing of who answered, when, or which word came with whic
 })
 
 test('five fields of 2,000 characters, and one of 50,000, come back as they were, wherever they are cut', async () => {
-  const fields = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [id, 'ä€😀/'.repeat(400)]))
+  const fields = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [id, passed('ä€😀/'.repeat(400))]))
   const long = ['', 'x'].map((before, i) =>
-    aText({ key: `t:k1:${i + 2}`, fields: { long: `${before}${'😀'.repeat(25_000)}` }, at: tuesday }),
+    aText({ key: `t:k1:${i + 2}`, fields: screened({ long: `${before}${'😀'.repeat(25_000)}` }), at: tuesday }),
   )
   await store.commit(sending(aConsultation(), [aText({ fields }), ...long]))
   expect(await store.texts('g1', 'k1')).toEqual([aText({ fields }), ...long])
@@ -117,7 +123,7 @@ test('no character is cut in half between two properties', () => {
 test('any text comes back as it was', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uuid(), anyText, async (id, text) => {
-      const row = aText({ key: `t:${id}:1`, consultationId: id, fields: { [text]: text } })
+      const row = aText({ key: `t:${id}:1`, consultationId: id, fields: screened({ [text]: text }) })
       await store.commit(aChange({ texts: [row] }))
       expect(await store.texts('g1', id)).toEqual([row])
     }),

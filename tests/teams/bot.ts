@@ -267,7 +267,7 @@ export async function startBot(options: Options = {}) {
       verb: string,
       typed: Record<string, string> = {},
     ): Promise<AdaptiveCard> {
-      const button = presses(card).find((each) => each.verb === verb)
+      const button = presses(card).find((each) => each.verb === verb && each.data.accept !== true)
       if (!button) throw new Error(`no button ${verb} among ${verbsOf(card).join(', ')}`)
       const answer = await it.press(
         who,

@@ -6,6 +6,7 @@ import type { Text } from '../../src/domain/text.ts'
 import { plus } from '../../src/domain/time.ts'
 import { consultation } from '../api/world.ts'
 import { monday, multiProfessional, neighbour, oneToOne, people } from '../app/smallWorld.ts'
+import { screened } from '../screened.ts'
 import { type Bot, startBot, verbsOf } from './bot.ts'
 
 /**
@@ -298,7 +299,8 @@ async function put(name: keyof typeof situations, group: Group): Promise<Consult
     key: `t:${id}:${kind}`,
     consultationId: id,
     kind,
-    fields,
+    fields: screened(fields),
+    dismissed: [],
     author: who.requester.id,
     at: monday,
   })

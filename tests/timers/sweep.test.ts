@@ -1,6 +1,7 @@
 import { plus } from '../../src/domain/time.ts'
 import { perform } from '../../src/timers/perform.ts'
 import { startTimers } from '../../src/timers/sweep.ts'
+import { screened } from '../screened.ts'
 import { aChange, aDueRow, aGroup, aSession } from '../store/samples.ts'
 import { start, type World, world } from './world.ts'
 
@@ -296,7 +297,13 @@ describe('three days overdue', () => {
 describe('the other duties', () => {
   test('a draft goes when its days are over, unless it was saved again', async () => {
     const draft = { person: 'tenant:worker', groupId: 'g1', subject: 'case', consent: 'permission', topic: '' } as const
-    const choices = { help: [], wishedTimes: [], withPair: false, writtenWithClient: false, fields: { question: 'k' } }
+    const choices = {
+      help: [],
+      wishedTimes: [],
+      withPair: false,
+      writtenWithClient: false,
+      fields: screened({ question: 'k' }),
+    }
     const row = { at: start, duty: 'expireDraft', thingId: 'tenant:worker', notice: null } as const
     await w.store.saveDraft({ ...draft, ...choices, savedAt: 'second' })
     await w.store.due.write([aDueRow({ ...row, stamp: 'first' })])

@@ -7,6 +7,12 @@ export const review = {
   uncertain: 'Are these names? Write a role instead, for example mother, or tick that the word is not a name.',
   notName: 'Not a name',
   warnings: 'Together these may reveal who it is about. Could they be said in more general terms?',
+  smallPlace:
+    'With all of these in one text, somebody can be recognised even without a name, above all in a small place. Say at least one of them more generally, or confirm that the text is safe.',
+  acceptAll: 'Accept all suggestions',
+  accepted: 'The suggestions are now in the text. Read it through once more: if all is well, you can send it.',
+  nothingLeft: 'There is nothing left to replace. You can send it.',
+  aid: 'The check is an aid and can be wrong. You decide when the text is ready.',
   confirm: 'I have looked at these, and the text can be sent like this.',
   confirmLabel: 'Confirmation',
   confirmMissing: 'Please confirm that you have looked at these, or change the text.',

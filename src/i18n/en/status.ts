@@ -29,6 +29,7 @@ export const status = {
     waitingLong: { requester: 'Your request is still waiting', group: 'A request is waiting for you' },
     outcomePrompt: both('Did the consultation take place?'),
     followUpDue: { requester: 'How has it gone?', group: 'Time for the follow-up' },
+    masked: { requester: 'Something in your text can tell who somebody is', group: 'Part of the text was masked' },
   },
   headline: {
     requester: (state: string) => `Your request: ${state}`,

@@ -14,6 +14,9 @@ export const opened = {
   none: 'Pyynnössä ei ole tekstiä.',
   gone: 'Teksti on poistettu.',
   recorded: 'Lukemisesta jää merkintä, jonka pyytäjä näkee.',
+  maskedForReader: 'Tarkistus on oppinut lisää: tekstistä on peitetty kohtia, joista voisi tunnistaa ihmisen.',
+  maskedForOthers:
+    'Tarkistus on oppinut lisää. Sinä näet tekstisi kuten kirjoitit, muilta on peitetty kohtia, joista voisi tunnistaa ihmisen.',
   page: (page: number, pages: number) => `Osa ${page}/${pages}`,
   readersTitle: (code: string) => `Kuka on lukenut pyynnön ${code}`,
   noReaders: 'Kukaan ei ole vielä lukenut tekstiäsi.',

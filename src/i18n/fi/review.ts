@@ -7,6 +7,12 @@ export const review = {
   uncertain: 'Ovatko nämä nimiä? Vaihda tekstiin rooli, esimerkiksi äiti, tai merkitse, ettei sana ole nimi.',
   notName: 'Ei ole nimi',
   warnings: 'Yhdessä nämä voivat paljastaa, kenestä on kyse. Voisiko ne sanoa yleisemmin?',
+  smallPlace:
+    'Kun nämä asiat ovat samassa tekstissä, ihmisen voi tunnistaa ilman nimeäkin, varsinkin pienellä paikkakunnalla. Sano ainakin yksi niistä yleisemmin tai vahvista, että teksti on turvallinen.',
+  acceptAll: 'Hyväksy kaikki ehdotukset',
+  accepted: 'Vaihdoin ehdotukset tekstiin. Lue se vielä läpi: jos kaikki on kohdallaan, voit lähettää.',
+  nothingLeft: 'Tekstissä ei ole enää vaihdettavaa. Voit lähettää.',
+  aid: 'Tarkistus on apuväline: se voi erehtyä. Sinä päätät, onko teksti valmis.',
   confirm: 'Olen katsonut nämä, ja tekstin voi lähettää näin.',
   confirmLabel: 'Vahvistus',
   confirmMissing: 'Vahvista vielä, että olet katsonut nämä, tai muuta tekstiä.',

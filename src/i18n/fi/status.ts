@@ -29,6 +29,7 @@ export const status = {
     waitingLong: { requester: 'Pyyntösi odottaa vielä', group: 'Pyyntö odottaa sinua' },
     outcomePrompt: both('Toteutuiko konsultaatio?'),
     followUpDue: { requester: 'Miten tilanne on edennyt?', group: 'On seurannan aika' },
+    masked: { requester: 'Tekstistäsi löytyi kohta, josta voi tunnistaa ihmisen', group: 'Tekstistä peitettiin kohta' },
   },
   headline: {
     requester: (state: string) => `Pyyntösi: ${state}`,

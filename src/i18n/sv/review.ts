@@ -7,6 +7,12 @@ export const review = {
   uncertain: 'Är de här namn? Skriv en roll i stället, till exempel mamma, eller markera att ordet inte är ett namn.',
   notName: 'Inte ett namn',
   warnings: 'Tillsammans kan de här avslöja vem det gäller. Går de att säga mer allmänt?',
+  smallPlace:
+    'När det här står i samma text kan någon kännas igen även utan namn, särskilt på en liten ort. Säg åtminstone en av sakerna mer allmänt, eller bekräfta att texten är trygg.',
+  acceptAll: 'Godkänn alla förslag',
+  accepted: 'Jag bytte ut enligt förslagen. Läs texten ännu en gång: om allt stämmer kan du skicka.',
+  nothingLeft: 'Det finns inget mer att byta ut. Du kan skicka.',
+  aid: 'Kontrollen är ett hjälpmedel och kan ta fel. Du avgör om texten är klar.',
   confirm: 'Jag har gått igenom de här, och texten kan skickas så här.',
   confirmLabel: 'Bekräftelse',
   confirmMissing: 'Bekräfta ännu att du har gått igenom de här, eller ändra texten.',

@@ -29,6 +29,10 @@ export const status = {
     waitingLong: { requester: 'Din begäran väntar fortfarande', group: 'En begäran väntar på dig' },
     outcomePrompt: both('Blev konsultationen av?'),
     followUpDue: { requester: 'Hur har det gått?', group: 'Dags för uppföljning' },
+    masked: {
+      requester: 'I din text finns ett ställe där någon kan kännas igen',
+      group: 'Ett ställe i texten täcktes över',
+    },
   },
   headline: {
     requester: (state: string) => `Din begäran: ${state}`,

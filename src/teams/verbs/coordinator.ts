@@ -1,6 +1,7 @@
 import { sessionsAhead } from '../../app/agenda.ts'
 import type { Loaded } from '../../app/change.ts'
 import * as coordinator from '../../app/coordinatorActions.ts'
+import { emptyReview } from '../../app/screen.ts'
 import { askCard, declineCard, redirectCard, returnCard } from '../../cards/caseForms.ts'
 import { joinLinkCard, offerCard, placeCard } from '../../cards/timeForms.ts'
 import { type DeclineHint, returnReasons } from '../../domain/consultation.ts'
@@ -31,15 +32,7 @@ export async function formData(
 
 /** A review that only says that an input cannot be taken. */
 export function inputProblem(values: Record<string, string>, field: string, why: InputProblem): Review {
-  return {
-    values,
-    found: [],
-    uncertain: [],
-    warnings: [],
-    problems: [{ field, why }],
-    confirmId: '',
-    askConfirm: false,
-  }
+  return { ...emptyReview(values), problems: [{ field, why }] }
 }
 
 type Outcome = { loaded: Loaded } | { review: Review }

@@ -33,6 +33,7 @@ export function decisionsOf(turn: Turn, pressed: Pressed): Decisions {
     nonce: nonceOf(turn, pressed),
     ticked: tickedNames(pressed.inputs),
     confirmed: Object.keys(pressed.inputs).filter((id) => id.startsWith('confirm_') && isTicked(pressed.inputs, id)),
+    accept: pressed.accept === true,
   }
 }
 

@@ -26,12 +26,12 @@ export const show: Handler = async (turn, pressed) => {
 /** "Näytä": the text, as the answer to one's own press; the opening is recorded. */
 export const text: Handler = async (turn, pressed) => {
   const side = sideOf(pressed)
-  const { c, group, model, texts } = await openCase(turn.world.deps, turn.actor, refOf(pressed))
+  const { c, group, model, texts, masked } = await openCase(turn.world.deps, turn.actor, refOf(pressed))
   const { now } = turn.service
   const actions = offeredActions(c, model, side, now).filter((action) => may(turn.actor, action, c, group, now))
   return {
     card: openCaseCard(
-      { c, group, model, side, notice: null, actions, texts, page: Math.trunc(Number(pressed.pick)) || 0 },
+      { c, group, model, side, notice: null, actions, texts, masked, page: Math.trunc(Number(pressed.pick)) || 0 },
       turn.service,
       turn.t,
       turn.language,
