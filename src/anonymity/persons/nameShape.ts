@@ -1,4 +1,5 @@
 import { shapeScale, shapeWeights } from '../data/shapeWeights.ts'
+import { recent } from '../recent.ts'
 import { BUCKETS, KINDS, shapeFeatures } from './shapeFeatures.ts'
 
 /** How a word looks, as log odds: of being a person's name against another name, and against an ordinary word. */
@@ -7,13 +8,22 @@ export interface Shape {
   overWord: number
 }
 
-const weights = Int8Array.from(atob(shapeWeights), (sign) => sign.charCodeAt(0))
-const cache = new Map<string, Shape>()
+// Unpacked when the first word is asked about.
+let weights: Int8Array | undefined
+function unpacked(): Int8Array {
+  const packed = atob(shapeWeights)
+  const out = new Int8Array(packed.length)
+  for (let at = 0; at < packed.length; at += 1) out[at] = packed.charCodeAt(at)
+  return out
+}
+
+const known = recent<Shape>(8000)
 
 /** The shape of a lower-case word form by the trained model (train/train.ts); above 0 a name is the likelier. */
 export function shapeOf(lower: string): Shape {
-  const known = cache.get(lower)
-  if (known !== undefined) return known
+  const before = known.get(lower)
+  if (before !== undefined) return before
+  weights ??= unpacked()
   let person = 0
   let other = 0
   let word = 0
@@ -23,7 +33,6 @@ export function shapeOf(lower: string): Shape {
     word += weights[(KINDS - 1) * BUCKETS + bucket] ?? 0
   }
   const shape = { overOther: (person - other) * shapeScale, overWord: (person - word) * shapeScale }
-  if (cache.size > 20000) cache.clear()
-  cache.set(lower, shape)
+  known.set(lower, shape)
   return shape
 }

@@ -1,6 +1,6 @@
 import { firstNames } from '../data/firstNames.ts'
 import { ordinaryWords } from '../data/ordinary.ts'
-import { ordinaryFinnish } from '../data/ordinaryFinnish.ts'
+import ordinaryFinnish from '../data/ordinaryFinnish.json' with { type: 'json' }
 import { organisations } from '../data/organisations.ts'
 import { municipalities, regions, villages } from '../data/places.ts'
 import { surnames } from '../data/surnames.ts'
@@ -74,6 +74,6 @@ export function listExamples(): Example[] {
   for (const name of [...municipalities, ...villages, ...regions])
     for (const word of local(name)) out.push({ word, kind: 1 })
   for (const name of organisations) for (const word of formsOf(name)) out.push({ word, kind: 1 })
-  for (const word of [...ordinaryFinnish.trim().split(/\s+/), ...ordinaryWords]) out.push({ word, kind: 2 })
+  for (const word of [...ordinaryFinnish.words.join(' ').split(' '), ...ordinaryWords]) out.push({ word, kind: 2 })
   return out
 }

@@ -1,0 +1,76 @@
+/** Words with up to 16 flags each. */
+export interface WordTable {
+  /** The flags of the lower-case word that stands in `text` from `from` to `to`; 0 when it is not there. */
+  flagsOf: (text: string, from?: number, to?: number) => number
+  /** Takes flags from a word. */
+  drop: (word: string, flags: number) => void
+}
+
+// FNV-1a.
+const BASIS = 0x811c9dc5
+const PRIME = 0x01000193
+const PLACE = 0x3fffff
+
+/**
+ * A table of the words of several lists, each list one string with spaces or new lines between its words; case is
+ * left out. A word that is on more lists than one has the flags of all. The words stay in the string they came in and
+ * are found by their hash: no string is made for any of them, so that 70,000 words are ready in a few
+ * milliseconds, and a look-up allocates nothing.
+ */
+export function wordTable(lists: [words: string, flags: number][]): WordTable {
+  const texts = lists.map(([words]) => `${words.toLowerCase()}\n`)
+  const all = texts.join('')
+  let size = 1024
+  while (size < all.length / 6) size *= 2
+  // A slot holds where its word begins, from 1 on (22 bits), and ten bits of its hash; 0 is an empty one.
+  const slots = new Int32Array(size)
+  const flags = new Uint16Array(size)
+
+  // The slot of a word with its hash: the one it is in, or the empty one where it would be.
+  const slotOf = (hash: number, text: string, from: number, to: number): number => {
+    let slot = (hash ^ (hash >>> 15)) & (size - 1)
+    for (;;) {
+      const held = slots[slot] as number
+      if (held === 0) return slot
+      if (held >>> 22 === hash >>> 22) {
+        const shift = (held & PLACE) - 1 - from
+        let at = from
+        while (at < to && all.charCodeAt(at + shift) === text.charCodeAt(at)) at += 1
+        if (at === to && all.charCodeAt(to + shift) <= 32) return slot
+      }
+      slot = (slot + 1) & (size - 1)
+    }
+  }
+  // Enters the word that begins at `start`; says where the next one may begin.
+  const enter = (start: number, flag: number): number => {
+    let hash = BASIS
+    let at = start
+    for (let code = all.charCodeAt(at); code > 32; code = all.charCodeAt(at)) {
+      hash = Math.imul(hash ^ code, PRIME)
+      at += 1
+    }
+    if (at > start) {
+      const slot = slotOf(hash, all, start, at)
+      slots[slot] = (start + 1) | (hash & ~PLACE)
+      flags[slot] = (flags[slot] as number) | flag
+    }
+    return at + 1
+  }
+  let at = 0
+  for (const [list, text] of texts.entries()) {
+    const end = at + text.length
+    while (at < end) at = enter(at, lists[list]?.[1] ?? 0)
+  }
+  const find = (text: string, from: number, to: number): number => {
+    let hash = BASIS
+    for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
+    return slotOf(hash, text, from, to)
+  }
+  return {
+    flagsOf: (text, from = 0, to = text.length) => flags[find(text, from, to)] as number,
+    drop(word, dropped) {
+      const slot = find(word, 0, word.length)
+      flags[slot] = (flags[slot] as number) & ~dropped
+    },
+  }
+}
