@@ -8,6 +8,8 @@ const STEMS: [string, string, string][] = [
   ['pappa', 'papa', 'pappaa'], ['täti', 'tädi', 'tätiä'], ['setä', 'sedä', 'setää'], ['pappi', 'papi', 'pappia'], ['kaksonen', 'kaksose', 'kaksosta'],
   ['esikoinen', 'esikoise', 'esikoista'], ['perhe', 'perhee', 'perhettä'], ['kunta', 'kunna', 'kuntaa'], ['tulkki', 'tulki', 'tulkkia'],
   ['lääkäri', 'lääkäri', 'lääkäriä'], ['terapeutti', 'terapeuti', 'terapeuttia'], ['anoppi', 'anopi', 'anoppia'], ['appi', 'ape', 'appea'],
+  ['kaupunki', 'kaupungi', 'kaupunkia'], ['pieni', 'piene', 'pientä'], ['suuri', 'suure', 'suurta'], ['koti', 'kodi', 'kotia'], ['keskus', 'keskukse', 'keskusta'],
+  ['laitos', 'laitokse', 'laitosta'], ['yksikkö', 'yksikö', 'yksikköä'], ['paikka', 'paika', 'paikkaa'], ['klinikka', 'klinika', 'klinikkaa'], ['tehdas', 'tehtaa', 'tehdasta'],
 ] // biome-ignore format: a table
 
 const back = (word: string): boolean => /[aou][^aouäöy]*$/.test(word)
@@ -22,7 +24,7 @@ export function inflect(word: string, form: Form): string {
   const partitive =
     known === undefined ? (word.endsWith('nen') ? `${word.slice(0, -3)}st${a}` : word + a) : head + known[2]
   // The strong stem before a vowel: äiti-, poika-, but the weak one for lapsi, asiakas.
-  const strong = /[aouyäö]$|ti$|ki$|pi$|ri$/.test(word) && !/uori$/.test(word) ? word : weak
+  const strong = /[aouyäö]$|ti$|ki$|pi$|ri$/.test(word) && !/u[ou]ri$/.test(word) ? word : weak
   switch (form) {
     case 'genitive':
       return `${weak}n`
