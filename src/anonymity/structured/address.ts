@@ -5,68 +5,106 @@ import { structured, type View } from './view.ts'
 // Street words with their inflection: base forms, then the cases people live in, move to and come from.
 const A = `(?:n|lla|lle|lta|a|ssa|sta|an)?`
 const AE = `(?:n|llä|lle|ltä|ä|ssä|stä|än)?`
-const STREETS = [
-  `(?:katu|kadu|katuj)(?:n|lla|lle|lta|a|ssa|sta|ja|jen)?`, `tie(?:n|llä|lle|ltä|tä|hen)?`,
-  `kuja${A}`, `(?:polku|polu)(?:n|lla|lle|lta|a)?`, `raitti${A}`, `raiti(?:n|lla|lle|lta)`, `kaari?${A}`, `kaare(?:n|lla|lle|lta)`,
-  `väylä${AE}`, `bulevardi${A}`, `esplanadi${A}`, `(?:penger|penkere)(?:en|ellä|elle|eltä|n|llä|lle|ltä)?`,
-  `aukio${A}`, `(?:tori)${A}`, `(?:portti|porti)${A}`, `(?:rinne|rintee)${AE}`, `(?:ranta|ranna)${A}`,
-  `(?:kaarre|kaartee)${A}`, `piha${A}`, `kulma${A}`, `puisto${A}`, `(?:mäki|mäe)${AE}`, `taival|taipale(?:en|ella|elle)`,
-  `(?:niitty|niity)${AE}`, `ura${A}`, `(?:silta|silla)${A}`, `laita|laida(?:n|lla|lle|lta)`, `perä${AE}`, `törmä${AE}`,
-  'gatan', 'vägen', 'väg', 'gränden', 'gränd', 'stigen', 'stig', 'allén', 'torget', 'backen', 'stranden', 'esplanaden', 'brinken', 'svängen', 'gata',
+const SURE = `(?:katu|kadu|katuj)(?:n|lla|lle|lta|a|ssa|sta|ja|jen)?|tie(?:n|llä|lle|ltä|tä|hen)?|kuja${A}|(?:polku|polu)(?:n|lla|lle|lta|a)?|raitti${A}|raiti(?:n|lla|lle|lta)|gatan|gata|vägen|väg|gränden|gränd|stigen|stig|allén`
+const LOOSE = [
+  `kaari?${A}`, `kaare(?:n|lla|lle|lta)`, `väylä${AE}`, `bulevardi${A}`, `esplanadi${A}`, `(?:penger|penkere)(?:en|ellä|elle|eltä|n|llä|lle|ltä)?`,
+  `aukio${A}`, `aukea${A}`, `tori${A}`, `(?:portti|porti)${A}`, `(?:rinne|rintee)${AE}`, `(?:ranta|ranna)${A}`, `(?:kaarre|kaartee|kaarto|kaarro)${A}`,
+  `piha${A}`, `kulma${A}`, `puisto${A}`, `(?:mäki|mäe)${AE}`, `taival|taipale(?:en|ella|elle)`, `(?:niitty|niity)${AE}`, `ura${A}`, `(?:silta|silla)${A}`,
+  `laita|laida(?:n|lla|lle|lta)`, `perä${AE}`, `törmä${AE}`, `harju${A}`, `nieme?i?${AE}`, `(?:lahti|lahde)${A}`, `saar[ei]${A}`, `(?:lehto|lehdo)${A}`, `(?:notko|noto)${A}`,
+  `kallio${A}`, `vainio${A}`, `(?:pelto|pello)${A}`, `kankaa?s?${A}`, `(?:haka|haa)${A}`, `(?:ahde|ahtee)${A}`, `laakso${A}`, `vuor[ei]${A}`, `metsä${AE}`, `tanhua${A}`, `laituri${A}`,
+  'torget', 'backen', 'stranden', 'esplanaden', 'brinken', 'svängen', 'maantee', 'puiestee', 'tänav',
 ] // biome-ignore format: a table
-const SURE = `(?:katu|kadu|katuj)(?:n|lla|lle|lta|a|ssa|sta)?|tie(?:n|llä|lle|ltä|tä)?|kuja${A}|(?:polku|polu)(?:n|lla|lle|lta|a)?|raitti|raiti(?:n|lla|lle|lta)|gatan|vägen|gränden|gränd|stigen`
-const NUMBER = String.raw`(?:\s{1,2}(?:numero\p{L}{0,4}|nro|nr|nummer)\.?)?\s{1,2}\d{1,4}(?:\s?-\s?\d{1,3})?(?::\p{L}{1,4})?(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d]))?(?:,?\s?(?:as|bst|lgh|asunto)\.?\s?\d{1,3})?`
+const STREETS = `${SURE}|${LOOSE.join('|')}`
+const STAIR = String.raw`(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d])(?:[:-]\p{L}{2,6})?)`
+const FLAT = String.raw`(?:,?\s{0,2}(?:as|bst|lgh|asunto|apt|apartment|lägenhet|huoneisto|rappu|porras|trappa)\.?\s{0,2}(?:[A-Z](?:\s?\d{1,3})?(?![\p{L}\d])|\d{1,3})|,\s[A-Z]\s?\d{1,3}(?!\d))`
+const HOUSE = String.raw`\d{1,4}(?!\d)(?:\s?[-/]\s?\d{1,3}(?!\d))?(?::\p{L}{1,4})?${STAIR}?${FLAT}?`
+const NUMBER = String.raw`(?:,?\s{1,2}(?:numero\p{L}{0,4}|nro|nr|nummer|talo\p{L}{0,3})\.?)?\s{0,2}${HOUSE}`
 const CAPITAL = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}[\p{L}-]{1,30}?(?:${STREETS.join('|')})(?![\p{L}-])${NUMBER}`,
+  String.raw`(?<![\p{L}\d-])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}[\p{L}-]{1,30}?(?:${STREETS})(?![\p{L}-])${NUMBER}`,
   'gu',
 )
 const APART = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:\p{Lu}\p{Ll}{1,20}[ -]){1,3}(?:${SURE}|väylä${AE}|aukio${A}|ranta${A}|bulevardi${A}|puistikko|kaari|gata|väg)(?![\p{L}-])${NUMBER}`,
+  String.raw`(?<![\p{L}\d-])(?:\p{Lu}\p{Ll}{1,20}[ -]){1,3}(?:${SURE}|väylä${AE}|aukio${A}|ranta${A}|bulevardi${A}|puistikko|kaari|maantee|linja${A})(?![\p{L}-])${NUMBER}`,
   'gu',
 )
 const LOWER = new RegExp(String.raw`(?<![\p{L}\d-])\p{Ll}[\p{Ll}-]{2,30}?(?:${SURE})(?![\p{L}-])${NUMBER}`, 'gu')
 const ALL_CAPS =
   /(?<![\p{L}\d-])\p{Lu}{3,25}(?:KATU|TIE|KUJA|POLKU|GATAN|VÄGEN|RAITTI)\s\d{1,4}(?:\s?[A-Z](?:\s?\d{1,3})?)?(?!\p{L})/gu
-const WORDED = new RegExp(
-  String.raw`(?<![\p{L}\d-])\p{Lu}[\p{L}-]{2,30}?(?:${SURE})\s(?:yksi|yhdessä|kaksi|kahdessa|kolme|kolmessa|neljä|neljässä|viisi|viidessä|kuusi|kuudessa|seitsemän|seitsemässä|kahdeksan|yhdeksän|kymmenen|kaksitoista)(?!\p{L})`,
+// "Koskik. 5", "Mannerheimint. 12", "Museig. 3"
+const SHORT = new RegExp(
+  String.raw`(?<![\p{L}\d.-])\p{Lu}\p{Ll}{3,25}(?:[nsaioäöl]k|[niaä]t|[sain]g|[snlra]v)\.\s?${HOUSE}`,
   'gu',
 )
-const ENGLISH =
-  /(?<![\p{L}\d])\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Court|Square|Terrace|Close)(?!\p{L})/gu
+const NUMERAL =
+  '(?:yks|yhde|kaks|kahde|kolm|nelj|viis|viide|kuus|kuude|seits|kymmene|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)'
+const WORDED = new RegExp(
+  String.raw`(?<![\p{L}\d-])\p{Lu}[\p{L}-]{2,30}?(${SURE})\s(?:numero\p{L}{0,4}\s)?${NUMERAL}\p{L}{0,14}(?!\p{L})`,
+  'gu',
+)
+const NUMBER_FIRST = new RegExp(
+  String.raw`(?<!\p{L})(?:numero|nummer|talo)\p{L}{0,4}\s\d{1,4}\s?[A-Za-z]?\s(?:på\s)?\p{Lu}[\p{L}-]{2,30}?(?:${SURE})(?!\p{L})`,
+  'gu',
+)
+const ENGLISH_STREET = 'Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Court|Square|Terrace|Close|Crescent|Gardens|Grove'
+const FLAT_FIRST = String.raw`(?:(?:Flat|Apt|Apartment|Unit)\.?\s\d{1,4}[A-Za-z]?,?\s)?`
+const ENGLISH = new RegExp(
+  String.raw`(?<![\p{L}\d])${FLAT_FIRST}\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:${ENGLISH_STREET})(?!\p{L})`,
+  'gu',
+)
+const ENGLISH_LOWER = new RegExp(
+  String.raw`(?<=(?:lives? at|living at|address (?:is )?|moved to|staying at) )${FLAT_FIRST}\d{1,4}[a-z]?,? (?:[a-z'-]{2,20} ){1,3}(?:${ENGLISH_STREET.toLowerCase()})(?!\p{L})`,
+  'gu',
+)
+const BOX =
+  /(?<![\p{L}\d])(?:(?:PL|PB|Box|P\.?\s?O\.?\s?Box)\.?\s{0,2}\d{1,5}|(?:postilokero|postbox)\p{L}{0,4}\s\d{1,5})(?![\d:]|\s?(?:§|luku|luvu|mom))/gu
 const CUED =
-  /(?<!\p{L})(?:(?:koti|katu|lähi|posti)?osoi(?:te|ttee)\p{L}{0,6}|adress(?:en)?|address)\s{0,2}(?:on|oli|är|is|was)?\s{0,2}:?\s{0,2}((?:\p{L}[\p{L}'-]{1,30} ){1,3}\d{1,4}(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d]))?)/giu
+  /(?<!\p{L})(?:(?:(?:koti|katu|lähi|posti)?osoi(?:te|ttee)\p{L}{0,6}|adress(?:en)?|address)\s{0,2}(?:on|oli|är|is|was)?\s{0,2}(:?)\s{0,2}|(os\.)\s{0,2})((?:\p{L}[\p{L}'-]{1,30} ){1,3}\d{1,4}(?!\d|[.,:/]\d)(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d]))?)/giu
 const STREET_ALONE =
   /(?<![\p{L}\d.!?-]\s{0,1}\n?)(?<=[\p{Ll},] )\p{Lu}[\p{Ll}-]{2,30}?(?:kadu(?:n|lla|lle|lta|ssa|sta)|tie(?:llä|lle|ltä|n)|kuja(?:n|lla|lle|lta)|polu(?:n|lla|lle|lta)|gatan|vägen)(?!\p{L})/gu
 const ROADS =
-  /^(?:moottori|valta|kanta|maan|seutu|yhdys|kehä|rauta|työ|elin|hengitys|virtsa|umpi|oikaisu|kul|läm|vesi|ilma|synnytys|pää|sivu|mut|tä|si|vaih|pyörä)(?:katu|kadu|tie|polku)|^(?:kautta|ulko|jalka)/u
+  /^(?:moottori|valta|kanta|maan|seutu|yhdys|kehä|rauta|työ|hoito|elin|hengitys|virtsa|umpi|oikaisu|kul|läm|vesi|ilma|synnytys|pää|sivu|mut|tä|si|vaih|pyörä|oppimis|koulutus|kasvu|elämän|palvelu|tuki)(?:katu|kadu|tie|polku|polu)|^(?:kautta|ulko|jalka|järnväg|motorväg|genväg|omväg|utväg)/u
 const NOT_HOUSE =
-  /^\s?(?:-?\s?vuot|-?v(?:\.|\s|,|\)|$)|-v|§|%|€|euro|kk|krt|kertaa|viikko|päivä|tunti|min|km|kg|lasta|lapsi|år|years|barn|-luv|luok)/u
+  /^\s?(?:-?\s?vuot|-?v(?:\.|\s|,|\)|$)|-v|§|%|€|euro|kk|krt|kertaa|viikko|päivä|tunti|min|km|kg|lasta|lapsi|henk|vaihe|år|barn|years|-luv|luok)/u
+const LIVES =
+  /(?:asu\p{L}{0,8}|osoit\p{L}{0,8}|(?<!\p{L})os\.|muutt\p{L}{0,8}|koti\p{L}{0,6}|käy[nt]\p{L}{0,6}|bor|flyttat?|adress|lives?|living|address)[\s\p{L}:,]{0,24}$/u
 
-/** Street addresses with a house number, inflected or not, in Finnish, Swedish and English. A street without its number warns. */
+/** Street addresses with a house number, inflected or not, in Finnish, Swedish and English, and post boxes. A street without its number warns. */
 export function findAddresses(view: View, claims: Claims): void {
   const take = (start: number, found: string, rule: string) => {
     const end = start + found.length
     if (NOT_HOUSE.test(after(view.text, end, 10))) return
     claims.claim(structured(view, start, end, 'ADDRESS', rule))
   }
+  const lives = (at: number): boolean => LIVES.test(before(view.text, at, 40))
+  for (const match of view.text.matchAll(NUMBER_FIRST)) take(match.index, match[0], 'address.numberFirst')
   for (const match of view.text.matchAll(APART)) take(match.index, match[0], 'address.words')
   for (const match of view.text.matchAll(CAPITAL)) {
     const sure = new RegExp(String.raw`(?:${SURE})(?![\p{L}-])`, 'u').test(match[0])
     // "Mäntymäki 7" may be a family: the looser street words need a letter, a flat or a word for living there.
     const flat = /\d\s?[A-Za-z]|as\.?\s?\d/.test(match[0])
-    const lives =
-      /(?:asu\p{L}{0,8}|osoit\p{L}{0,8}|muutt\p{L}{0,8}|koti\p{L}{0,6}|bor|flyttat?|adress|lives?|living|address)[\s\p{L}:,]{0,24}$/u.test(
-        before(view.text, match.index, 40),
-      )
-    if ((sure || flat || lives) && !ROADS.test(match[0].toLowerCase()))
+    if ((sure || flat || lives(match.index)) && !ROADS.test(match[0].toLowerCase()))
       take(trimLead(match[0], match.index), trimmed(match[0]), 'address')
   }
   for (const match of view.text.matchAll(LOWER)) if (!ROADS.test(match[0])) take(match.index, match[0], 'address.lower')
   for (const match of view.text.matchAll(ALL_CAPS)) take(match.index, match[0], 'address.capitals')
-  for (const match of view.text.matchAll(WORDED)) take(match.index, match[0], 'address.worded')
-  for (const match of view.text.matchAll(ENGLISH)) take(match.index, match[0], 'address.english')
+  for (const match of view.text.matchAll(SHORT)) take(match.index, match[0], 'address.short')
+  for (const match of view.text.matchAll(WORDED)) {
+    // "Koskitiellä kolme lasta" counts the children: there a word for living must come before.
+    if (
+      /(?:katu|tie|kuja|polku|raitti)$/.test(match[1] ?? '') ||
+      /ssä$|ssa$/.test(match[0]) ||
+      lives(match.index) ||
+      view.language === 'sv'
+    )
+      take(match.index, match[0], 'address.worded')
+  }
+  for (const pattern of [ENGLISH, ENGLISH_LOWER])
+    for (const match of view.text.matchAll(pattern)) take(match.index, match[0], 'address.english')
+  for (const match of view.text.matchAll(BOX)) take(match.index, match[0], 'address.box')
   for (const match of view.text.matchAll(CUED)) {
-    const value = match[1] ?? ''
+    const value = match[3] ?? ''
+    // "osoitteessa asuu 5 henkilöä": without a colon the street has its capital.
+    if (match[1] !== ':' && match[2] === undefined && !/^\p{Lu}/u.test(value)) continue
     take(match.index + match[0].length - value.length, value, 'address.cue')
   }
   for (const match of view.text.matchAll(STREET_ALONE)) {

@@ -1,11 +1,11 @@
-import { before } from '../around.ts'
 import type { Claims } from '../claims.ts'
+import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
-const DASHED = /(?<![\d/.,-])(?:FI ?)?\d{7} ?- ?\d(?![\d/])/g
-const BARE = /(?<![\d-])(?:FI ?)?\d{7,8}(?!\d)/g
-const CUE =
-  /(?:y-?tunnus|y-?tunnuksen|alv-?numero|alv-?tunnus|fo-?nummer|momsnummer|business id|vat(?: number| no)?)\p{L}{0,6}\s{0,2}(?:on|är|is)?[.:]?\s{0,2}$/u
+const DASHED = /(?<![\d/,-]|\d\.)(?:FI[ -]?)?\d{7} ?- ?\d(?![\d/])/g
+const BARE = /(?<![\d-])(?:FI[ -]?)?(?:\d{6,7}\s?[-/ ]\s?\d(?!\d)|\d{7,8}(?!\d)|\d{4} \d{3} ?- ?\d(?!\d))/g
+const WORDS =
+  /(?<!\p{L})(?:l?y[ -]?tunnu|alv-?(?:numero|tunnus)|fo[ -]?num|momsnum|organisationsnum|business (?:identity|id)|company (?:number|no|id)|vat(?!\p{L})|yritystunnu)/u
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2]
 
 /** Whether a business id in the form 1234567-8 has a right check digit (PRH; weights 7 9 10 5 8 4 2, modulo 11). */
@@ -17,14 +17,14 @@ export function isValidBusinessId(id: string): boolean {
   return rest !== 1 && Number(id[8]) === (rest === 0 ? 0 : 11 - rest)
 }
 
-/** Business ids, also with a wrong check digit; without the dash only after a cue. */
+/** Business ids, also with a wrong check digit; without the dash, or with a digit too few, only beside a word for them. */
 export function findBusinessIds(view: View, claims: Claims): void {
   for (const match of view.digits.matchAll(DASHED)) {
     claims.claim(structured(view, match.index, match.index + match[0].length, 'BUSINESS_ID', 'businessId'))
   }
   for (const match of view.digits.matchAll(BARE)) {
-    if (match[0].startsWith('FI') || CUE.test(before(view.text, match.index))) {
-      claims.claim(structured(view, match.index, match.index + match[0].length, 'BUSINESS_ID', 'businessId.cue'))
-    }
+    const end = match.index + match[0].length
+    if (/^FI[ -]?\d{7,8}$/.test(match[0]) || isBeside(view.text, match.index, end, WORDS))
+      claims.claim(structured(view, match.index, end, 'BUSINESS_ID', 'businessId.cue'))
   }
 }

@@ -1,5 +1,6 @@
 import { after, before } from '../around.ts'
 import type { Claims } from '../claims.ts'
+import { wordsAfter } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const MONTHS = [
@@ -11,20 +12,30 @@ const FI_MONTH = MONTHS.map((names) => names.split('|')[0]).join('|')
 const OTHER_MONTH = MONTHS.flatMap((names) => names.split('|').slice(1))
   .sort((a, b) => b.length - a.length)
   .join('|')
-const NUMERIC = /(?<![\d.,/§-])(\d{1,2})(?:([./-])|\. )(\d{1,2})(?:\2|\. |\.)((?:19|20)\d{2}|\d{2})(?![\d/]|\.\d)/g
-const ISO = /(?<!\d)((?:19|20)\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/g
+const MONTH = String.raw`(?:(?:${FI_MONTH})(?:kuu(?:ta|n|ssa)?|k\.?)|(?:${OTHER_MONTH})\.?)(?!\p{L})`
+const YEAR = String.raw`(?:,?[\s./-]{1,2}(?:vuonna\s|år\s)?(?:19|20)\d{2}(?!\d)|\s-?\d{2}(?![\d.:]))`
+const ORDINAL_FI = String.raw`(?:ensimmäi|toi(?=[ns])|kolma(?=[sn])|neljä(?=[sn])|viide(?=[sn])|kuude(?=[sn])|seitsemä(?=[sn])|kahdeksa(?=[sn])|yhdeksä(?=[sn])|kymmene(?=[sn])|yhde|kahde|kolme|neljänt|viident|kuudent)\p{L}{1,22}`
+const ORDINAL = String.raw`(?:${ORDINAL_FI}|första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|\p{L}{3,6}tonde|tjugo\p{L}{2,7}|trettio\p{L}{2,7}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}{3,6}teenth|twent\p{L}{2,4}(?:[ -](?:first|second|third|\p{L}{3,5}th))?|thirt\p{L}{2,4}(?:[ -]first)?)`
+const NUMERIC =
+  /(?<!\d)(?<!\d[.,/-]|§)(?:\d{1,2}\.(?:\d{1,2}\.)?\s?-\s?)?(\d{1,2})(?:\s?([./-])|\. )\s?(\d{1,2})(?:\s?\2|\. |\.)\s?(?:-|')?((?:19|20)\d{2}|\d{2})(?![\d/]|\.\d)/g
+const ISO = /(?<!\d)((?:19|20)\d{2})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:T\d{2}:\d{2}(?::\d{2})?Z?)?(?!\d)/g
+const COMPACT = /(?<![\d.,/-])(?:(\d{2})(\d{2})((?:19|20)\d{2})|((?:19|20)\d{2})(\d{2})(\d{2}))(?![\d\p{L}/-]|[.,]\d)/gu
+const ROMAN = /(?<![\d.,])(\d{1,2})\.\s?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.?\s?(?:19|20)\d{2}(?!\d)/g
 const DAY_MONTH = /(?<![\d.,/§:-])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/g
+// "född 3/4 2015", "synt. 3.4", "synt. 3 4 2015": only beside a word for birth, or "den" and the year.
+const LOOSE = /(?<![\d.,/-])(\d{1,2})([./ -])(\d{1,2})(?:\s?[-' ./]?\s?((?:19|20)\d{2}|\d{2}))?(?![\d/%]|[.,]\d)/g
 const WORDY = new RegExp(
-  String.raw`(?<![\d.,])(\d{1,2})(?:\.|:e|:nde|st|nd|rd|th)?\s{0,2}(?:päivä\p{L}{0,4}\s)?(?:of\s)?(?:(?:${FI_MONTH})kuu(?:ta|n|ssa)?|(?:${OTHER_MONTH})\.?)(?!\p{L})(?:,?\s{1,2}(?:vuonna\s|år\s)?(?:19|20)\d{2}|\s\d{2}(?!\d))?`,
+  String.raw`(?:(?<!\p{L})(?:den|the)\s)?(?:(?<![\d.,])(\d{1,2})(?:\.|:e|:nde|:s|st|nd|rd|th)?|(?<!\p{L})${ORDINAL})[\s./-]{0,2}(?:päivä\p{L}{0,4}\s)?(?:of\s)?${MONTH}${YEAR}?`,
   'giu',
 )
 const MONTH_FIRST = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:${FI_MONTH})kuun\s|(?:${OTHER_MONTH})\.?\s)(?:the\s)?(\d{1,2})(?:\.|st|nd|rd|th)?(?![\d:%])(?:\s?päivä\p{L}{0,4})?(?:,?\s{1,2}(?:vuonna\s)?(?:19|20)\d{2})?`,
+  String.raw`(?<!\p{L})(?:(?:${FI_MONTH})kuun\s|(?:${OTHER_MONTH})\.?\s)(?:the\s)?(?:(\d{1,2})(?:\.|st|nd|rd|th)?(?![\d:%])|${ORDINAL}(?!\p{L}|\s(?:viik|maana|tiist|keski|torst|perj|laua|sunn|puol|kerr|half|week)))(?:\s?päivä\p{L}{0,4})?(?:,?\s{1,2}(?:vuonna\s)?(?:19|20)\d{2})?`,
   'giu',
 )
 const BIRTH_BEFORE =
-  /(?:\bsynt|\bsyntym|\bsynty|\bs\.|(?:^|[\s(])s\s|född|\bf\.|föddes|\bborn|\bdob|d\.o\.b|birth|födelse|syntymäpäiv|synttär|laskettu aika|fyller|täytti|täyttää)[\p{L}\s.:,(]{0,28}$/u
+  /(?:\bsynt|\bs\.|(?:^|[\s(])s\s|född|föds|\bf\.|föddes|\bborn|\bdob|d\.o\.b|birth|födelse|synttär|laskettu aika|beräknad|fyller|fyllde|täytti|täyttää)[\p{L}\s.:,(]{0,28}$/u
 const BIRTH_AFTER = /^[\s,)]{0,3}(?:syntyn|syntyi|syntyv|s\.(?!\p{L})|född|föddes|born)/u
+const BIRTH_WORD = /syntymä|synttär|födelse|birth|laskettu aika/
 const TIME_BEFORE = /(?:klo|kello|kl|at)\.?\s{0,2}(?:noin\s|n\.\s)?(?:\d{1,2}[.:]\d{2}\s?-\s?)?$/u
 
 const isDay = (day: string | undefined, month: string | undefined) =>
@@ -35,13 +46,16 @@ const isDay = (day: string | undefined, month: string | undefined) =>
  * word, blocks; any other exact date warns. Clock times, sections, scores and year ranges are left.
  */
 export function findDates(view: View, claims: Claims): void {
+  const isBirth = (start: number, end: number, year: boolean): boolean => {
+    const told = before(view.text, start, 36)
+    const ahead = after(view.text, end)
+    if (BIRTH_BEFORE.test(told) || BIRTH_AFTER.test(ahead) || BIRTH_WORD.test(wordsAfter(view.text, end))) return true
+    return year && /\p{L}\s?\($/u.test(told) && /^\s?\)/.test(ahead)
+  }
   const take = (start: number, text: string, rule: string, year: boolean) => {
     const end = start + text.replace(/\s+$/, '').length
-    const ahead = after(view.text, end)
-    if (/^\s?(?:§|%|€|(?:mom|kohta|kohda|luku|luvu|mg|km|p)(?!\p{L})|momen)/u.test(ahead)) return
-    const told = before(view.text, start, 36)
-    const bracketed = year && /\p{L}\s?\($/u.test(told) && /^\s?\)/.test(ahead)
-    const birth = BIRTH_BEFORE.test(told) || BIRTH_AFTER.test(ahead) || bracketed
+    if (/^\s?(?:§|%|€|(?:mom|kohta|kohda|luku|luvu|mg|km|p)(?!\p{L})|momen)/u.test(after(view.text, end))) return
+    const birth = isBirth(start, end, year)
     claims.claim({
       ...structured(view, start, end, 'DATE', birth ? 'date.birth' : rule),
       severity: birth ? 'block' : 'warn',
@@ -52,25 +66,39 @@ export function findDates(view: View, claims: Claims): void {
     if (isDay(match[3], match[2])) take(match.index, match[0], 'date.iso', true)
   for (const match of view.digits.matchAll(NUMERIC)) {
     const american = match[2] === '/' && isDay(match[3], match[1])
-    if (isDay(match[1], match[3]) || american) take(match.index, match[0], 'date.numeric', true)
+    const clock = TIME_BEFORE.test(before(view.text, match.index))
+    if ((isDay(match[1], match[3]) || american) && !clock) take(match.index, match[0], 'date.numeric', true)
   }
+  for (const match of view.digits.matchAll(COMPACT))
+    if (isDay(match[1] ?? match[6], match[2] ?? match[5])) take(match.index, match[0], 'date.compact', true)
+  for (const match of view.text.matchAll(ROMAN)) take(match.index, match[0], 'date.roman', true)
   for (const match of view.text.matchAll(WORDY)) {
     // "May 5 may": the English month "may" and "mar" need a capital to count.
-    if (/\smay\b|\smar\b|\sjan\b/.test(match[0])) continue
-    if (Number(match[1]) >= 1 && Number(match[1]) <= 31)
+    if (/[\s.-](?:may|mar|jan)\b/.test(match[0])) continue
+    if (match[1] === undefined || (Number(match[1]) >= 1 && Number(match[1]) <= 31))
       take(match.index, match[0], 'date.words', /\d{4}/.test(match[0]))
   }
   for (const match of view.text.matchAll(MONTH_FIRST)) {
     if (/^(?:may|mar|jan)\b/.test(match[0])) continue
-    if (Number(match[1]) >= 1 && Number(match[1]) <= 31)
+    if (match[1] === undefined || (Number(match[1]) >= 1 && Number(match[1]) <= 31))
       take(match.index, match[0], 'date.words', /\d{4}/.test(match[0]))
   }
   for (const match of view.digits.matchAll(DAY_MONTH)) {
     const lineStart = view.text.lastIndexOf('\n', match.index) + 1
     const heading =
       view.text.slice(lineStart, match.index).trim() === '' &&
-      /^\s\p{L}/u.test(view.text.slice(match.index + match[0].length))
+      /^\s\p{L}/u.test(view.text.slice(match.index + match[0].length, match.index + match[0].length + 2))
     if (!heading && isDay(match[1], match[2]) && !TIME_BEFORE.test(before(view.text, match.index)))
       take(match.index, match[0], 'date.dayMonth', false)
+  }
+  for (const match of view.digits.matchAll(LOOSE)) {
+    const told = before(view.text, match.index)
+    const den = match[2] === '/' && /(?<!\p{L})den\s$/u.test(told)
+    const born =
+      /(?:syntymä(?:aika|päivä)\p{L}{0,3}|synt\.?(?:aika|pvm)?\.?|syntynyt|syntyi|(?<!\p{L})s\.|född|föddes|födelsedatum|(?<!\p{L})f\.|born|dob|birthday)(?:\s(?:on|är|is|den))?[\s:.]{0,3}$/u.test(
+        told,
+      )
+    const spaced = match[2] === ' ' && match[4] === undefined
+    if ((den || born) && !spaced && isDay(match[1], match[3])) take(match.index, match[0].trimEnd(), 'date.loose', true)
   }
 }

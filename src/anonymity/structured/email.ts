@@ -1,59 +1,56 @@
 import type { Claims } from '../claims.ts'
+import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const AT =
-  /\s{0,2}(?:@|[([{<]\s?(?:at|ät|a|@|miukumauku|snabel-?a)\s?[)\]}>])\s{0,2}|\s(?:at|ät|miukumauku|miuku|snabel-?a|kissanhäntä)\s/giu
-const LOCAL = /[\p{L}\d](?:[\p{L}\d_%+.-]|\s?[([]?(?:piste|dot|punkt)[)\]]?\s|\s\.\s){0,80}$/iu
+  /\s{0,2}(?:@|[([{<]\s?(?:at|ät|a|@|miuku\s?mauku|snabel[\s-]?a)\s?[)\]}>])\s{0,2}|\s(?:at|ät|at-merkki|ät-merkki|miuku\s?mauku|miuku|snabel[\s-]?a|kissanhäntä)\s/giu
+// "etu piste suku", "etu alaviiva suku", "etu . suku": the words that stand for signs, with room around them.
+const SIGN = String.raw`\s{1,2}(?:[([]?(?:piste|dot|punkt|alaviiva|underscore|understreck|viiva|dash|bindestreck|streck)[)\]]?|\.)\s{1,2}`
+const LOCAL = new RegExp(
+  String.raw`(?:[\p{L}\d_%+.-]{1,40}${SIGN}){0,4}(?:[\p{L}\d_%+-]{1,40}[[(](?:piste|dot|punkt)[)\]])?(?:[\p{L}\d_%+-]{1,30},(?=\S{1,40}$))?[\p{L}\d_%+.-]{0,63}[\p{L}\d_]$`,
+  'iu',
+)
 const DOMAIN =
   /[\p{L}\d-]{1,63}(?:\s{0,2}\(?\[?(?:\.|,(?=(?:com|fi|net|se)(?!\p{L}))|piste|dot|punkt)\]?\)?\s{0,2}[\p{L}\d-]{1,63}){0,5}/iuy
-const TLD =
-  /(?:[.,]|piste|dot|punkt)[\])]?\s{0,2}(?:fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app)$/iu
+const ENDS = 'fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app'
+const TLD = new RegExp(String.raw`(?:[.,]|piste|dot|punkt)[\])]?\s{0,2}(?:${ENDS})$`, 'iu')
+const PROVIDER =
+  /^(?:gmail|hotmail|outlook|live|icloud|yahoo|luukku|suomi24|telia|elisa|kolumbus|protonmail|proton|netti|welho)(?!\p{L})/iu
+const MAIL_WORDS = /mail|mejl|maili|meili|posti|osoite|osoittee|adress/
+// "gmail-osoite on etu.suku84"
+const LOCAL_ALONE =
+  /(?<!\p{L})(?:gmail|hotmail|outlook|luukku|icloud|yahoo)\p{L}{0,6}(?:-\p{L}{3,12})?\s{0,2}(?::|on|är|is|nimellä)\s{1,2}([\p{L}\d]{2,30}(?:[._][\p{L}\d]{2,30}|\d{1,4}))(?![\p{L}\d@])/giu
 
-// A local part typed in words starts after the last space that "piste" does not explain.
-function localLength(left: string): number {
-  const words = left.split(/(\s)/)
-  let length = 0
-  for (let at = words.length - 1; at >= 0; at -= 2) {
-    const word = words[at] ?? ''
-    if (!/^[\p{L}\d_%+.()[\]-]+$/u.test(word)) break
-    const dotted = /^[([]?(?:piste|dot|punkt|\.)[)\]]?$/iu
-    const next = words[at + 2]
-    if (length > 0 && !dotted.test(word) && !(next !== undefined && dotted.test(next))) break
-    length += word.length + (length > 0 ? 1 : 0)
-  }
-  return length
-}
-
-/** E-mail addresses, also with "(at)", "miukumauku", "piste" and spaces around them. */
+/** E-mail addresses, also with "(at)", "miukumauku", "piste", "alaviiva" and spaces around them, and without their ending. */
 export function findEmails(view: View, claims: Claims): void {
   for (const match of view.text.matchAll(AT)) {
-    const left = view.text.slice(Math.max(0, match.index - 90), match.index)
-    const length = localLength(left)
-    if (length === 0 || !LOCAL.test(left)) continue
+    const local = LOCAL.exec(view.text.slice(Math.max(0, match.index - 120), match.index))?.[0]
+    if (local === undefined) continue
     DOMAIN.lastIndex = match.index + match[0].length
     const domain = DOMAIN.exec(view.text)?.[0]
     if (domain === undefined) continue
+    const start = match.index - local.length
     const spoken = !match[0].includes('@')
-    const spaced = /^\s|\s$/.test(match[0])
-    const trimmed = trimDomain(domain)
-    const rooted = TLD.test(trimmed)
-    if (!rooted && (spoken || spaced)) continue
-    claims.claim(
-      structured(
-        view,
-        match.index - length,
-        match.index + match[0].length + trimmed.length,
-        'EMAIL',
-        spoken ? 'email.spoken' : 'email',
-      ),
-    )
+    const named = trimDomain(domain)
+    const end = match.index + match[0].length + named.length
+    const provider = PROVIDER.test(named)
+    if (!TLD.test(named) && !provider && (spoken || /^\s|\s$/.test(match[0]))) continue
+    // An English "at" before a name is mostly the preposition: "the videos are at youtube.com/...".
+    const preposition = /^\sat\s$/i.test(match[0]) && !/[\d_.]|\s/.test(local)
+    if (preposition && !(provider && TLD.test(named)) && !isBeside(view.text, start, end, MAIL_WORDS)) continue
+    if (spoken && view.text.charAt(end) === '/') continue
+    if (/^\sat\s$/i.test(match[0]) && !TLD.test(named) && !/[\d_.]|\s/.test(local)) continue
+    claims.claim(structured(view, start, end, 'EMAIL', spoken ? 'email.spoken' : 'email'))
+  }
+  for (const match of view.text.matchAll(LOCAL_ALONE)) {
+    const end = match.index + match[0].length
+    claims.claim(structured(view, end - (match[1] ?? '').length, end, 'EMAIL', 'email.local'))
   }
 }
 
 // "gmail.com ja" and "gmail piste com. Hän": the domain ends at its first known ending that a dot does not follow.
 function trimDomain(domain: string): string {
-  const ends =
-    /(?:[.,]|piste|dot|punkt)[\])]?\s{0,2}(?:fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app)(?![\p{L}\d-])/giu
+  const ends = new RegExp(String.raw`(?:[.,]|piste|dot|punkt)[\])]?\s{0,2}(?:${ENDS})(?![\p{L}\d-])`, 'giu')
   let last = -1
   for (const match of domain.matchAll(ends)) {
     const end = match.index + match[0].length

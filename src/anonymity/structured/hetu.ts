@@ -1,87 +1,114 @@
-import { before } from '../around.ts'
+import { after, before } from '../around.ts'
 import type { Claims } from '../claims.ts'
+import { isBeside, wordsAfter, wordsBefore } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY'
-const BIRTH = String.raw`(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})`
+const BIRTH = String.raw`(?<!\d)(\d{1,2})([\s./-]?)(\d{1,2})[\s./-]?(?:19|20)?(\d{2})`
 // Separators: - + A-F and U-Y since 1.1.2023 (dvv.fi/hetu-uudistus), and what is typed for them.
-const FULL = new RegExp(
-  String.raw`${BIRTH}\s{0,3}[-+A-FU-Ya-fu-y/_:.*=]\s{0,3}(\d{3}|\d ?\d ?\d)\s{0,2}([\dA-Za-z])(?!\d)`,
-  'g',
-)
-const NO_CHECK = new RegExp(String.raw`${BIRTH}[-+A-FU-Ya-fu-y] ?\d{3}(?![\d.,/-])`, 'g')
-const BARE = new RegExp(String.raw`${BIRTH}(\s{0,3})(\d{3})\s{0,2}([\dA-Z](?![\dA-Z])|[a-z](?![\dA-Za-z]))`, 'g')
-const HIDDEN = new RegExp(`${BIRTH} ?[-+A-FU-Ya-fu-y] ?[xX*_?.]{3,4}`, 'g')
-const STUB = new RegExp(String.raw`${BIRTH}[-+A-FU-Y]?(?![\d\p{L}/:-]|[.,]\d)`, 'gu')
-// Digits apart ("0 1 0 1 9 0 - 9 9 9 X"), and the end of a code alone after its word.
+const SEPARATOR = String.raw`\s{0,3}(?:[-+A-FU-Ya-fu-y/_:.,*=~|]{1,2}|viiva|väliviiva|miinus|plus|streck|dash)\s{0,3}`
+const FULL = new RegExp(String.raw`${BIRTH}(${SEPARATOR})(\d\s?\d\s?\d)(\s{0,2}-?\s{0,2})([\dA-Za-z?*_])(?!\d)`, 'g')
+const NO_CHECK = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?\d{2}[-+A-FU-Ya-fu-y] ?\d{3}(?![\d.,/-])/g
+const BARE =
+  /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})(\s{0,3})(\d{3})\s{0,2}([\dA-Z](?![\dA-Z])|[a-z](?![\dA-Za-z]))/g
+const HIDDEN = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?\d{2} ?[-+A-FU-Ya-fu-y] ?[\dxX*_?.]{0,3}[xX*_?.][\dA-Z]?/g
+const STUB = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})[-+A-FU-Y]?(?![\d\p{L}/:-]|[.,]\d)/gu
+// Digits apart ("0 1 0 1 9 0 - 9 9 9 X"), a Swedish number (year first), and the end of a code beside its word.
 const APART = /(?<![\d.,])\d(?: \d){5} ?[-+A-FU-Y] ?\d(?: \d){2} ?[\dA-Z](?![\dA-Za-z])/g
-const TAIL =
-  /(?<!\p{L})(?:loppuosa|tunnusosa|hetun loppu|slutdel)\p{L}{0,4}\s{0,2}(?:on|är)?\s{0,2}[:=]?\s{0,2}[-A-FU-Y]?(\d{3}[\dA-Za-z])(?![\dA-Za-z])/giu
+const SWEDISH = /(?<![\d.,/-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?!\d)/g
+const TAIL = /(?<![\d\p{L}.,/:-])-?[A-FU-Y]?\d{3}[\dA-Za-z](?![\dA-Za-z]|[.,/:-]\d)/gu
+const TAIL_WORDS =
+  /loppuosa|tunnusosa|(?:hetu|tunnu)\p{L}{0,5} (?:loppu|neljä|viimei)|slutdel|slut(?:et|siffr)|last (?:four|4|part|digits)|(?:neljä|4) viimei|viimeiset (?:neljä|4)/u
+const ENDING =
+  /(?<!\p{L})(?:ja|mutta|and|och|,)?\s?(?:loppu|loput|slut|rest|the end)\p{L}{0,4}[\s:]{0,2}(?:on|är|is)?[\s:-]{0,3}$/u
+const CODE_WORDS =
+  /hetu|henkilötunnu|henkilönumero|hlötunnu|sotu|personbet|personnummer|personal identity|identity code|social security|(?<!\p{L})ssn/u
 const CUE =
-  /(?:hetu|henkilötunnu|sotu|henkilönumero|personbeteckning|personnummer|personal identity|identity code|social security|ssn|synt|född|born|alkuosa|alku)[\p{L}. ]{0,14}[:=(]?\s{0,3}$/u
+  /(?:hetu|henkilötunnu|hlötunnu|sotu|henkilönumero|personbet|personnummer|personal identity|identity code|social security|ssn|synt|född|born|alkuosa|alku)[\p{L}. ]{0,14}[:=(]?\s{0,3}$/u
+const CUED =
+  /(?:hetu|henkilötunnus|henkilönumero|sotu|personbeteckning|personnummer|identity code)\p{L}{0,5}\s{0,2}(?:on|oli|är|var|is|was)?\s{0,2}[:=(]?\s{0,2}(\d(?:[\s./+A-FU-Y_-]{0,2}\d){4,12}(?:\s?[A-Za-z](?![\p{L}\d]))?)(?!\d)/giu
 
-function isBirth(day: string, month: string): boolean {
-  const d = Number(day)
-  const m = Number(month)
-  return d >= 1 && d <= 31 && m >= 1 && m <= 12
-}
+const isBirth = (day = '', month = ''): boolean =>
+  Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
 
 /** Whether the check character of a personal identity code is right: the nine digits modulo 31 (DVV). */
 export function hasRightCheck(digits: string, check: string): boolean {
   return CHECK_CHARACTERS[Number(digits) % 31] === check.toUpperCase()
 }
 
+// Dates, times and numbers of matters can have the shape: a plain code passes, anything else needs more to tell it.
+function isCode(view: View, match: RegExpExecArray): boolean {
+  const [all, day = '', between = '', month = '', year = '', separator = '', individual = '', gap = '', check = ''] =
+    match
+  if (!isBirth(day, month)) return false
+  if ((day.length === 1 || month.length === 1) && !/[./-]/.test(between)) return false
+  const nine = `${day.padStart(2, '0')}${month.padStart(2, '0')}${year}${individual.replace(/\s/g, '')}`
+  if (hasRightCheck(nine, check)) return true
+  if (CODE_WORDS.test(wordsBefore(view.text, match.index)) || CUE.test(before(view.text, match.index))) return true
+  if (!/[\dA-Za-z]/.test(check)) return false
+  const dated = /[./\s-]/.test(between)
+  const odd = /[/_:.,*=~|]/.test(separator)
+  if (/\d/.test(check)) return !dated && !odd && gap.trim() === '' && !/\n/.test(all)
+  // "1.2.2024 - 300 metriä": the letter begins a word.
+  const word = /^\p{L}/u.test(view.text.charAt(match.index + all.length))
+  return !(word && (dated || odd || gap !== '' || /\s/.test(separator)))
+}
+
 /**
  * Finnish personal identity codes, also with a wrong check character, spaced, lower-cased, without the separator,
- * glued to a word, with the end left out or hidden, and the bare first part after a cue.
+ * glued to a word, with the end left out or hidden, the bare first or last part beside its word; Swedish numbers.
  */
 export function findHetus(view: View, claims: Claims): void {
-  const take = (match: RegExpExecArray, length: number, rule: string) =>
-    claims.claim(structured(view, match.index, match.index + length, 'HETU', rule))
-  for (const match of view.digits.matchAll(FULL)) {
-    if (!isBirth(match[1] ?? '', match[2] ?? '')) continue
-    const separator = match[0].slice(6)
-    const digit = /\d$/.test(match[0])
-    // 01.02.2024/1234 and 010224.1234 are something else unless the check is right.
-    if (digit && /^[\d\s]{0,4}[/_:.*=]/.test(separator)) {
-      const nine = `${match[1]}${match[2]}${match[3]}${(match[4] ?? '').replaceAll(' ', '')}`
-      if (!hasRightCheck(nine, match[5] ?? '') && !CUE.test(before(view.text, match.index))) continue
-    }
-    take(match, match[0].length, 'hetu.full')
-  }
+  const take = (start: number, length: number, rule: string) =>
+    claims.claim(structured(view, start, start + length, 'HETU', rule))
+  for (const match of view.digits.matchAll(FULL))
+    if (isCode(view, match)) take(match.index, match[0].length, 'hetu.full')
   for (const match of view.digits.matchAll(HIDDEN)) {
-    if (isBirth(match[1] ?? '', match[2] ?? '')) take(match, match[0].length, 'hetu.hidden')
+    if (isBirth(match[1], match[2]) && /[xX*_?]|\.{3}/.test(match[0].slice(7)))
+      take(match.index, match[0].length, 'hetu.hidden')
   }
+  for (const match of view.digits.matchAll(SWEDISH)) take(match.index, match[0].length, 'hetu.swedish')
   for (const match of view.digits.matchAll(BARE)) {
-    if (!isBirth(match[1] ?? '', match[2] ?? '')) continue
+    if (!isBirth(match[1], match[2])) continue
     const check = match[6] ?? ''
-    const cued = CUE.test(before(view.text, match.index))
+    const cued =
+      CUE.test(before(view.text, match.index)) || CODE_WORDS.test(wordsAfter(view.text, match.index + match[0].length))
     const right = hasRightCheck(`${match[1]}${match[2]}${match[3]}${match[5]}`, check)
     const letter = /[A-Za-z]/.test(check)
     const apart = /\s[\dA-Za-z]$/.test(match[0])
     // Ten digits are a phone number more often than a code, and "v" after nine digits a word.
     const mobile = /^(?:04|050)/.test(match[0])
     if (cued || (letter && (right || !apart)) || (right && !mobile && match[4] === ''))
-      take(match, match[0].length, 'hetu.noSeparator')
+      take(match.index, match[0].length, 'hetu.noSeparator')
   }
   for (const match of view.digits.matchAll(NO_CHECK)) {
-    if (isBirth(match[1] ?? '', match[2] ?? '')) take(match, match[0].length, 'hetu.noCheck')
+    if (isBirth(match[1], match[2])) take(match.index, match[0].length, 'hetu.noCheck')
   }
-  for (const match of view.digits.matchAll(APART)) take(match, match[0].length, 'hetu.apart')
+  for (const match of view.digits.matchAll(APART)) take(match.index, match[0].length, 'hetu.apart')
   for (const match of view.digits.matchAll(TAIL)) {
     const end = match.index + match[0].length
-    claims.claim(structured(view, end - (match[1] ?? '').length, end, 'HETU', 'hetu.end'))
+    const told = isBeside(view.text, match.index, end, TAIL_WORDS)
+    // "hetu 010190 ja loppu 999X"
+    const ends = ENDING.test(wordsBefore(view.text, match.index)) && CODE_WORDS.test(before(view.text, match.index, 60))
+    if (told || ends) take(match.index, match[0].length, 'hetu.end')
+  }
+  for (const match of view.digits.matchAll(CUED)) {
+    const value = match[1] ?? ''
+    const date = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(value)
+    if (!date) take(match.index + match[0].length - value.length, value.length, 'hetu.cue')
   }
   for (const match of view.digits.matchAll(STUB)) {
+    if (match[0].includes('.') || !(isBirth(match[1], match[2]) || isBirth(match[3], match[2]))) continue
+    const end = match.index + match[0].length
     const cue = before(view.text, match.index)
-    if (isBirth(match[1] ?? '', match[2] ?? '') && CUE.test(cue) && !match[0].includes('.')) {
-      const code = /hetu|henkilö|sotu|person|ident|ssn|social/.test(cue)
-      if (code) take(match, match[0].length, 'hetu.birthPart')
-      else
-        claims.claim({
-          ...structured(view, match.index, match.index + match[0].length, 'DATE', 'date.birthPart'),
-          birth: true,
-        })
-    }
+    const told = after(view.text, end, 32)
+    if (
+      CODE_WORDS.test(cue)
+        ? CUE.test(cue)
+        : /^\s(?:on|oli|är|is)\s\p{L}{0,12}\s?(?:hetu|henkilötunnu|personbet)/u.test(told)
+    )
+      take(match.index, match[0].length, 'hetu.birthPart')
+    else if (CUE.test(cue))
+      claims.claim({ ...structured(view, match.index, end, 'DATE', 'date.birthPart'), birth: true })
   }
 }

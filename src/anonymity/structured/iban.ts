@@ -10,12 +10,13 @@ const LENGTHS: Record<string, number> = {
 } // biome-ignore format: a table
 
 const INTERNATIONAL = /(?<![A-Za-z\d])([A-Za-z]{2})\s?\d{2}(?:[\s-]{0,2}[A-Za-z\d]){9,30}/g
-const FINNISH = /(?:FI|fi|Fi|F1)[\s-]{0,2}\d{2}(?:[\s.-]{0,3}\d){8,16}(?!\d)/g
+const FINNISH = /(?:FI|fi|Fi|F1)[\s-]{0,2}\d{2}(?:[\s./_-]{0,3}\d){8,16}(?!\d)/g
+const APART = /(?<!\p{L})[Ff] ?[Ii](?: \d){12,16}(?!\d)/gu
 const GROUPED = /(?<![\d.,])\d{2}(?:[ -]\d{4}){3,4}(?: ?\d{2})?(?!\d)/g
 const CARD = /(?<![\d.,])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/g
 const OLD = /(?<!\d)\d{6}[\s-]{1,3}\d{2,8}(?!\d)/g
 const ACCOUNT_CUE =
-  /(?:tili|konto|account|iban|pankki|bank)\p{L}{0,14}\s{0,2}(?:on|är|is|nro|numero|nr|no)?[.:]?\s{0,2}$/u
+  /(?:tili|konto|account|iban|pank|bank|nordea|danske|aktia)\p{L}{0,14}\s{0,2}(?:on|är|is|nro|numero|nr|no)?[.:]?\s{0,2}$/u
 
 function remainder97(account: string): number {
   let rest = 0
@@ -39,6 +40,7 @@ export function findIbans(view: View, claims: Claims): void {
     if (/\p{L}/u.test(view.text.charAt(match.index - 1)) && !/\d/.test(match[0].charAt(2))) continue
     found(match.index, match.index + match[0].length, 'iban.finnish')
   }
+  for (const match of view.text.matchAll(APART)) found(match.index, match.index + match[0].length, 'iban.apart')
   for (const match of view.digits.matchAll(INTERNATIONAL)) {
     const length = LENGTHS[(match[1] ?? '').toUpperCase()]
     if (length === undefined) continue

@@ -1,18 +1,28 @@
 import { after, before } from '../around.ts'
 import type { Claims } from '../claims.ts'
+import { wordsAfter, wordsBefore } from './beside.ts'
 import { structured, type View } from './view.ts'
 
-const START = /(?<![\d.,/-])(?:\(?\+ ?\d|\(?00 ?\d|\(?0\d)|(?<![\d.,/+-])(?:358|4[0-9]|50) ?\d/g
+const START = /(?<!\d)(?:\(?\+ ?\d|\(?00 ?\d|\(?0\d)|(?<![\d.,/+-])(?:358|4[0-9]|50) ?\d/g
 const GROUP = /\d{1,12}/y
-const GAP = /[ \t]{0,2}(?:[-/.]|\(0?\)|[()]|\r?\n)?[ \t]{0,2}/y
+const GAP = /[ \t]{0,2}(?:[-/._]|\(0?\)|[()]|\r?\n)?[ \t]{0,2}/y
+// Between the number of the operator and the rest more is typed: "040: 123 4567", "040, 123 4567".
+const FIRST_GAP = /[ \t]{0,2}(?:[-/._:,]|\(0?\)|[()]|\r?\n)?[ \t]{0,2}/y
 const CUE =
   /(?:puh|puhelin|puhelimitse|numero|numeroon|numerosta|nro|gsm|kännykkä|känny|whatsapp|soita|soittaa|tekstiviesti|tel|telefon|mobil|ring|phone|mobile|call|text|viber|signal)\p{L}{0,8}[.:]?\s{0,2}(?:on|är|is|till|to)?\s{0,2}$/u
+const WORDS =
+  /(?<!\p{L})(?:puh|numero|nro|gsm|kännyk|känny|whatsapp|telefon|mobil|phone|viber|lanka|tavoittaa|nummer|number)/u
 const CUED_NUMBER = /(?<![\d.,/+-])\d{2,4}(?:[ -]?\d{2,4}){1,4}(?![\d/]|[.,]\d)/g
-const APART = /(?<![\d.,])0(?: \d){7,11}(?![\d]| \d)/g
-const HALF_SPELLED = /(?<!\p{L})nolla\s?(?:neljäkymmentä|viisikymmentä|neljäviisi)[\s,-]{1,3}\d[\d ]{3,10}\d/giu
+const APART = /(?<![\d.,])0(?:([ .-])\d)(?:\1\d){6,10}(?!\d|[ .-]\d)/g
+// "alkaa 044 ja loppu on 484 0276", "suunta 040, numero 123 4567"
+const SPLIT =
+  /(?<![\d.,/-])0(?:4\d{1,2}|50\d?|[1-9])[\s,;:]{1,3}(?:ja|och|and|sitten|sen jälkeen|sedan|then|numero|loput?|loppu\p{L}{0,4}|nummer|rest(?:en)?|slutet|ends)(?:\s\p{L}{1,8}){0,3}[\s:]{1,3}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2})?(?!\d)/giu
 const MONEY = /^\s?(?:€|eur|%|snt|kr\b|mk\b|kg|km|§)/
 // Helplines and emergency numbers belong to nobody: 112, 116 1xx, 0800 numbers.
-const HELPLINE = /^(?:112|116\d{3}|0800\d*|0092525\d*|0925250\d*|0203445\d*|0800\d{3,})$/
+const HELPLINE = /^(?:112|116\d{3}|0800\d*|080005005|09252501\d*|0203(?:445|161)\d*)$/
+// A switchboard: the numbers of companies and authorities, and any number an authority or a service is named before.
+const OFFICE =
+  /(?<!\p{L})(?:kela|fpa|poliisi|polis|police|päivysty|kriisi|kris|neuvont|rådgivn|hätäkesk|vaihde|vaihte|växel|asiakaspalvelu|kundtjänst|auttava|auttaja|jour|helpline|hotline|hätänumero|nödnummer|myrkyty|nollalinja|terveyskesku|hälsocentral|virasto|migri|te-toimisto|tukipuhelin|turvakoti)\p{L}{0,16}/u
 
 interface Reading {
   end: number
@@ -23,24 +33,28 @@ interface Reading {
 function read(text: string, at: number): Reading {
   let digits = ''
   let end = at
-  while (digits.length < 14) {
+  while (digits.length < 16) {
     GROUP.lastIndex = end
     GAP.lastIndex = end
-    const gap = digits === '' ? /[(+ ]{0,3}/y : GAP
+    const gap = digits === '' ? /[(+ ]{0,3}/y : /^0(?:4\d|50)\d?$/.test(digits) ? FIRST_GAP : GAP
     gap.lastIndex = end
     const between = gap.exec(text)?.[0] ?? ''
     GROUP.lastIndex = end + between.length
     const group = GROUP.exec(text)?.[0]
     if (group === undefined) break
-    if (digits.length >= 7 && /\s/.test(between) && group.startsWith('0') && group.length > 2) break
-    if (digits.length + group.length > 14) break
+    if (isWhole(digits) && group.startsWith('0') && group.length > 1) break
+    if (digits.length + group.length > (digits.startsWith('00') ? 16 : 14)) break
     if (between.includes('.') && !/^(?:04|050|358|00)/.test(digits)) break
-    if (digits.length >= 9 && between.includes('\n')) break
+    if (isWhole(digits) && /[\n/]/.test(between)) break
     digits += group
     end += between.length + group.length
   }
   return { end, digits }
 }
+
+// Enough digits that what follows may be the next number.
+const isWhole = (digits: string): boolean =>
+  digits.length >= (digits.startsWith('00358') ? 13 : digits.startsWith('358') ? 11 : digits.startsWith('0') ? 9 : 10)
 
 function isNumber(digits: string): boolean {
   if (digits.startsWith('00')) return digits.length >= 10
@@ -53,15 +67,20 @@ function isNumber(digits: string): boolean {
 /** Phone numbers, Finnish and foreign, in every grouping; short ones only after a cue. Helplines, sums and times are left. */
 export function findPhones(view: View, claims: Claims): void {
   const text = view.digits
-  for (const pattern of [APART, HALF_SPELLED]) {
+  const isOffice = (at: number): boolean => OFFICE.test(wordsBefore(view.text, at))
+  for (const pattern of [APART, SPLIT]) {
     for (const match of text.matchAll(pattern)) {
       claims.claim(structured(view, match.index, match.index + match[0].length, 'PHONE', 'phone.apart'))
     }
   }
   for (const match of text.matchAll(START)) {
+    // After a digit and a mark a number goes on, unless it is the next of a list.
+    if (/\d[.,/-]$/.test(text.slice(match.index - 2, match.index)) && !claims.taken(match.index - 2, match.index - 1))
+      continue
     const number = read(text, match.index)
     const foreign = /^\(?\+/.test(match[0])
     if (HELPLINE.test(number.digits) || MONEY.test(after(text, number.end, 6))) continue
+    if (!/^(?:0(?:4|50)|358|\+)/.test(number.digits) && !foreign && isOffice(match.index)) continue
     const unprefixed = /^[1-9]/.test(match[0])
     if (unprefixed && text.slice(match.index, number.end).includes('/')) continue
     if (unprefixed && !/^(?:358|4\d|50)[ -]?\d/.test(text.slice(match.index, match.index + 5))) continue
@@ -79,7 +98,9 @@ export function findPhones(view: View, claims: Claims): void {
     if (digits.length < 5 || digits.length > 13 || HELPLINE.test(digits)) continue
     if (/^(?:19|20)\d\d ?- ?(?:19|20)\d\d$/.test(match[0]) || MONEY.test(after(text, match.index + match[0].length, 6)))
       continue
-    if (CUE.test(before(text, match.index))) {
+    const end = match.index + match[0].length
+    if (isOffice(match.index)) continue
+    if (CUE.test(before(text, match.index)) || (digits.length > 5 && WORDS.test(wordsAfter(view.text, end)))) {
       claims.claim(structured(view, match.index, match.index + match[0].length, 'PHONE', 'phone.cue'))
     }
   }

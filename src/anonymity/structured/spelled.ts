@@ -1,21 +1,95 @@
 import type { Claims } from '../claims.ts'
+import { wordsBefore } from './beside.ts'
 import { structured, type View } from './view.ts'
 
-const DIGIT_WORDS =
-  'nolla|nol|yksi|yks|kaksi|kaks|kolme|kol|neljä|nelj|viisi|viis|kuusi|kuus|seitsemän|seittemän|seiska|kahdeksan|kasi|yhdeksän|ysi|' +
-  'noll|ett|två|tre|fyra|fem|sex|sju|åtta|nio|zero|oh|one|two|three|four|five|six|seven|eight|nine'
-const RUN = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${DIGIT_WORDS})(?:[\s,.-]{1,3}(?:(?:viiva|väliviiva|plus|bindestreck|dash|hyphen)[\s,]{1,2})?(?:${DIGIT_WORDS}|\d{1,4}|[A-Fa-f](?=[\s,]{1,2}(?:${DIGIT_WORDS})))(?![\p{L}\d])){5,20}`,
-  'giu',
+const UNITS = [
+  'nolla|noll|nol|zero|oh', 'yksi|yks|ett|one', 'kaksi|kaks|två|two', 'kolme|kol|tre|three', 'neljä|nelj|fyra|four',
+  'viisi|viis|fem|five', 'kuusi|kuus|sex|six', 'seitsemän|seittemän|seiska|sju|seven', 'kahdeksan|kasi|åtta|eight', 'yhdeksän|ysi|nio|nine',
+] // biome-ignore format: a table
+const TENS = [
+  'kymmenen|tio|ten', 'kaksikymmentä|tjugo|twenty', 'kolmekymmentä|trettio|thirty', 'neljäkymmentä|fyrtio|forty',
+  'viisikymmentä|femtio|fifty', 'kuusikymmentä|sextio|sixty', 'seitsemänkymmentä|sjuttio|seventy',
+  'kahdeksankymmentä|åttio|eighty', 'yhdeksänkymmentä|nittio|ninety',
+] // biome-ignore format: a table
+const values = (table: string[], of: (at: number) => string): [string, string][] =>
+  table.flatMap((words, at) => words.split('|').map((word): [string, string] => [word, of(at)]))
+const UNIT = new Map(values(UNITS, String))
+const TEN = new Map(values(TENS, (at) => String(at + 1)))
+const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|')
+const PIECE = new RegExp(
+  `(${longestFirst(TEN.keys())})(${longestFirst(UNIT.keys())})?|(${longestFirst(UNIT.keys())})`,
+  'y',
 )
-const CODE = /viiva|väliviiva|bindestreck|dash|hyphen/i
+const START =
+  /(?<![\p{L}\d])(?:nol|yks|kak|kol|nel|vii|kuu|sei|kah|kas|yhd|ysi|ett|två|tre|fyr|fem|sex|sju|åtta|nio|tju|zer|oh|one|two|thr|fou|fiv|six|sev|eig|nin|twe|\d{1,6}[\s-](?=\p{L}))/giu
+const TOKEN = /([\s,.-]{1,3})?(\p{L}{1,40}|\d{1,6})/uy
+const DASH = /^(?:viiva|väliviiva|miinus|plus|streck|bindestreck|dash|hyphen|minus)$/
+const CHECK = /[\s,.-]{0,2}[A-Za-z](?![\p{L}\d])/uy
 
-/** Numbers spelled digit by digit in Finnish, Swedish or English: a phone number, or a personal identity code with its dash. */
+// The digits a word stands for: "seitsemän" 7, "nollaneljänolla" 040, "viisikymmentäseitsemän" 57; undefined for other words.
+function digitsOf(word: string): string | undefined {
+  let digits = ''
+  for (let at = 0; at < word.length; at = PIECE.lastIndex) {
+    PIECE.lastIndex = at
+    const piece = PIECE.exec(word)
+    if (piece === null) return undefined
+    digits +=
+      piece[1] === undefined ? UNIT.get(piece[3] ?? '') : `${TEN.get(piece[1])}${UNIT.get(piece[2] ?? '') ?? '0'}`
+  }
+  return digits
+}
+
+interface Run {
+  end: number
+  digits: string
+  /** How many of the digits were words. */
+  spelled: number
+  /** A dash or a letter was said among the digits. */
+  coded: boolean
+}
+
+function readRun(text: string, at: number): Run {
+  const run: Run = { end: at, digits: '', spelled: 0, coded: false }
+  let pending = false
+  let times = 1
+  TOKEN.lastIndex = at
+  while (run.digits.length < 20) {
+    const token = TOKEN.exec(text)
+    if (token === null) break
+    const word = (token[2] ?? '').toLowerCase()
+    const digits = /^\d/.test(word) ? word : digitsOf(word)
+    if (digits !== undefined) {
+      run.digits += digits.repeat(times)
+      run.spelled += /^\d/.test(word) ? 0 : 1
+      run.coded ||= pending
+      run.end = TOKEN.lastIndex
+      pending = false
+      times = 1
+    } else if (run.digits !== '' && !pending && (DASH.test(word) || /^[a-fu-y]$/.test(word))) pending = true
+    else if (/^(?:double|tupla)$/.test(word)) times = 2
+    else if (/^tripl/.test(word)) times = 3
+    else break
+  }
+  return run
+}
+
+/** Numbers spelled out in Finnish, Swedish or English, digit by digit or in tens: a phone number, an account, or a personal identity code with its dash. */
 export function findSpelled(view: View, claims: Claims): void {
-  for (const match of view.text.matchAll(RUN)) {
-    const start = match.index
-    const end = start + match[0].length
-    if (CODE.test(match[0])) claims.claim(structured(view, start, end, 'HETU', 'hetu.spelled'))
-    else claims.claim(structured(view, start, end, 'PHONE', 'phone.spelled'))
+  let done = 0
+  for (const match of view.text.matchAll(START)) {
+    if (match.index < done) continue
+    const run = readRun(view.text, match.index)
+    done = Math.max(run.end, match.index + 1)
+    // Counting aloud is no number.
+    if (run.spelled < 2 || run.digits.length < 6 || '0123456789'.includes(run.digits)) continue
+    CHECK.lastIndex = run.end
+    const code = run.coded && run.digits.length >= 9
+    const end = code && CHECK.test(view.text) ? CHECK.lastIndex : run.end
+    const told = wordsBefore(view.text, match.index)
+    if (/(?<!\p{L})fi\s$/u.test(told)) claims.claim(structured(view, match.index - 3, end, 'IBAN', 'iban.spelled'))
+    else if (/tunnus|fo-num|business/.test(told) && run.digits.length === 8)
+      claims.claim(structured(view, match.index, end, 'BUSINESS_ID', 'businessId.spelled'))
+    else if (code) claims.claim(structured(view, match.index, end, 'HETU', 'hetu.spelled'))
+    else claims.claim(structured(view, match.index, end, 'PHONE', 'phone.spelled'))
   }
 }

@@ -1,36 +1,81 @@
 import type { Claims } from '../claims.ts'
+import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
-const ADDRESS =
-  /(?:https?:\/\/|www\.)[^\s<>"')\]]{3,300}|(?<![\p{L}\d@.-])[\p{L}\d-]{1,40}\.(?:com|fi|net|org|me|io|tv|app)\/[^\s<>"')\]]{1,200}/giu
+const REST = String.raw`[^\s<>"')\]]`
+const ADDRESS = new RegExp(
+  String.raw`(?:h[tx]{2}ps?:\/\/|www\.)${REST}{3,300}|(?<![\p{L}\d@.-])[\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{1,40}){0,3}\.(?:com|fi|net|org|me|io|tv|app|be|se|ee|ru|gg|info|blog|ax)\/${REST}{1,200}`,
+  'giu',
+)
+const BARE = /(?<![\p{L}\d@./-])(?:[\p{L}\d-]{2,40}\.){1,3}(?:com|fi|net|org|info|blog|se|ee)(?![\p{L}\d@-]|\.\p{L})/giu
+const SITE_WORDS = /blog|sivu|kanava|profiili|sida|site|page|channel|kotisivu|foorumi|linkki|länk|link/
 const PERSONAL =
-  /facebook|instagram|tiktok|snapchat|linkedin|twitter|youtube|discord|telegram|t\.me|wa\.me|threads|vk\.com|onlyfans|reddit|blogspot|wordpress|kuvake|tinder|steamcommunity|twitch|\bx\.com|\/(?:@|user|profile|in\/|people|~)/i
+  /facebook|(?:^|[/.])fb\.|instagram|tiktok|snapchat|linkedin|twitter|youtu\.?be|discord|telegram|(?:^|[/.])t\.me|wa\.me|m\.me|threads|vk\.com|onlyfans|reddit|blogspot|wordpress|kuvake|tinder|steamcommunity|twitch|bsky|(?:^|[/.])x\.com|\/(?:@|user|profile|in\/|people|~)/i
+// Authorities, services and laws: an address of theirs identifies nobody.
 const PUBLIC =
-  /(?:^|[/.])(?:finlex|kela|thl|stm|suomi|dvv|oph|poliisi|oikeus|valvira|avi|eduskunta|kuntaliitto|innokyla|terveyskyla|mielenterveystalo|omaolo|kanta|vero|te-palvelut|tyomarkkinatori|socialstyrelsen|who|ohchr|un|europa|wikipedia|talentia|mll|nuortennetti|nollalinja|raiskauskriisikeskus|rikosuhripaivystys|migri|hel|hus|ehyt|paihdelinkki|takuusaatio|microsoft|office)\.(?:fi|com|org|int|eu|se|gov)|hyvinvointialue|wellbeing/i
+  /(?:^|[/.])(?:finlex|kela|thl|stm|suomi|dvv|oph|poliisi|oikeus|valvira|avi|eduskunta|kuntaliitto|innokyla|terveyskyla|terveyskirjasto|kaypahoito|mielenterveystalo|mieli|omaolo|omakanta|kanta|vero|te-palvelut|tyomarkkinatori|socialstyrelsen|who|ohchr|un|europa|wikipedia|talentia|mll|nuortennetti|nollalinja|naistenlinja|raiskauskriisikeskus|tukinainen|rikosuhripaivystys|riku|migri|hel|hus|ehyt|paihdelinkki|takuusaatio|microsoft|office|teams|lastensuojelu|lskl|pelastakaalapset|ensijaturvakotienliitto|perheaikaa|vaestoliitto|sekasin247|sosiaaliportti|julkari|vn|tietosuoja|ulosottolaitos|velkaneuvonta|oikeusapu|punainenristi|soste|yle|folktinget|fpa|raddabarnen|mind|gov)\.(?:fi|com|org|int|eu|se|gov|uk|net)|\.gov|hyvinvointialue|wellbeing|valfardsomrad/i
 const HANDLE = /(?<![\p{L}\d@./])@[\p{L}\d_][\p{L}\d_.]{2,30}/gu
-const CUED =
-  /(?<!\p{L})(?:instagram|insta|ig|tiktok|tik tok|snapchat|snap|snäp|facebook|discord|telegram|twitter|kik|steam|youtube|käyttäjätunnu|käyttäjänim|nimimerk|profiili|användarnamn|username|nickname|nick)\p{L}{0,12}(?:[ -](?:nimi|tili|tunnus|profiili|käyttäjä|konto|account|name|handle)\p{L}{0,6})?(?:\s{0,2}[:=]\s{0,2}|\s(?:nimellä|nimi|on|oli|är|heter|is|as)\s|\s)["']?([\p{L}\d][\p{L}\d_.#-]{2,30})/giu
+const SERVICE =
+  'instagram|insta|ig|tiktok|tik tok|snapchat|snap|snäp|facebook|fb|discord|telegram|twitter|kik|steam|skype|roblox|fortnite|minecraft|twitch|jodel|tinder|messenger|threads|reddit|playstation|psn|xbox'
+const NAME_WORD =
+  'käyttäjätunnu|käyttäjänim|nimimerk|nikki|profiili|användarnamn|signatur|username|user name|nickname|nick|handle|gamertag'
+const ACCOUNT = String.raw`(?:[ -](?:nimi|tili|tunnus|profiili|käyttäjä|konto|account|name|handle|user)\p{L}{0,6})?`
+const CUED = new RegExp(
+  String.raw`(?<!\p{L})(${SERVICE}|${NAME_WORD}|youtube|(?:tili|tunnus|konto)(?!\p{L}))\p{L}{0,12}${ACCOUNT}(\s{0,2}[:=]\s{0,2}|\s(?:(?:hän |han |hon |she |he )?(?:nimellä|nimi|on|oli|är|heter|is|as|som|tunnuksella|nimimerkillä)\s)?)["'”]?(?:live:)?([\p{L}\d][\p{L}\d_.#-]{2,30})`,
+  'giu',
+)
+// The shape of a handle by itself: words joined by an underscore, a name with its number after #.
+const SHAPE =
+  /(?<![\p{L}\d@./_\\-])(?:\p{L}[\p{L}\d.]{0,20}_[\p{L}\d_.]{1,30}|\p{L}[\p{L}\d_.]{1,30}#\d{3,5})(?![\p{L}\d_@/])/gu
+const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|txt|jpe?g|png|csv|zip|odt|rtf|json|html?)$/i
+const BESIDE = new RegExp(`(?<!\\p{L})(?:${SERVICE}|${NAME_WORD})`, 'u')
+const TOKEN_WITH_DIGITS =
+  /(?<![\p{L}\d@._/-])\p{Ll}{3,25}[._]?\d{1,4}(?![\p{L}\d@_/:-]|[.,]\d)|(?<![\p{L}\d@._/-])\p{Ll}{2,20}\.\p{Ll}{2,20}(?:\.\p{Ll}{1,20})?(?![\p{L}\d@_/])/gu
 
-/** Personal web addresses and handles block; other addresses warn, those of authorities and services pass. */
+/** Web addresses and handles block; those of authorities and public services pass. */
 export function findUrls(view: View, claims: Claims): void {
+  const take = (start: number, found: string, rule: string) =>
+    claims.claim(structured(view, start, start + found.length, 'URL', rule))
   for (const match of view.text.matchAll(ADDRESS)) {
     const address = match[0].replace(/[.,;:!?]+$/, '')
-    if (PUBLIC.test(address)) continue
     const personal = PERSONAL.test(address)
-    claims.claim({
-      ...structured(view, match.index, match.index + address.length, 'URL', personal ? 'url.personal' : 'url.other'),
-      severity: personal ? 'block' : 'warn',
-    })
+    if (personal || !PUBLIC.test(address)) take(match.index, address, personal ? 'url.personal' : 'url.other')
   }
-  for (const match of view.text.matchAll(HANDLE)) {
-    const handle = match[0].replace(/\.+$/, '')
-    claims.claim(structured(view, match.index, match.index + handle.length, 'URL', 'url.handle'))
+  for (const match of view.text.matchAll(BARE)) {
+    if (PUBLIC.test(match[0])) continue
+    if (
+      /\.(?:blogspot|wordpress)\./i.test(match[0]) ||
+      isBeside(view.text, match.index, match.index + match[0].length, SITE_WORDS)
+    )
+      take(match.index, match[0], 'url.site')
   }
+  for (const match of view.text.matchAll(HANDLE)) take(match.index, match[0].replace(/\.+$/, ''), 'url.handle')
   for (const match of view.text.matchAll(CUED)) {
-    const name = (match[1] ?? '').replace(/\.+$/, '')
-    // A handle has a digit, an underscore, a dot or a capital inside; a plain word after the cue is a sentence.
-    if (!/[\d_.#]|\p{Ll}\p{Lu}/u.test(name)) continue
-    const start = match.index + match[0].length - (match[1] ?? '').length
-    claims.claim(structured(view, start, start + name.length, 'URL', 'url.handle'))
+    const [all, cue = '', link = '', raw = ''] = match
+    const name = raw.replace(/[.-]+$/, '')
+    // A handle has a digit, an underscore, a dot or a capital inside; a plain word counts after a colon or a word for such names.
+    const handle = /[\d_.#]|\p{Ll}\p{Lu}/u.test(name)
+    const account = /tili|tunnus|konto/i.test(cue) && !/käyttäjä/i.test(cue)
+    const told =
+      /nimim|username|nick|användarnamn|käyttäjä/i.test(cue) &&
+      /["'”]$|\s(?:on|är|is|oli)\s/.test(`${link}${all.slice(0, -raw.length).slice(-1)}`)
+    if (account ? !/[_#]/.test(name) : !(handle || /[:=]/.test(link) || told || isNickname(cue, name))) continue
+    if (PLAIN.test(name) || /^\d+$/.test(name)) continue
+    take(match.index + all.length - raw.length, name, 'url.handle')
+  }
+  for (const match of view.text.matchAll(SHAPE)) {
+    const name = match[0].replace(/[._]+$/, '')
+    if (!FILE.test(name) && /\p{L}{2}/u.test(name)) take(match.index, name, 'url.handle')
+  }
+  if (!BESIDE.test(view.text.toLowerCase())) return
+  for (const match of view.text.matchAll(TOKEN_WITH_DIGITS)) {
+    if (isBeside(view.text, match.index, match.index + match[0].length, BESIDE))
+      take(match.index, match[0], 'url.handle')
   }
 }
+
+// Words that follow such a cue in a sentence and name nobody.
+const PLAIN =
+  /^(?:on|oli|ja|ei|että|joka|myös|salainen|tuntematon|käytössä|poistettu|kiinni|auki|suljettu|vaihdettu|julkinen|yksityinen|unohtunut|kadonnut|hemlig|okänd|stängd|private|secret|public|unknown|closed|not|the|and|och|inte|https?)$/i
+const isNickname = (cue: string, name: string): boolean =>
+  /nimim|käyttäjä|username|nick|användarnamn|signatur/i.test(cue) && /^\p{Lu}\p{L}{3,}$/u.test(name)
