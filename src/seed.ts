@@ -1,5 +1,5 @@
 import type { Store } from './app/deps.ts'
-import type { Group } from './domain/group.ts'
+import { blankGroup, blankMember, type Group } from './domain/group.ts'
 import type { Instant } from './domain/ids.ts'
 import { personId } from './domain/ids.ts'
 import { plus } from './domain/time.ts'
@@ -9,12 +9,8 @@ import { demoPeople, demoTeam, demoTenantId } from './local/people.ts'
 export function demoGroups(createdAt: Instant): Group[] {
   const id = (key: keyof typeof demoPeople) => personId(demoTenantId, demoPeople[key].aadObjectId)
   const shared = {
+    ...blankGroup,
     tenantId: demoTenantId,
-    language: 'fi' as const,
-    cadence: null,
-    chair: null,
-    fallback: null,
-    joinUrl: null,
     createdAt,
   }
   return [
@@ -41,11 +37,17 @@ export function demoGroups(createdAt: Instant): Group[] {
       secretary: null,
       members: [
         {
+          ...blankMember,
           person: id('member'),
           profession: { fi: 'perheneuvonta', sv: 'familjerådgivning', en: 'family counselling' },
           outsideSocialWelfare: false,
         },
-        { person: null, profession: { fi: 'poliisi', sv: 'polis', en: 'police' }, outsideSocialWelfare: true },
+        {
+          ...blankMember,
+          person: null,
+          profession: { fi: 'poliisi', sv: 'polis', en: 'police' },
+          outsideSocialWelfare: true,
+        },
       ],
       channelId: demoTeam.channel.id,
       createdAt: plus(createdAt, { seconds: 1 }),

@@ -1,7 +1,6 @@
 import { type Actor, may } from '../domain/access.ts'
-import { nextStarts } from '../domain/cadence.ts'
 import type { Consultation } from '../domain/consultation.ts'
-import type { Group } from '../domain/group.ts'
+import { type Group, startsOf } from '../domain/group.ts'
 import type { Session, Slot } from '../domain/session.ts'
 import { emptySlots } from '../domain/slots.ts'
 import { plus } from '../domain/time.ts'
@@ -107,7 +106,7 @@ const met = (group: Group, s: Session) => ({
 function upcoming(deps: Deps, group: Group, known: Session[], to: string) {
   const model = deps.models[group.modelId]
   if (!model) return []
-  return nextStarts(group.cadence ?? model.cadence, deps.now(), 3)
+  return startsOf(group, model, deps.now(), 3)
     .filter((start) => start < to && !known.some((s) => s.id === start))
     .map((start) => ({
       group,

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/access.ts'
-import { nextStarts } from '../domain/cadence.ts'
 import type { Consultation, RecommendationState, Resolution, ToldToClient } from '../domain/consultation.ts'
 import type { DueRow } from '../domain/due.ts'
+import { startsOf } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
 import { freeSlots } from '../domain/slots.ts'
@@ -18,7 +18,7 @@ export const recommendationLimit = 5
 
 /** The start of the group's next session after an instant; null for a group on demand. */
 export function nextSessionStart({ group, model }: Loaded, after: Instant): Instant | null {
-  return nextStarts(group.cadence ?? model.cadence, after, 1)[0] ?? null
+  return startsOf(group, model, after, 1)[0] ?? null
 }
 
 /**

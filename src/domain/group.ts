@@ -1,10 +1,17 @@
+import { type Break, type Cadence, nextStarts } from './cadence.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { Language, Localised } from './language.ts'
-import type { Cadence } from './model.ts'
+import type { OperatingModel } from './model.ts'
 
 /** A standing member. Without `person` a member has no app (e-mail only: police, school). */
 export interface Member {
   person: PersonId | null
+  /** The member's own name, from the team's roster or as the coordinator gave it; a colleague's, never a client's. */
+  name: string
+  /** Where the invitation goes of a member without the app. */
+  email: string | null
+  /** Has the training that the model's core group has. */
+  trained: boolean
   profession: Localised
   /** From outside social welfare: never sees case text (KHO:2021:13, domain rules). */
   outsideSocialWelfare: boolean
@@ -18,8 +25,17 @@ export interface Group {
   name: Localised
   /** The language of the group's channel cards. */
   language: Language
-  /** Overrides the model's cadence when set. */
+  /** The area whose workers it serves, as people say it ("Keski-Suomi"); empty when it serves all. */
+  area: string
+  /** Override the model's when set. */
   cadence: Cadence | null
+  breaks: Break[] | null
+  holidays: 'skip' | 'move' | null
+  mode: OperatingModel['mode'] | null
+  /** Where it meets in person, with what one needs to know to get there; empty when it meets in Teams. */
+  place: string
+  /** Since when it takes no new requests; null: it does. */
+  pausedAt: Instant | null
   coordinators: PersonId[]
   chair: PersonId | null
   secretary: PersonId | null
@@ -32,3 +48,32 @@ export interface Group {
   joinUrl: string | null
   createdAt: Instant
 }
+
+/** The next starts of a group's own rhythm after an instant: its cadence, breaks and holidays, else the model's. */
+export function startsOf(group: Group, model: OperatingModel, after: Instant, count: number): Instant[] {
+  const breaks = group.breaks ?? model.breaks
+  const holidays = group.holidays ?? model.holidays
+  return nextStarts(group.cadence ?? model.cadence, after, count, { breaks, holidays })
+}
+
+/** A group of which nothing is set yet: by the model's rhythm, with nobody in it. */
+export const blankGroup = {
+  language: 'fi',
+  area: '',
+  cadence: null,
+  breaks: null,
+  holidays: null,
+  mode: null,
+  place: '',
+  pausedAt: null,
+  coordinators: [],
+  chair: null,
+  secretary: null,
+  members: [],
+  fallback: null,
+  channelId: null,
+  joinUrl: null,
+} satisfies Omit<Group, 'id' | 'tenantId' | 'modelId' | 'name' | 'createdAt'>
+
+/** A member of whom nothing more is known. */
+export const blankMember = { person: null, name: '', email: null, trained: false } satisfies Partial<Member>

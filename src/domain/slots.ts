@@ -1,5 +1,4 @@
-import { nextStarts } from './cadence.ts'
-import type { Group } from './group.ts'
+import { type Group, startsOf } from './group.ts'
 import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
 import type { Session, Slot } from './session.ts'
@@ -34,7 +33,7 @@ export function freeSlots(
   sessions = 3,
 ): FreeSlot[] {
   const after = plus(now, { days: model.leadTimeDays })
-  const starts = nextStarts(group.cadence ?? model.cadence, after, sessions)
+  const starts = startsOf(group, model, after, sessions)
   return starts.flatMap((start) => {
     const session = known.find((s) => s.id === start)
     if (session?.cancelled) return []

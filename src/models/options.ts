@@ -25,6 +25,11 @@ export const topics = {
     name: { fi: 'Huolto ja tapaamiset', sv: 'Vårdnad och umgänge', en: 'Custody and contact' },
   },
   childView: { id: 'childView', name: { fi: 'Lapsen näkökulma', sv: 'Barnets perspektiv', en: 'The child’s view' } },
+  care: {
+    id: 'care',
+    name: { fi: 'Huostaanoton valmistelu', sv: 'Beredning av omhändertagande', en: 'Preparing taking into care' },
+  },
+  substituteCare: { id: 'substituteCare', name: { fi: 'Sijaishuolto', sv: 'Vård utom hemmet', en: 'Substitute care' } },
   newInWork: { id: 'newInWork', name: { fi: 'Uutena työssä', sv: 'Ny i arbetet', en: 'New in the work' } },
   coping: { id: 'coping', name: { fi: 'Jaksaminen ja muutos', sv: 'Ork och förändring', en: 'Coping and change' } },
   other: { id: 'other', name: { fi: 'Muu', sv: 'Annat', en: 'Something else' } },

@@ -5,6 +5,7 @@ import { createServer, type Parts } from '../../src/api/server.ts'
 import type { Deps } from '../../src/app/deps.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Group } from '../../src/domain/group.ts'
+import { blankGroup, blankMember } from '../../src/domain/group.ts'
 import { personId } from '../../src/domain/ids.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { models } from '../../src/models/index.ts'
@@ -20,18 +21,19 @@ export const group: Group = {
   tenantId,
   modelId: 'M3',
   name: { fi: 'Erotyön ryhmä', sv: 'Separationsgruppen', en: 'Separation group' },
-  language: 'fi',
-  cadence: null,
+  ...blankGroup,
   coordinators: [inTenant('coordinator')],
   chair: inTenant('chair'),
   secretary: inTenant('secretary'),
   members: [
     {
+      ...blankMember,
       person: inTenant('member'),
       profession: { fi: 'Psykologi', sv: 'Psykolog', en: 'Psychologist' },
       outsideSocialWelfare: false,
     },
     {
+      ...blankMember,
       person: inTenant('outsider'),
       profession: { fi: 'Poliisi', sv: 'Polis', en: 'Police' },
       outsideSocialWelfare: true,

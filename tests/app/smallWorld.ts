@@ -9,6 +9,7 @@ import type { Decisions } from '../../src/app/screen.ts'
 import type { Actor } from '../../src/domain/access.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Group } from '../../src/domain/group.ts'
+import { blankGroup, blankMember } from '../../src/domain/group.ts'
 import { type Instant, personId } from '../../src/domain/ids.ts'
 import type { NoticeKind } from '../../src/domain/notice.ts'
 import type { Place } from '../../src/domain/person.ts'
@@ -46,8 +47,7 @@ export const oneToOne: Group = {
   tenantId,
   modelId: 'M2',
   name: words('Konsultaatiotuki'),
-  language: 'fi',
-  cadence: null,
+  ...blankGroup,
   coordinators: [people.consultant.id, people.second.id],
   chair: null,
   secretary: null,
@@ -66,8 +66,8 @@ export const multiProfessional: Group = {
   secretary: people.secretary.id,
   chair: people.chair.id,
   members: [
-    { person: people.member.id, profession: words('perheneuvonta'), outsideSocialWelfare: false },
-    { person: people.police.id, profession: words('poliisi'), outsideSocialWelfare: true },
+    { ...blankMember, person: people.member.id, profession: words('perheneuvonta'), outsideSocialWelfare: false },
+    { ...blankMember, person: people.police.id, profession: words('poliisi'), outsideSocialWelfare: true },
   ],
   channelId: 'channel-of-multi',
 }

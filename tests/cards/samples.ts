@@ -14,6 +14,7 @@ import { welcomeCard } from '../../src/cards/welcome.ts'
 import { actions } from '../../src/domain/action.ts'
 import type { Consultation, State } from '../../src/domain/consultation.ts'
 import type { Group } from '../../src/domain/group.ts'
+import { blankGroup } from '../../src/domain/group.ts'
 import type { Language } from '../../src/domain/language.ts'
 import type { Consent, OperatingModel } from '../../src/domain/model.ts'
 import { type NoticeKind, notices } from '../../src/domain/notice.ts'
@@ -67,8 +68,7 @@ export function groupOf(model: OperatingModel, words: Words): Group {
     tenantId: 'tenant',
     modelId: model.id,
     name: { fi: words.name, sv: words.name, en: words.name },
-    language: 'fi',
-    cadence: null,
+    ...blankGroup,
     coordinators: ['tenant:coordinator'],
     chair: null,
     secretary: null,

@@ -2,6 +2,7 @@ import { type Actor, may, type Role, rolesOf } from '../../src/domain/access.ts'
 import { type Action, actions } from '../../src/domain/action.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Group } from '../../src/domain/group.ts'
+import { blankMember } from '../../src/domain/group.ts'
 import { aConsultation, aGroup } from '../store/samples.ts'
 
 const profession = { fi: 'perheneuvonta', sv: 'familjerådgivning', en: 'family counselling' }
@@ -11,9 +12,9 @@ const group = aGroup({
   secretary: 'tenant:secretary',
   fallback: 'tenant:fallback',
   members: [
-    { person: 'tenant:member', profession, outsideSocialWelfare: false },
-    { person: 'tenant:outside', profession, outsideSocialWelfare: true },
-    { person: null, profession, outsideSocialWelfare: true },
+    { ...blankMember, person: 'tenant:member', profession, outsideSocialWelfare: false },
+    { ...blankMember, person: 'tenant:outside', profession, outsideSocialWelfare: true },
+    { ...blankMember, person: null, profession, outsideSocialWelfare: true },
   ],
 })
 
@@ -224,7 +225,7 @@ describe('the fallback person', () => {
 
 describe('somebody with two roles', () => {
   const [agenda, now] = moments['on an agenda']
-  const outsider = { person: 'tenant:chair', profession, outsideSocialWelfare: true }
+  const outsider = { ...blankMember, person: 'tenant:chair', profession, outsideSocialWelfare: true }
 
   test('an administrator has the rights of their other role, and no more by being one', () => {
     const both = actor('coordinator', { administrator: true })

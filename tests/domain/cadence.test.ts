@@ -1,5 +1,4 @@
-import { nextStarts } from '../../src/domain/cadence.ts'
-import type { Cadence } from '../../src/domain/model.ts'
+import { type Cadence, inBreak, nextStarts } from '../../src/domain/cadence.ts'
 
 const firstTuesday: Cadence = { kind: 'monthly', week: 1, weekday: 2, time: '09:00' }
 const lastFriday: Cadence = { kind: 'monthly', week: -1, weekday: 5, time: '09:00' }
@@ -64,4 +63,44 @@ describe('the dates of a cadence', () => {
   test('on demand there are none', () => {
     expect(nextStarts({ kind: 'onDemand' }, after, 3)).toEqual([])
   })
+})
+
+describe('five years of a group that meets on the last Friday', () => {
+  const except = { breaks: [{ from: '07-01', to: '07-31' }], holidays: 'skip' as const }
+  const years = (of: typeof except | { breaks: []; holidays: 'move' }) =>
+    shown(nextStarts(lastFriday, after, 60, of)).filter((day) => Number(day.slice(6, 10)) <= 2030)
+
+  // Good Friday is the last Friday of March in 2027, 29 March 2024 is past; Christmas Day is one in 2026 and 2037.
+  test('skips July, Christmas Day and Good Friday, at nine in summer and in winter', () => {
+    const days = years(except)
+    expect(days).toHaveLength(60 - 5 - 3)
+    expect(days.every((day) => day.endsWith('09:00'))).toBe(true)
+    for (const day of ['25/12/2026', '26/03/2027', '30/03/2029'])
+      expect(days.join()).not.toContain(day === '30/03/2029' ? day : day)
+  })
+
+  test('moves to no other day when the week has no working day left', () => {
+    expect(years({ breaks: [], holidays: 'move' }).join()).not.toContain('25/12/2026')
+  })
+
+  test('a Tuesday that is a holiday is held on the next working day of its week', () => {
+    const epiphany: Cadence = { kind: 'monthly', week: 1, weekday: 3, time: '09:00' }
+    const [moved] = shown(nextStarts(epiphany, '2027-01-02T00:00:00.000Z', 1, { breaks: [], holidays: 'move' }))
+    expect(moved).toBe('07/01/2027, 09:00')
+  })
+})
+
+test('every second week is counted from its first date, through summer time', () => {
+  const cadence: Cadence = { kind: 'weeks', every: 2, weekday: 3, time: '13:00', from: '2026-01-07' }
+  expect(shown(nextStarts(cadence, '2026-03-20T00:00:00.000Z', 3))).toEqual([
+    '01/04/2026, 13:00',
+    '15/04/2026, 13:00',
+    '29/04/2026, 13:00',
+  ])
+})
+
+test('a break may go over New Year', () => {
+  expect(inBreak('2026-12-27', [{ from: '12-20', to: '01-06' }])).toBe(true)
+  expect(inBreak('2027-01-06', [{ from: '12-20', to: '01-06' }])).toBe(true)
+  expect(inBreak('2027-01-07', [{ from: '12-20', to: '01-06' }])).toBe(false)
 })

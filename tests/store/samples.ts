@@ -4,6 +4,7 @@ import type { Consultation } from '../../src/domain/consultation.ts'
 import type { DueRow } from '../../src/domain/due.ts'
 import type { Event } from '../../src/domain/event.ts'
 import type { Group } from '../../src/domain/group.ts'
+import { blankGroup } from '../../src/domain/group.ts'
 import type { Person, Place } from '../../src/domain/person.ts'
 import type { Session } from '../../src/domain/session.ts'
 import type { Text } from '../../src/domain/text.ts'
@@ -27,8 +28,7 @@ export const aGroup = (over: Partial<Group> = {}): Group => ({
   tenantId: 'tenant',
   modelId: 'M3',
   name: { fi: 'Ryhmä', sv: 'Gruppen', en: 'Group' },
-  language: 'fi',
-  cadence: null,
+  ...blankGroup,
   coordinators: ['tenant:coordinator'],
   chair: null,
   secretary: null,

@@ -1,3 +1,4 @@
+import { blankMember } from '../../src/domain/group.ts'
 import { plus } from '../../src/domain/time.ts'
 import { perform } from '../../src/timers/perform.ts'
 import { startTimers } from '../../src/timers/sweep.ts'
@@ -320,9 +321,9 @@ describe('the other duties', () => {
     const profession = { fi: 'poliisi', sv: 'polis', en: 'police' }
     const version = (await w.store.group('g1'))?.version ?? null
     const members = [
-      { person: 'tenant:member', profession, outsideSocialWelfare: false },
-      { person: 'tenant:police', profession, outsideSocialWelfare: true },
-      { person: null, profession, outsideSocialWelfare: true },
+      { ...blankMember, person: 'tenant:member', profession, outsideSocialWelfare: false },
+      { ...blankMember, person: 'tenant:police', profession, outsideSocialWelfare: true },
+      { ...blankMember, person: null, profession, outsideSocialWelfare: true },
     ]
     await w.store.saveGroup(aGroup({ members, chair: 'tenant:member', secretary: 'tenant:secretary' }), version)
     for (const id of ['member', 'police', 'secretary', 'coordinator']) await w.reachable(`tenant:${id}`)

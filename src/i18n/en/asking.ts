@@ -25,6 +25,8 @@ export const asking = {
     anonymous: 'There is no permission. Describe the situation so generally that the client cannot be recognised.',
     consulteeCentred: 'I talk about my own work only. You write about your own dilemma, not the client’s story.',
     clientAware: 'The client knows about this. You describe the situation together, without identifying details.',
+    clientPresent:
+      'The client comes along but has given no permission. The others read the text only once the chair confirms that the client is there.',
   },
   pair: 'Alone or with your co-worker?',
   pairChoices: { alone: 'Alone', pair: 'With my co-worker' },
@@ -35,6 +37,7 @@ export const asking = {
     anonymous: 'Tell about the situation in general terms',
     consulteeCentred: 'Tell about your own dilemma',
     clientAware: 'Describe the situation together',
+    clientPresent: 'Describe the situation briefly',
   },
   formIntro: {
     general: 'One sentence is enough, and you may leave that out too.',
@@ -42,6 +45,8 @@ export const asking = {
     anonymous: 'Roles are enough: mother, child, school. Leave out all that makes the situation recognisable.',
     consulteeCentred: 'Tell what is difficult for you. The client’s story is not written here.',
     clientAware: 'Use everyday words. Names, addresses and dates are not needed.',
+    clientPresent:
+      'The text opens to the others only once the client is there. Still, write without names, dates and places.',
   },
   allOptional: 'All fields are optional.',
   limit: 'Each field takes 2,000 characters.',

@@ -56,6 +56,7 @@ export const status = {
     anonymous: 'without permission, in general terms',
     consulteeCentred: 'the worker’s own dilemma',
     clientAware: 'the client knows',
+    clientPresent: 'the client comes along',
   },
   facts: {
     returnedFor: 'Look again at',

@@ -25,6 +25,8 @@ export const asking = {
     anonymous: 'Lupaa ei ole. Kuvaa tilanne niin yleisesti, ettei asiakasta voi tunnistaa.',
     consulteeCentred: 'Puhun vain omasta työstäni. Kirjoitat omasta pulmastasi, et asiakkaan tarinaa.',
     clientAware: 'Asiakas tietää tästä. Kuvaatte tilanteen yhdessä, ilman tunnistetietoja.',
+    clientPresent:
+      'Asiakas tulee mukaan, mutta lupaa ei ole. Muut lukevat tekstin vasta, kun puheenjohtaja vahvistaa, että asiakas on paikalla.',
   },
   pair: 'Yksin vai työparin kanssa?',
   pairChoices: { alone: 'Yksin', pair: 'Työparin kanssa' },
@@ -35,6 +37,7 @@ export const asking = {
     anonymous: 'Kerro tilanteesta yleisellä tasolla',
     consulteeCentred: 'Kerro omasta pulmastasi',
     clientAware: 'Kuvatkaa tilanne yhdessä',
+    clientPresent: 'Kerro tilanteesta lyhyesti',
   },
   formIntro: {
     general: 'Yksi virke riittää, ja senkin voi jättää pois.',
@@ -42,6 +45,8 @@ export const asking = {
     anonymous: 'Roolit riittävät: äiti, lapsi, koulu. Jätä pois kaikki, mikä tekee tilanteesta tunnistettavan.',
     consulteeCentred: 'Kerro, mikä sinulle on vaikeaa. Asiakkaan tarinaa ei kirjoiteta tähän.',
     clientAware: 'Käyttäkää tavallisia sanoja. Nimiä, osoitteita tai päivämääriä ei tarvita.',
+    clientPresent:
+      'Teksti avautuu muille vasta, kun asiakas on paikalla. Kirjoita silti ilman nimiä, aikoja ja paikkoja.',
   },
   allOptional: 'Kaikki kohdat ovat vapaaehtoisia.',
   limit: 'Kuhunkin kohtaan mahtuu 2 000 merkkiä.',

@@ -56,6 +56,7 @@ export const status = {
     anonymous: 'ilman lupaa, yleisellä tasolla',
     consulteeCentred: 'työntekijän oma pulma',
     clientAware: 'asiakas tietää',
+    clientPresent: 'asiakas tulee mukaan',
   },
   facts: {
     returnedFor: 'Katso uudelleen',

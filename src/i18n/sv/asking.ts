@@ -25,6 +25,8 @@ export const asking = {
     anonymous: 'Det finns inget samtycke. Beskriv situationen så allmänt att klienten inte går att känna igen.',
     consulteeCentred: 'Jag talar bara om mitt eget arbete. Du skriver om ditt eget dilemma, inte klientens berättelse.',
     clientAware: 'Klienten känner till det här. Ni beskriver situationen tillsammans, utan identifierande uppgifter.',
+    clientPresent:
+      'Klienten kommer med, men har inte gett sitt samtycke. De andra läser texten först när ordföranden bekräftar att klienten är på plats.',
   },
   pair: 'Ensam eller med din arbetspartner?',
   pairChoices: { alone: 'Ensam', pair: 'Med arbetspartner' },
@@ -35,6 +37,7 @@ export const asking = {
     anonymous: 'Berätta allmänt om situationen',
     consulteeCentred: 'Berätta om ditt eget dilemma',
     clientAware: 'Beskriv situationen tillsammans',
+    clientPresent: 'Berätta kort om situationen',
   },
   formIntro: {
     general: 'En mening räcker, och också den kan du lämna bort.',
@@ -42,6 +45,8 @@ export const asking = {
     anonymous: 'Det räcker med roller: mamma, barn, skola. Lämna bort allt som gör situationen igenkännbar.',
     consulteeCentred: 'Berätta vad som är svårt för dig. Klientens berättelse skrivs inte här.',
     clientAware: 'Använd vanliga ord. Namn, adresser och datum behövs inte.',
+    clientPresent:
+      'Texten öppnas för de andra först när klienten är på plats. Skriv ändå utan namn, tider och platser.',
   },
   allOptional: 'Alla fält är frivilliga.',
   limit: 'Varje fält rymmer 2 000 tecken.',

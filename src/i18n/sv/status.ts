@@ -59,6 +59,7 @@ export const status = {
     anonymous: 'utan samtycke, på ett allmänt plan',
     consulteeCentred: 'arbetstagarens eget dilemma',
     clientAware: 'klienten känner till det',
+    clientPresent: 'klienten kommer med',
   },
   facts: {
     returnedFor: 'Se över',

@@ -1,0 +1,48 @@
+import type { OperatingModel } from '../../src/domain/model.ts'
+import { checkModels } from '../../src/models/check.ts'
+import { models } from '../../src/models/index.ts'
+import { m1 } from '../../src/models/m1.ts'
+import { m2 } from '../../src/models/m2.ts'
+import { m3 } from '../../src/models/m3.ts'
+import { m6 } from '../../src/models/m6.ts'
+
+test('the models of the service do not contradict themselves; two of them are hidden', () => {
+  expect(() => checkModels(models)).not.toThrow()
+  expect(Object.values(models).flatMap(({ id, hidden }) => (hidden ? [id] : []))).toEqual(['M4', 'M5'])
+})
+
+const wrong: [string, OperatingModel, RegExp][] = [
+  ['a consent without a form', { ...m3, forms: {} }, /"clientAware" has no form/],
+  ['a form that nobody can choose', { ...m2, consents: ['permission', 'consulteeCentred'] }, /form "anonymous"/],
+  ['a lead time longer than its cadence', { ...m3, leadTimeDays: 40 }, /lead time is longer/],
+  ['a fallback it does not have', { ...m3, fallbackConsent: 'anonymous' }, /fallback/],
+  [
+    'the client’s story in the consultee-centred form',
+    { ...m1, forms: { ...m1.forms, consulteeCentred: [{ field: 'situation', required: true }] } },
+    /client’s story/,
+  ],
+  ['a client present who is not invited', { ...m1, clientInvite: 'none' }, /present but not invited/],
+  ['offered times and dates of its own', { ...m3, scheduling: 'offers' }, /dates of its own/],
+  ['slots and no dates', { ...m2, scheduling: 'slots' }, /no dates/],
+  ['a follow-up at a session it never has', { ...m2, followUp: 'nextSession' }, /never has/],
+  [
+    'a statement without permission',
+    { ...m6, consents: ['anonymous'], forms: { anonymous: m6.forms.anonymous ?? [] } },
+    /permission that it never asks/,
+  ],
+  ['statements it does not give', { ...m3, statementOnRequest: true }, /statements/],
+  ['slots of five minutes', { ...m3, slotsPerMeeting: 24 }, /too short/],
+  ['topics without "other"', { ...m3, topics: m3.topics.slice(0, 2) }, /"other"/],
+  ['nobody who answers', { ...m3, roles: m3.roles.filter(({ id }) => id !== 'coordinator') }, /answers for/],
+  ['a break of no days', { ...m3, breaks: [{ from: '13-01', to: '07-31' }] }, /no such days/],
+]
+
+test.each(wrong)('a model with %s stops the start with a sentence', (_, model, sentence) => {
+  expect(() => checkModels({ [model.id]: model })).toThrow(sentence)
+})
+
+test('every contradiction is said at once, and a model under another name too', () => {
+  expect(() => checkModels({ X: { ...m3, leadTimeDays: 40, forms: {} } })).toThrow(
+    /is called M3[\s\S]*no form[\s\S]*lead time/,
+  )
+})
