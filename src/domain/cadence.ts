@@ -25,10 +25,10 @@ export interface Break {
 /** What is left out of a cadence: breaks, and Finnish public holidays, which are skipped or moved. */
 export interface Exceptions {
   breaks: Break[]
-  holidays: 'skip' | 'move'
+  holidays: 'skip' | 'move' | 'keep'
 }
 
-const none: Exceptions = { breaks: [], holidays: 'skip' }
+const none: Exceptions = { breaks: [], holidays: 'keep' }
 const days = ['MO', 'TU', 'WE', 'TH', 'FR']
 
 /** Whether a Helsinki day (`YYYY-MM-DD`) lies in one of the breaks. */
@@ -47,7 +47,8 @@ function moved(day: string): string | null {
 
 /** The day on which an occurrence is held: itself, another one, or none. */
 function heldOn(day: string, { breaks, holidays }: Exceptions): string | null {
-  const on = isHoliday(day) ? (holidays === 'move' ? moved(day) : null) : day
+  const off = holidays !== 'keep' && isHoliday(day)
+  const on = off ? (holidays === 'move' ? moved(day) : null) : day
   return on && !inBreak(on, breaks) ? on : null
 }
 
