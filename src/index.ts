@@ -19,6 +19,7 @@ import { createBot } from './teams/bot.ts'
 import { admit } from './teams/door.ts'
 import { createNotifier } from './teams/notifier.ts'
 import { openForms } from './teams/openForms.ts'
+import { createRoster } from './teams/roster.ts'
 import type { World } from './teams/world.ts'
 import { startTimers } from './timers/sweep.ts'
 
@@ -43,16 +44,17 @@ async function serve(config: Config): Promise<void> {
   const ahead = config.clockOffsetMinutes * 60_000
   const { retention, defaultLanguage, publicUrl } = config
 
+  const authentication = createAuthentication(config.bot)
+  const adapter = createAdapter(config.bot, authentication)
   const deps: Deps = {
     now: () => new Date(Date.now() + ahead).toISOString(),
     newId: randomUUID,
     store,
     models,
+    roster: createRoster({ adapter, appId: appIdOf(config.bot) }, tenantId),
     settings: { retention, defaultLanguage, publicUrl },
     wake: (rows) => timers.wake(rows),
   }
-  const authentication = createAuthentication(config.bot)
-  const adapter = createAdapter(config.bot, authentication)
   const background = startBackground((error) =>
     log('backgroundFault', { name: error instanceof Error ? error.constructor.name : 'unknown' }),
   )

@@ -3,12 +3,16 @@ import type { DueRow } from '../domain/due.ts'
 import type { Retention } from '../domain/duties.ts'
 import type { Event } from '../domain/event.ts'
 import type { Group } from '../domain/group.ts'
+import type { GroupNotice } from '../domain/groupNotice.ts'
 import type { Instant, PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import type { Notice, NoticeKind } from '../domain/notice.ts'
 import type { Draft, Person, Place } from '../domain/person.ts'
+import type { Poll, PollAnswer } from '../domain/poll.ts'
 import type { Session } from '../domain/session.ts'
+import type { PollNoticeKind, SessionNoticeKind } from '../domain/sessionNotice.ts'
+import type { PollView, SessionView } from '../domain/sessionView.ts'
 import type { SurveyAnswers } from '../domain/survey.ts'
 import type { Reading, Screened, Text } from '../domain/text.ts'
 
@@ -24,6 +28,7 @@ export interface Change {
   /** `version` null: must not exist yet. */
   consultations: { value: Consultation; version: string | null }[]
   sessions: { value: Session; version: string | null }[]
+  polls?: { value: Poll; version: string | null }[]
   texts: Text[]
   /** Keys of text rows to delete. */
   purge: string[]
@@ -66,6 +71,8 @@ export interface Store {
   /** Where a channel can be reached: usually one place; in local mode each client has its own copy of a channel. */
   channelPlaces(channelId: string): Promise<Place[]>
   saveChannelPlace(channelId: string, place: Place): Promise<void>
+  /** The bot cannot speak there any more: all places of the channel go. */
+  forgetChannel(channelId: string): Promise<void>
 
   consultation(groupId: string, id: string): Promise<Versioned<Consultation> | null>
   /** The group's open consultations (not ended), by `sentAt`: one range query, however many have ended. */
@@ -79,6 +86,13 @@ export interface Store {
   session(groupId: string, id: string): Promise<Versioned<Session> | null>
   /** Sessions whose start lies in [from, to). */
   sessions(groupId: string, from: Instant, to: Instant): Promise<Versioned<Session>[]>
+
+  poll(groupId: string, id: string): Promise<Versioned<Poll> | null>
+  /** All polls of a group, ended ones too: a few a year. */
+  polls(groupId: string): Promise<Versioned<Poll>[]>
+  pollAnswers(groupId: string, pollId: string): Promise<PollAnswer[]>
+  /** A person's answer to a poll, in the place of an earlier one. */
+  savePollAnswer(groupId: string, answer: PollAnswer): Promise<void>
 
   /** Due rows and list entries side by side, then one transaction. On a lost race the due rows are taken back. */
   commit(change: Change): Promise<void>
@@ -140,6 +154,32 @@ export interface Notifier {
   ): Promise<string>
   /** Brings a message up to date; `superseded` when a newer message for it stands below; `notice` as its headline. */
   update(shown: Shown, c: Consultation, group: Group, superseded: boolean, notice?: NoticeKind): Promise<void>
+  /** Sends news of a group itself; `person` null: to its channel. `changeId`: which of its changes it is about. */
+  sendGroup(
+    to: { place: Place; language: Language; person: PersonId | null },
+    notice: GroupNotice,
+    group: Group,
+    changeId: string | null,
+  ): Promise<string>
+  /** Sends the card of a session or of a poll, as who it is for sees it. */
+  sendMeeting(to: { place: Place; language: Language }, meeting: Meeting): Promise<string>
+  updateMeeting(message: { place: Place; activityId: string; language: Language }, meeting: Meeting): Promise<void>
+}
+
+/** A session or a poll as one person sees it, and why it is shown to them now; null: just as it stands. */
+export type Meeting =
+  | { kind: 'session'; view: SessionView; notice: SessionNoticeKind | null }
+  | { kind: 'poll'; view: PollView; notice: PollNoticeKind | null }
+
+/** Somebody of a team, as Teams knows them. */
+export interface RosterMember {
+  person: PersonId
+  name: string
+}
+
+/** Who is in the team of a channel. Only people of the one tenant that is served; throws when Teams cannot be asked. */
+export interface Roster {
+  members(channel: Place): Promise<RosterMember[]>
 }
 
 /** What the use cases need from the world. The first argument of each. */
@@ -148,6 +188,7 @@ export interface Deps {
   newId(): string
   store: Store
   models: Record<string, OperatingModel>
+  roster: Roster
   settings: { retention: Retention; defaultLanguage: Language; publicUrl: string }
   /** Tells the timers that due rows were just written: they do at once what is due at once. */
   wake(rows: DueRow[]): void

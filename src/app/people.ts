@@ -41,6 +41,15 @@ export async function remember(
   return { person: await amend(deps, known, { name, place }), appeared: known.place === null }
 }
 
+/** Remembers where a channel can be reached, if that is news; when the bot greeted it stays known. */
+export async function rememberChannel(deps: Deps, place: Place): Promise<void> {
+  const known = (await deps.store.channelPlaces(place.conversationId)).find(({ key }) => key === place.key)
+  const merged = { ...known, ...place }
+  if (!known || JSON.stringify(merged) !== JSON.stringify(known)) {
+    await deps.store.saveChannelPlace(place.conversationId, merged)
+  }
+}
+
 /** Changes what is remembered of a person: their language, their last choices, that they were welcomed. */
 export function update(
   deps: Deps,

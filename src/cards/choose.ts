@@ -1,13 +1,11 @@
-import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
-import type { Consent, OperatingModel, Option } from '../domain/model.ts'
+import type { Option } from '../domain/model.ts'
 import { span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { card, fact, heading, inert, note, press, subheading, submit, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service, SupportChoice } from './data.ts'
 import { oneOf } from './inputs.ts'
-import type { FormSteps } from './verbs.ts'
 
 /** The topics of all the models, each once, "other" last. */
 function topicsOf(supports: SupportChoice[]): Option[] {
@@ -19,13 +17,14 @@ function topicsOf(supports: SupportChoice[]): Option[] {
 
 function supportText(choice: SupportChoice, t: Messages, language: Language): Element[] {
   const { group, model, nextSession } = choice
-  const when = nextSession
-    ? t.asking.nextSession(span(nextSession.start, nextSession.end, language))
-    : t.asking.onDemand
+  const undated = model.scheduling === 'offers' ? t.asking.onDemand : t.asking.notAgreed
+  const when = nextSession ? t.asking.nextSession(span(nextSession.start, nextSession.end, language)) : undated
   return [
     subheading(group.name[language]),
+    ...(group.area ? [fact(t.groups.facts.area, group.area)] : []),
     { ...text(model.purpose[language]), spacing: 'none' },
     { ...text(when, { isSubtle: true }), spacing: 'none' },
+    { ...text(model.mayAsk[language], { isSubtle: true }), spacing: 'none' },
     { ...text(model.readers[language], { isSubtle: true }), spacing: 'none' },
   ]
 }
@@ -71,32 +70,5 @@ export function chooseSupportCard(
       oneOf('topic', t.asking.topic, topics, chosen?.topic, { missing: t.asking.topicMissing, style: 'compact' }),
     ],
     [submit(t.asking.next, { verb: 'chooseSupport' }), back],
-  )
-}
-
-/**
- * The second step of a case: alone or with one's pair, and the consent situation; each in a sentence that says what it
- * lets one write (domain rules: consent decides what may be written). Inputs consent, withPair (`alone` or `pair`).
- */
-export function consentCard(
-  data: { steps: FormSteps; group: Group; model: OperatingModel; chosen: Consent | null },
-  _service: Service,
-  t: Messages,
-  language: Language,
-): AdaptiveCard {
-  const { steps, group, model } = data
-  const consents = model.consents.map((id) => ({ id, title: t.asking.consentChoices[id] }))
-  const pairs = (['alone', 'pair'] as const).map((id) => ({ id, title: t.asking.pairChoices[id] }))
-  const chosen = data.chosen ?? model.consents[0]
-  return card(
-    [
-      heading(t.asking.consentTitle),
-      fact(t.status.facts.group, group.name[language]),
-      oneOf('consent', t.asking.consent, consents, chosen, { missing: t.asking.consentMissing }),
-      ...(model.pairAllowed
-        ? [oneOf('withPair', t.asking.pair, pairs, steps.withPair ? 'pair' : 'alone'), note(t.asking.pairHint)]
-        : []),
-    ],
-    [submit(t.asking.next, { verb: 'chooseConsent', form: steps }), press(t.asking.back, { verb: 'begin' })],
   )
 }

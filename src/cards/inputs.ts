@@ -43,6 +43,24 @@ export function address(id: string, label: string, value: string | undefined, mi
   }
 }
 
+/** A field for a few words of a group's own: its name, an area, a profession. */
+export function shortText(
+  id: string,
+  label: string,
+  value: string | undefined,
+  options: { missing?: string; limit?: number } = {},
+): Input {
+  const { missing, limit = 100 } = options
+  return {
+    type: 'Input.Text',
+    id,
+    label: inert(label),
+    maxLength: limit,
+    ...(value ? { value } : {}),
+    ...required(missing),
+  }
+}
+
 /** One of several: seen at once when `expanded`, else in a list that opens. A value that is no choice is left out. */
 export function oneOf(
   id: string,

@@ -25,6 +25,7 @@ export const verbs = [
   'undoWithdraw',
   'rewrite',
   'saveRewrite',
+  'rewriteTerms',
   'answer',
   'saveAnswer',
   'pickTime',
@@ -34,6 +35,11 @@ export const verbs = [
   'saveCancelTime',
   'hourReminder',
   'readers',
+  'removePair',
+  'saveRemovePair',
+  'withdrawPermission',
+  'saveWithdrawPermission',
+  'invite',
   'recommendations',
   'saveRecommendations',
   'followUp',
@@ -60,6 +66,20 @@ export const verbs = [
   'outcome',
   'saveOutcome',
   'notHeld',
+  'clientHere',
+  'clientAbsent',
+  'saveClientAbsent',
+  // a group's own matters: in its channel, and in its coordinator's chat
+  'setUpGroup',
+  'groupModel',
+  'createGroup',
+  'bringGroup',
+  'saveBringGroup',
+  'groups',
+  'group',
+  'groupForm',
+  'saveGroup',
+  'groupTest',
 ] as const
 
 export type Verb = (typeof verbs)[number]
@@ -78,6 +98,8 @@ export interface VerbData {
   form?: FormSteps
   /** Random per form: the key of the "not a name" hashes. */
   nonce?: string
+  /** The newest change of the group that the card knew of. */
+  seen?: string
   /** The form's button that writes all suggestions of the check into the fields. */
   accept?: boolean
 }
@@ -88,5 +110,7 @@ export interface FormSteps {
   subject: 'general' | 'case'
   topic: string
   consent?: string
-  withPair?: boolean
+  company?: string
+  clientComes?: boolean
+  statement?: boolean
 }

@@ -1,11 +1,22 @@
+import type { GroupNotice } from './groupNotice.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { Notice } from './notice.ts'
+import type { PollNoticeKind, SessionNoticeKind } from './sessionNotice.ts'
 
 /**
  * What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; `carryOver`: what was
- * redirected is brought to its new group; the rest as named.
+ * redirected is brought to its new group; `tellGroup`: send news of a group itself;
+ * `tellSession`, `tellPoll`: send news of a session or of a poll for its date; `refreshPoll`: its channel card shows the tally; the rest as named.
  */
-export type Duty = 'tell' | 'refresh' | 'purgeText' | 'expireDraft' | 'remindMembers' | 'carryOver' | 'purgeWords'
+export type Duty =
+  | 'tell'
+  | 'refresh'
+  | 'purgeText'
+  | 'expireDraft'
+  | 'remindMembers'
+  | 'carryOver'
+  | 'purgeWords'
+  | 'tellGroup' | 'tellSession' | 'tellPoll' | 'refreshPoll'
 
 /**
  * Something that has to happen at an instant, written before the change it belongs to. It is a hint: whoever finds it
@@ -16,13 +27,18 @@ export interface DueRow {
   at: Instant
   duty: Duty
   groupId: string
-  /** A consultation's id, a session's id or, for a draft, the person's id. */
+  /** A consultation's id, a session's id, for a draft the person's id, for news of a group the group's. */
   thingId: string
   /** The event of the change that this row belongs to; null when it belongs to none (a draft's end). */
   change: string | null
   /** What the thing must still look like for the duty to make sense, e.g. the session's start; see duties.ts. */
   stamp: string
   notice: Notice | null
+  /** News of a group itself; then there is no other notice. */
+  groupNotice?: GroupNotice
+  /** News of a session, of a poll. */
+  sessionNotice?: SessionNoticeKind
+  pollNotice?: PollNoticeKind
   /** Only to this person (a row parked until they appear, or a single person's reminder); null: the notice's audience. */
   only: PersonId | null
   /** Not to this person: they did it themselves and already see the result. */

@@ -1,4 +1,5 @@
 import { type Break, type Cadence, nextStarts } from './cadence.ts'
+import type { GroupChange } from './groupChange.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { Language, Localised } from './language.ts'
 import type { OperatingModel } from './model.ts'
@@ -47,6 +48,17 @@ export interface Group {
   /** A standing join link for all sessions of the group. */
   joinUrl: string | null
   createdAt: Instant
+  /** What the people of the group are called, as the team's roster said when they were named. */
+  names?: Record<PersonId, string>
+  /** The latest changes, newest last (groupChange.ts). */
+  changes?: GroupChange[]
+  /** The latest test delivery: the due row whose deliveries tell who got it. */
+  test?: { row: string; at: Instant } | null
+}
+
+/** What a member is known by within the group: the person, else the address, else the name. */
+export function memberKey(member: Member): string {
+  return member.person ?? member.email ?? member.name
 }
 
 /** The next starts of a group's own rhythm after an instant: its cadence, breaks and holidays, else the model's. */

@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from './ids.ts'
 import type { Language } from './language.ts'
-import type { Consent } from './model.ts'
+import type { Company, Consent } from './model.ts'
 import type { Screened } from './text.ts'
 
 /** Where the bot can reach a person or a channel: the parts of a conversation reference that are needed, as plain data. */
@@ -11,6 +11,10 @@ export interface Place {
   conversationId: string
   tenantId: string
   botId: string
+  /** Of a channel: the team it belongs to, whose roster its people are picked from. */
+  teamId?: string
+  /** Of a team: when the bot greeted it, so that it does so once. */
+  greetedAt?: Instant
 }
 
 /** What the app remembers of a person: how to reach them, in which language, what they chose last. No case is in here. */
@@ -36,6 +40,9 @@ export interface Draft {
   help: string[]
   wishedTimes: string[]
   withPair: boolean
+  company?: Company
+  clientComes?: boolean
+  statement?: boolean
   writtenWithClient: boolean
   fields: Record<string, Screened>
   savedAt: Instant

@@ -1,8 +1,10 @@
 import { afterwards } from './en/afterwards.ts'
 import { asking } from './en/asking.ts'
 import { buttons } from './en/buttons.ts'
+import { client } from './en/client.ts'
 import { first } from './en/first.ts'
 import { forms } from './en/forms.ts'
+import { groups } from './en/groups.ts'
 import { lists } from './en/lists.ts'
 import { next } from './en/next.ts'
 import { opened } from './en/opened.ts'
@@ -12,4 +14,18 @@ import { status } from './en/status.ts'
 import type { Messages } from './messages.ts'
 
 /** English. */
-export const en: Messages = { first, asking, review, status, next, buttons, opened, forms, afterwards, lists, problems }
+export const en: Messages = {
+  first,
+  asking,
+  client,
+  review,
+  status,
+  next,
+  buttons,
+  opened,
+  forms,
+  afterwards,
+  lists,
+  groups,
+  problems,
+}

@@ -1,8 +1,10 @@
 import { afterwards } from './fi/afterwards.ts'
 import { asking } from './fi/asking.ts'
 import { buttons } from './fi/buttons.ts'
+import { client } from './fi/client.ts'
 import { first } from './fi/first.ts'
 import { forms } from './fi/forms.ts'
+import { groups } from './fi/groups.ts'
 import { lists } from './fi/lists.ts'
 import { next } from './fi/next.ts'
 import { opened } from './fi/opened.ts'
@@ -11,4 +13,18 @@ import { review } from './fi/review.ts'
 import { status } from './fi/status.ts'
 
 /** Finnish defines the messages: the other languages have the same shape (messages.ts). */
-export const fi = { first, asking, review, status, next, buttons, opened, forms, afterwards, lists, problems }
+export const fi = {
+  first,
+  asking,
+  client,
+  review,
+  status,
+  next,
+  buttons,
+  opened,
+  forms,
+  afterwards,
+  lists,
+  groups,
+  problems,
+}

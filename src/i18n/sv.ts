@@ -2,8 +2,10 @@ import type { Messages } from './messages.ts'
 import { afterwards } from './sv/afterwards.ts'
 import { asking } from './sv/asking.ts'
 import { buttons } from './sv/buttons.ts'
+import { client } from './sv/client.ts'
 import { first } from './sv/first.ts'
 import { forms } from './sv/forms.ts'
+import { groups } from './sv/groups.ts'
 import { lists } from './sv/lists.ts'
 import { next } from './sv/next.ts'
 import { opened } from './sv/opened.ts'
@@ -12,4 +14,18 @@ import { review } from './sv/review.ts'
 import { status } from './sv/status.ts'
 
 /** Swedish as it is written in Finland. */
-export const sv: Messages = { first, asking, review, status, next, buttons, opened, forms, afterwards, lists, problems }
+export const sv: Messages = {
+  first,
+  asking,
+  client,
+  review,
+  status,
+  next,
+  buttons,
+  opened,
+  forms,
+  afterwards,
+  lists,
+  groups,
+  problems,
+}

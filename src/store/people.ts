@@ -2,7 +2,7 @@ import type { Store } from '../app/deps.ts'
 import type { Person, Place } from '../domain/person.ts'
 import { pack, unpack } from './entities.ts'
 import { digest, part, personKeys } from './keys.ts'
-import { find, list, put, save, versioned } from './rows.ts'
+import { find, list, put, remove, save, versioned } from './rows.ts'
 import type { Tables } from './tables.ts'
 
 /** Table `people`: tenant, object id. */
@@ -21,7 +21,7 @@ export function people({ people: table }: Tables): Pick<Store, 'person' | 'saveP
 }
 
 /** Table `places`: a partition per channel, a row per place where it can be reached. */
-export function places({ places: table }: Tables): Pick<Store, 'channelPlaces' | 'saveChannelPlace'> {
+export function places({ places: table }: Tables): Pick<Store, 'channelPlaces' | 'saveChannelPlace' | 'forgetChannel'> {
   return {
     async channelPlaces(channelId) {
       const rows = await list(table, `PartitionKey eq '${part(channelId)}'`)
@@ -29,6 +29,10 @@ export function places({ places: table }: Tables): Pick<Store, 'channelPlaces' |
     },
     async saveChannelPlace(channelId, place) {
       await put(table, { partitionKey: part(channelId), rowKey: digest(place.key), ...pack(place) })
+    },
+    async forgetChannel(channelId) {
+      const rows = await list(table, `PartitionKey eq '${part(channelId)}'`)
+      await Promise.all(rows.map((row) => remove(table, row.partitionKey ?? '', row.rowKey ?? '')))
     },
   }
 }

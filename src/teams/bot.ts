@@ -1,13 +1,14 @@
 import { Application, type TurnState } from '@microsoft/teams-ai'
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
-import { remember, update } from '../app/people.ts'
+import { remember, rememberChannel, update } from '../app/people.ts'
 import { type Answer, answered, logFault } from './answer.ts'
 import { foreignBody, type PressBody, pressBody } from './body.ts'
+import { isTeamNews, onTeamNews } from './channelNews.ts'
 import { readPress } from './inputs.ts'
 import { answerMessage } from './messages.ts'
 import { cardMessage } from './send.ts'
 import { nowShown } from './shown.ts'
-import { actorOf, beginTurn, placeOf, recalled, type Turn, whereOf } from './turn.ts'
+import { actorOf, beginTurn, recalled, type Turn, whereOf } from './turn.ts'
 import { welcome } from './verbs/first.ts'
 import { handlers } from './verbs/table.ts'
 import { within } from './within.ts'
@@ -38,6 +39,10 @@ export function createBot(world: World): Application<TurnState> {
     (context) => within(world.turnLimitMs ?? turnLimitMs, onMessage(context, world)),
   )
   app.addRoute(
+    async (context) => isTeamNews(context),
+    (context) => within(world.turnLimitMs ?? turnLimitMs, onTeamNews(context, world)),
+  )
+  app.addRoute(
     async (context) => isArrival(context),
     (context) => within(world.turnLimitMs ?? turnLimitMs, onArrival(context, world)),
   )
@@ -51,7 +56,7 @@ const arriving = new Map<string, Promise<void>>()
 async function reach(turn: Turn): Promise<void> {
   const { world, place, person, actor } = turn
   if (turn.where !== 'personal') {
-    if (turn.where === 'channel') await world.deps.store.saveChannelPlace(place.conversationId, place)
+    if (turn.where === 'channel') await rememberChannel(world.deps, place)
     return
   }
   const { person: known, appeared } = await remember(world.deps, person, actor.name, place)
@@ -109,11 +114,6 @@ function isArrival(context: TurnContext): boolean {
 
 /** Installed, or opened for the first time: the person is welcomed once, and what waited for them comes. */
 async function onArrival(context: TurnContext, world: World): Promise<void> {
-  if (whereOf(context) === 'channel') {
-    const place = placeOf(context, world)
-    await world.deps.store.saveChannelPlace(place.conversationId, place)
-    return
-  }
   const actor = actorOf(context, world)
   if (!actor || whereOf(context) !== 'personal') return
   const before = arriving.get(actor.id) ?? Promise.resolve()

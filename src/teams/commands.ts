@@ -9,7 +9,17 @@ export type Command =
   | { kind: 'setLanguage'; language: Language }
   | { kind: 'join'; code: number | null }
 
-type Plain = 'greeting' | 'begin' | 'mine' | 'help' | 'language' | 'privacy' | 'queue'
+type Plain =
+  | 'greeting'
+  | 'begin'
+  | 'mine'
+  | 'help'
+  | 'language'
+  | 'privacy'
+  | 'queue'
+  | 'group'
+  | 'groups'
+  | 'bringGroup'
 
 /** Whole phrases of all three languages. None of them withdraws or deletes anything: those are buttons only. */
 const phrases: Record<Plain, string[]> = {
@@ -64,6 +74,26 @@ const phrases: Record<Plain, string[]> = {
   ],
   language: ['kieli', 'vaihda kieli', 'språk', 'byt språk', 'language', 'change language'],
   privacy: ['tietosuoja', 'tietosuojaseloste', 'dataskydd', 'privacy', 'data protection'],
+  group: [
+    'ryhmä',
+    'ryhmän asiat',
+    'perusta ryhmä',
+    'grupp',
+    'gruppens ärenden',
+    'grunda en grupp',
+    'group',
+    'group matters',
+    'set up a group',
+  ],
+  groups: ['ryhmät', 'kaikki ryhmät', 'grupper', 'alla grupper', 'groups', 'all groups'],
+  bringGroup: [
+    'tuo ryhmä tähän kanavaan',
+    'tuo ryhmä tänne',
+    'flytta gruppen hit',
+    'flytta gruppen till den här kanalen',
+    'bring the group here',
+    'bring the group to this channel',
+  ],
   queue: ['jono', 'ryhmän jono', 'kö', 'gruppens kö', 'queue'],
 }
 

@@ -31,6 +31,7 @@ export function readPress(value: unknown): Pressed | null {
     side: data.side === 'group' ? 'group' : 'requester',
     pick: text(data.pick),
     nonce: text(data.nonce),
+    seen: typeof data.seen === 'string' ? data.seen : undefined,
     accept: data.accept === true,
     ...(groupId && topic
       ? {
@@ -39,7 +40,9 @@ export function readPress(value: unknown): Pressed | null {
             topic,
             subject: form.subject === 'general' ? ('general' as const) : ('case' as const),
             consent: text(form.consent),
-            withPair: form.withPair === true,
+            company: text(form.company),
+            clientComes: form.clientComes === true,
+            statement: form.statement === true,
           },
         }
       : {}),
@@ -62,7 +65,8 @@ export function tickedNames(inputs: Record<string, string>): string[] {
   return Object.keys(inputs).filter((id) => id.startsWith('notName_') && inputs[id] === 'true')
 }
 
-const wordInputs = /^(note|situation|tried|question|dilemma|answer|reason|words|word|recommendation\d|why\..+)$/
+const wordInputs =
+  /^(note|situation|tried|question|dilemma|answer|reason|words|word|recommendation\d|why\..+|name_..|area|breaks|otherProfession|memberName|email)$/
 
 /** Whether the press sent something that somebody wrote: then the form must not be taken away by a fault. */
 export function hasWords({ inputs }: Pressed): boolean {

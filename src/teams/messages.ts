@@ -7,6 +7,8 @@ import { type Command, readCommand } from './commands.ts'
 import type { Turn } from './turn.ts'
 import { begin, botLink } from './verbs/ask.ts'
 import * as first from './verbs/first.ts'
+import * as group from './verbs/group.ts'
+import * as groupSetUp from './verbs/groupSetUp.ts'
 
 const nothing = { verb: 'home' as const, inputs: {} }
 
@@ -26,6 +28,12 @@ async function run(turn: Turn, command: Exclude<Command, { kind: 'unknown' }>): 
       return first.mine(turn, nothing)
     case 'queue':
       return first.queue(turn, nothing)
+    case 'group':
+      return group.open(turn, nothing)
+    case 'groups':
+      return group.list(turn, nothing)
+    case 'bringGroup':
+      return groupSetUp.bring(turn, nothing)
     case 'help':
       return first.help(turn, nothing)
     case 'language':
@@ -48,6 +56,10 @@ async function run(turn: Turn, command: Exclude<Command, { kind: 'unknown' }>): 
  * chat; what identifies somebody is answered with how to delete it; what is not understood gets the same help as a greeting.
  */
 export async function answerMessage(turn: Turn, text: string): Promise<Answer> {
+  const said = readCommand(text).kind
+  // For everybody in the channel: the greeting, whose buttons answer each for themselves.
+  if (turn.where === 'channel' && (said === 'group' || said === 'groups' || said === 'bringGroup'))
+    return { card: await groupSetUp.greeting(turn.world, turn.place.conversationId, turn.language) }
   if (turn.where !== 'personal')
     return { card: channelHintCard({ botLink: botLink(turn) }, turn.service, turn.t, turn.language) }
   const command = readCommand(text)

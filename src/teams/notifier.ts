@@ -8,6 +8,7 @@ import type { Language } from '../domain/language.ts'
 import type { NoticeKind } from '../domain/notice.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
 import { messagesIn } from '../i18n/messages.ts'
+import { groupMessage } from './groupMessage.ts'
 import { cardMessage, sendTo, updateAt } from './send.ts'
 import { serviceAt } from './turn.ts'
 import type { World } from './world.ts'
@@ -64,5 +65,7 @@ export function createNotifier(world: Speaking): Notifier {
       if (world.forms.keeps(shown, c)) return
       await updateAt(world, shown.place, shown.activityId, message(c, group, shown, notice ?? null, superseded))
     },
+    sendGroup: (to, notice, group, changeId) =>
+      sendTo(world, to.place, groupMessage(world, to, notice, group, changeId)),
   }
 }

@@ -25,7 +25,7 @@ type Speaker = Pick<World, 'adapter' | 'appId'>
  * Runs something in a conversation of the bot's own accord. Errors come out here: the adapter itself would swallow what
  * a callback throws (its onTurnError resolves), so they are caught inside and thrown again outside.
  */
-async function inPlace<T>(
+export async function inPlace<T>(
   { adapter, appId }: Speaker,
   place: Place,
   act: (context: TurnContext) => Promise<T>,

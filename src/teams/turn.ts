@@ -49,12 +49,14 @@ export function whereOf(context: TurnContext): Where {
 export function placeOf(context: TurnContext, world: World): Place {
   const { serviceUrl, conversation, recipient } = context.activity
   const conversationId = conversation.id.split(';')[0] ?? conversation.id
+  const team: unknown = context.activity.channelData?.team?.id
   return {
     key: world.local ? `${serviceUrl}|${conversationId}` : conversationId,
     serviceUrl,
     conversationId,
     tenantId: world.tenantId,
     botId: recipient.id,
+    ...(typeof team === 'string' ? { teamId: team } : {}),
   }
 }
 

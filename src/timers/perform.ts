@@ -6,8 +6,10 @@ import { leaseSeconds, manyAttempts, nextAttempt } from './backOff.ts'
 import { expireDraft } from './expireDraft.ts'
 import { purgeText } from './purgeText.ts'
 import { refresh } from './refresh.ts'
-import { remindMembers } from './remindMembers.ts'
 import { tell } from './tell.ts'
+import { groupChanged, tellGroup } from './tellGroup.ts'
+import { pollChanged, refreshPoll, tellPoll } from './tellPoll.ts'
+import { sessionChanged, tellSession } from './tellSession.ts'
 import { codeOf, type Outcome, type TimerDeps } from './timerDeps.ts'
 
 /** So long a change may be on its way before its due row is taken for a leftover. */
@@ -48,13 +50,20 @@ export async function perform(deps: TimerDeps, found: Versioned<DueRow>): Promis
 }
 
 /** A session has no events of its own: that it stands as the row says is proof enough. */
-async function changeExists(deps: TimerDeps, { change, duty, groupId, thingId }: DueRow): Promise<boolean> {
+async function changeExists(deps: TimerDeps, row: DueRow): Promise<boolean> {
+  const { change, duty, groupId, thingId } = row
+  if (duty === 'tellGroup') return groupChanged(deps, row)
+  if (duty === 'tellSession') return sessionChanged(deps, row)
+  if (duty === 'tellPoll' || duty === 'refreshPoll') return pollChanged(deps, row)
   return change === null || duty === 'remindMembers' || deps.store.eventExists(groupId, thingId, change)
 }
 
 async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   if (row.duty === 'expireDraft') return expireDraft(deps, row)
-  if (row.duty === 'remindMembers') return remindMembers(deps, row)
+  if (row.duty === 'remindMembers' || row.duty === 'tellSession') return tellSession(deps, row)
+  if (row.duty === 'tellPoll') return tellPoll(deps, row)
+  if (row.duty === 'refreshPoll') return refreshPoll(deps, row)
+  if (row.duty === 'tellGroup') return tellGroup(deps, row)
   if (row.duty === 'purgeWords') {
     await deps.store.purgeWords(row.thingId)
     return 'done'

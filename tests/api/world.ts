@@ -76,7 +76,10 @@ export function consultation(code: number, other: Partial<Consultation> = {}): C
     topic: 'violence',
     help: ['advice'],
     wishedTimes: [],
+    company: 'alone',
     withPair: false,
+    clientComes: false,
+    statement: false,
     writtenWithClient: false,
     state: 'waiting',
     revision: 1,
@@ -114,6 +117,7 @@ export async function newDeps(onRequest?: () => void): Promise<Deps> {
     newId: randomUUID,
     store,
     models,
+    roster: { members: async () => [] },
     settings: {
       retention: { afterClosingDays: 90, maxMonths: 12 },
       defaultLanguage: 'fi',

@@ -144,6 +144,8 @@ export async function smallWorld(at: Instant = monday) {
     },
   }
   const said: Said[] = []
+  const news: { to: string; kind: string; action: string }[] = []
+  const team = Object.values(people).filter((who) => who.tenantId === tenantId)
   const log: { event: string; fields: object }[] = []
   let now = at
   const place = (key: string): Place => ({
@@ -164,12 +166,19 @@ export async function smallWorld(at: Instant = monday) {
       return `message-${nextId()}`
     },
     async update() {},
+    async sendGroup(to, notice, group, changeId) {
+      const action = group.changes?.find(({ id }) => id === changeId)?.action ?? 'none'
+      news.push({ to: to.person?.split(':')[1]?.replace('-id', '') ?? 'channel', kind: notice.kind, action })
+      return `news-${nextId()}`
+    },
   }
   const deps: Deps = {
     now: () => now,
     newId: () => `id-${number}-${nextId()}`,
     store,
     models,
+    // The team of every channel: everybody of the stories.
+    roster: { members: async () => team.map(({ id, name }) => ({ person: id, name })) },
     settings: {
       retention: { afterClosingDays: 90, maxMonths: 12 },
       defaultLanguage: 'fi',
@@ -183,6 +192,7 @@ export async function smallWorld(at: Instant = monday) {
       carryOver: (ref) => carryOver(deps, ref),
       notifier,
       log: (event, fields) => log.push({ event, fields }),
+      administrators: [people.admin.id],
     },
     { everyMs: 3_600_000 },
   )
@@ -223,6 +233,14 @@ export async function smallWorld(at: Instant = monday) {
         .map((s) => `${s.to}: ${s.kind}`)
         .sort()
     },
+    /** What has been said of groups since the last time this was asked. */
+    async heardOfGroups(): Promise<string[]> {
+      await settle()
+      return news
+        .splice(0)
+        .map(({ to, kind, action }) => (kind === 'changed' ? `${to}: ${action}` : `${to}: ${kind}`))
+        .sort()
+    },
     async read(ref: Ref): Promise<Consultation> {
       const found = await store.consultation(ref.groupId, ref.id)
       if (!found) throw new Error('no such consultation')
@@ -239,6 +257,7 @@ export async function smallWorld(at: Instant = monday) {
       if ('review' in outcome) throw new Error(`review: ${JSON.stringify(outcome.review)}`)
       return { groupId: group.id, id: outcome.loaded.c.id }
     },
+    appeared: (person: string) => timers.appeared(person),
     async stop() {
       await timers.stop()
     },

@@ -99,6 +99,7 @@ export async function startWatchedBot(connectionString: string) {
     newId: randomUUID,
     store,
     models,
+    roster: { members: async () => [] },
     settings,
     wake: outside((rows) => timers.wake(rows)),
   }

@@ -2,29 +2,34 @@ import { followUpCard, outcomeCard, recommendationsCard, surveyCard } from '../.
 import { faultCard, laterSavedCard, messageCard, problemCard } from '../../src/cards/answer.ts'
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import { answerCard, askCard, declineCard, redirectCard, returnCard } from '../../src/cards/caseForms.ts'
-import { chooseSupportCard, consentCard } from '../../src/cards/choose.ts'
+import { chooseSupportCard } from '../../src/cards/choose.ts'
+import { clientAbsentCard, inviteCard, removePairCard, withdrawPermissionCard } from '../../src/cards/clientForms.ts'
 import type { CaseForm, RequestForm, Review, Service, Status } from '../../src/cards/data.ts'
 import { channelHintCard, helpCard, identifiersCard, languageCard, privacyCard } from '../../src/cards/info.ts'
 import { mineCard, queueCard } from '../../src/cards/mine.ts'
 import { openCaseCard, readersCard } from '../../src/cards/openCase.ts'
 import { requestFormCard } from '../../src/cards/requestForm.ts'
-import { statusCard, supersededCard } from '../../src/cards/status.ts'
+import { goneCard, statusCard, supersededCard } from '../../src/cards/status.ts'
+import { consentCard } from '../../src/cards/terms.ts'
 import { cancelTimeCard, joinLinkCard, offerCard, placeCard } from '../../src/cards/timeForms.ts'
 import { welcomeCard } from '../../src/cards/welcome.ts'
 import { actions } from '../../src/domain/action.ts'
 import type { Consultation, State } from '../../src/domain/consultation.ts'
 import type { Group } from '../../src/domain/group.ts'
-import { blankGroup } from '../../src/domain/group.ts'
-import type { Language } from '../../src/domain/language.ts'
+import { blankGroup, blankMember } from '../../src/domain/group.ts'
+import { type Language, languages } from '../../src/domain/language.ts'
 import type { Consent, OperatingModel } from '../../src/domain/model.ts'
 import { type NoticeKind, notices } from '../../src/domain/notice.ts'
 import type { Text } from '../../src/domain/text.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import type { Messages } from '../../src/i18n/messages.ts'
 import { models } from '../../src/models/index.ts'
+import { m1 } from '../../src/models/m1.ts'
 import { m2 } from '../../src/models/m2.ts'
 import { m3 } from '../../src/models/m3.ts'
+import { m6 } from '../../src/models/m6.ts'
 import { screened } from '../screened.ts'
+import { groupCards, groupNews } from './groupSamples.ts'
 
 export const now = '2026-11-24T10:00:00.000Z'
 
@@ -62,6 +67,8 @@ export const states: State[] = [
 
 export const noticeKinds = Object.keys(fi.status.headlines) as NoticeKind[]
 
+const topicOf = (model: OperatingModel) => (model.topics.some(({ id }) => id === 'separation') ? 'separation' : 'care')
+
 export function groupOf(model: OperatingModel, words: Words): Group {
   return {
     id: `group-${model.id}`,
@@ -92,10 +99,13 @@ export function consultationOf(model: OperatingModel, state: State, set: Partial
     pair: null,
     subject: 'case',
     consent: model.consents[0] ?? 'general',
-    topic: 'separation',
+    topic: topicOf(model),
     help: ['sparring', 'law'],
     wishedTimes: model.scheduling === 'offers' ? ['thisWeek', 'morning'] : [],
+    company: 'pair',
     withPair: true,
+    clientComes: model.clientInvite !== 'none',
+    statement: model.statementOnRequest,
     writtenWithClient: model.writtenWithClient,
     state,
     revision: 3,
@@ -198,9 +208,11 @@ export function requestForm(model: OperatingModel, consent: Consent, words: Word
     steps: {
       groupId: `group-${model.id}`,
       subject: consent === 'general' ? 'general' : 'case',
-      topic: 'separation',
+      topic: topicOf(model),
       consent,
-      withPair: true,
+      company: 'pair',
+      clientComes: true,
+      statement: true,
     },
     group: groupOf(model, words),
     model,
@@ -244,7 +256,7 @@ export interface Sample {
   textFree: boolean
 }
 
-type Rim = [Service, Messages, Language]
+export type Rim = [Service, Messages, Language]
 
 function firstCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const supports = [m2, m3].map((model) => ({
@@ -283,8 +295,18 @@ function firstCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
       ),
     ],
     ['no support', chooseSupportCard({ supports: [], chosen: null, problem: null }, ...rim)],
-    ['consent M2', consentCard({ steps, group: groupOf(m2, words), model: m2, chosen: null }, ...rim)],
-    ['consent M3', consentCard({ steps, group: groupOf(m3, words), model: m3, chosen: 'consulteeCentred' }, ...rim)],
+    ...[m1, m2, m3, m6].flatMap((model): [string, AdaptiveCard][] => {
+      const form = { steps, group: groupOf(model, words), model, chosen: null, problem: null, existing: null }
+      const chosen = { consent: 'consulteeCentred', clientComes: true, statement: true, company: 'pair' } as const
+      return [
+        [`consent ${model.id}`, consentCard(form, ...rim)],
+        [`consent ${model.id} again`, consentCard({ ...form, chosen, problem: 'clientNotInvited' }, ...rim)],
+        [
+          `consent ${model.id} anew`,
+          consentCard({ ...form, problem: 'statementNeedsPermission', existing: 'id' }, ...rim),
+        ],
+      ]
+    }),
     ['later saved', laterSavedCard({}, ...rim)],
     [
       'message',
@@ -299,7 +321,7 @@ function firstCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
 }
 
 function requestForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
-  return [m2, m3].flatMap((model) =>
+  return [m1, m2, m3, m6].flatMap((model) =>
     (Object.keys(model.forms) as Consent[]).flatMap((consent): [string, AdaptiveCard][] => [
       [`request form ${model.id} ${consent}`, requestFormCard(requestForm(model, consent, words, false), ...rim)],
       [
@@ -330,6 +352,18 @@ function caseForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
     start: `2026-12-0${n}T07:00:00.000Z`,
     end: `2026-12-0${n}T08:00:00.000Z`,
   }))
+  const notComing = (form: CaseForm): CaseForm => ({ ...form, c: { ...form.c, consent: 'clientPresent' } })
+  const named = { ...consultationOf(m2, 'taken'), pair: 'tenant:pair', pairName: words.name }
+  const [free1] = free
+  const invitations = languages.flatMap((language) =>
+    [m1, m2].map((model): [string, AdaptiveCard] => {
+      const joinUrl = model === m2 ? 'https://teams.microsoft.com/l/meetup-join/x' : null
+      const place = { id: now, start: now, end: now, calendarKey: 'k', sequence: 0, ...free1, joinUrl }
+      const c = consultationOf(model, 'scheduled', { session: place })
+      const group = { ...groupOf(model, words), place: model === m1 ? 'Kokoushuone 2' : '' }
+      return [`invitation ${model.id} ${language}`, inviteCard({ c, group, model, language }, ...rim)]
+    }),
+  )
   return [false, true].flatMap((reviewed): [string, AdaptiveCard][] => {
     const form = (model: OperatingModel, state: State, ...fields: string[]) =>
       caseForm(model, state, words, fields, reviewed)
@@ -360,6 +394,11 @@ function caseForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
       ['recommendations none', recommendationsCard({ ...m2Form('followUp'), items: [] }, ...rim)],
       ['follow-up', followUpCard(m2Form('followUp', 'resolution', 'words'), ...rim)],
       ['survey', surveyCard(m2Form('closed', 'gave', 'word'), ...rim)],
+      ['permission withdrawn', withdrawPermissionCard(m3Form('scheduled'), ...rim)],
+      ['client not coming', withdrawPermissionCard(notComing(form(m1, 'scheduled')), ...rim)],
+      ['remove pair', removePairCard({ ...m2Form('taken'), c: named }, ...rim)],
+      ['client absent', clientAbsentCard(form(m1, 'scheduled', 'absent'), ...rim)],
+      ...invitations,
     ]
     return cards.map(([name, card]) => [reviewed ? `${name} reviewed` : name, card])
   })
@@ -397,7 +436,7 @@ function statusCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
     sequence: 0,
   }
   const sides = ['requester', 'group'] as const
-  const inStates = [m2, m3].flatMap((model) =>
+  const inStates = [m1, m2, m3, m6].flatMap((model) =>
     sides.flatMap((side) =>
       states.flatMap((state): [string, AdaptiveCard][] => [
         [`status ${model.id} ${side} ${state}`, statusCard(statusOf(model, state, side, words), ...rim)],
@@ -411,11 +450,36 @@ function statusCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
       statusCard(statusOf(m2, 'scheduled', side, words, { session: joined, pair: 'tenant:pair' }, kind), ...rim),
     ]),
   )
+  const outside = {
+    ...groupOf(m3, words),
+    members: [{ ...blankMember, profession: groupOf(m3, words).name, outsideSocialWelfare: true }],
+  }
+  const special: [string, Status][] = [
+    ['client awaited', statusOf(m1, 'scheduled', 'group', words, { consent: 'clientPresent' }, 'clientPrompt')],
+    ['client there', statusOf(m1, 'scheduled', 'group', words, { consent: 'clientPresent', clientHereAt: now })],
+    ['outsiders listen', { ...statusOf(m3, 'scheduled', 'requester', words), group: outside }],
+    ['outsiders listen, group', { ...statusOf(m3, 'scheduled', 'group', words), group: outside }],
+    ...sides.flatMap((side): [string, Status][] => [
+      [`permission taken back ${side}`, statusOf(m1, 'returned', side, words, { rewriteFor: 'permissionWithdrawn' })],
+      [`another model ${side}`, statusOf(m6, 'returned', side, words, { rewriteFor: 'otherModel' })],
+      ...m2.company.map((company): [string, Status] => [
+        `company ${company} ${side}`,
+        statusOf(m2, 'taken', side, words, { company, withPair: company === 'pair' }),
+      ]),
+    ]),
+  ]
+  const gone: [string, Status][] = [
+    ['gone', statusOf(m3, 'taken', 'group', words)],
+    ['gone, pair removed', statusOf(m2, 'taken', 'group', words, {}, 'pairRemoved')],
+    ['gone, withdrawn', statusOf(m3, 'withdrawn', 'group', words)],
+  ]
   const items = states.flatMap((state) => [consultationOf(m2, state), consultationOf(m3, state)])
   const groups = [groupOf(m2, words), groupOf(m3, words)]
   return [
     ...inStates,
     ...withNotice,
+    ...special.map(([name, status]): [string, AdaptiveCard] => [name, statusCard(status, ...rim)]),
+    ...gone.map(([name, status]): [string, AdaptiveCard] => [name, goneCard(status, ...rim)]),
     ['mine', mineCard({ items, models, groups }, ...rim)],
     ['mine empty', mineCard({ items: [], models, groups }, ...rim)],
     ['queue', queueCard({ group: groupOf(m3, words), items, models }, ...rim)],
@@ -433,6 +497,8 @@ export function samples(language: Language, t: Messages, words: Words = plainWor
     ...[...firstCards(words, rim), ...requestForms(words, rim), ...caseForms(words, rim), ...openCards(words, rim)].map(
       label(false),
     ),
+    ...groupCards(words, rim).map(label(false)),
+    ...groupNews(words, rim).map(label(true)),
     ...statusCards(words, rim).map(label(true)),
   ]
 }

@@ -18,6 +18,7 @@ import { startBackground } from '../../src/teams/background.ts'
 import { createBot } from '../../src/teams/bot.ts'
 import { createNotifier } from '../../src/teams/notifier.ts'
 import { openForms } from '../../src/teams/openForms.ts'
+import { createRoster } from '../../src/teams/roster.ts'
 import type { World } from '../../src/teams/world.ts'
 import { startTimers } from '../../src/timers/sweep.ts'
 import { monday, multiProfessional, neighbour, oneToOne, people } from '../app/smallWorld.ts'
@@ -42,6 +43,8 @@ export interface Pressed {
 
 export interface Options {
   groups?: Group[]
+  /** The operating models, when not the service's own. */
+  models?: typeof models
   /** Nobody has met the bot yet. */
   fresh?: boolean
   world?: Partial<World>
@@ -53,6 +56,8 @@ export interface Options {
   store?: (store: Store) => Store
 }
 
+/** The one team there is, and its people unless a test says otherwise. */
+export const teamId = '19:team@thread.tacv2'
 const chatOf = (who: Actor) => `chat-${who.tenantId.slice(0, 4)}-${who.name}`
 
 /** What the client adds to a press of a card: each input as it stands, then what the person changed. */
@@ -85,7 +90,8 @@ export async function startBot(options: Options = {}) {
     now: () => now,
     newId: randomUUID,
     store: options.store?.(store) ?? store,
-    models,
+    models: options.models ?? models,
+    roster: { members: (channel) => roster.members(channel) },
     settings: {
       retention: { afterClosingDays: 90, maxMonths: 12 },
       defaultLanguage: 'fi',
@@ -94,6 +100,7 @@ export async function startBot(options: Options = {}) {
     wake: (rows) => options.quiet || timers.wake(rows),
   }
   const adapter = createAdapter({ kind: 'local' })
+  const roster = createRoster({ adapter, appId: '' }, tenantId)
   const background = startBackground((error) => log('backgroundFault', { name: String(error).slice(0, 60) }))
   const settings = {
     publicUrl: 'http://127.0.0.1',
@@ -121,6 +128,17 @@ export async function startBot(options: Options = {}) {
     log,
     ...options.world,
   }
+  const members = Object.values(people).filter((who) => who.tenantId === tenantId)
+  connector.team(
+    teamId,
+    members.map((who, i) => ({
+      id: `29:${who.name}`,
+      name: who.name,
+      [i % 2 === 0 ? 'aadObjectId' : 'objectId']: who.id.split(':')[1],
+      tenantId,
+      userRole: 'user',
+    })),
+  )
   const bot = createBot(world)
   adapter.onTurnError = async (_context, error) => log('turnFault', { name: error.constructor.name })
   const server = createServer({
@@ -154,7 +172,7 @@ export async function startBot(options: Options = {}) {
           ),
         )),
     ...groups.flatMap(({ channelId }) =>
-      channelId && !options.fresh ? [store.saveChannelPlace(channelId, place(channelId))] : [],
+      channelId && !options.fresh ? [store.saveChannelPlace(channelId, { ...place(channelId), teamId })] : [],
     ),
   ])
 
@@ -172,7 +190,7 @@ export async function startBot(options: Options = {}) {
       conversationType: where,
       ...(where === 'personal' ? {} : { isGroup: true }),
     },
-    channelData: { tenant: { id: who.tenantId } },
+    channelData: { tenant: { id: who.tenantId }, ...(where === 'channel' ? { team: { id: teamId } } : {}) },
     entities: [{ type: 'clientInfo', locale, country: 'FI', platform: 'Web', timezone: 'Europe/Helsinki' }],
   })
   const post = async (body: object, headers: Record<string, string> = {}) => {
@@ -223,6 +241,30 @@ export async function startBot(options: Options = {}) {
       const conversation = message.conversation.id
       const sent = await since(post(message), conversation)
       return sent.map(({ card }) => card)
+    },
+    /** News of a team: the parts that differ from one piece to the next. */
+    async teamNews(news: {
+      type?: 'conversationUpdate' | 'installationUpdate'
+      action?: string
+      channel?: string
+      data?: object
+      added?: object[]
+      removed?: object[]
+      tenant?: string
+    }) {
+      const { type = 'conversationUpdate', action, channel = teamId, data = {}, added, removed } = news
+      const base = activity(people.worker, 'channel', 'en-US', channel)
+      const tenant = { id: news.tenant ?? tenantId }
+      const { status } = await post({
+        ...base,
+        type,
+        conversation: { ...base.conversation, tenantId: tenant.id },
+        channelData: { tenant, team: { id: teamId, name: 'Tiimi' }, ...data },
+        ...(action ? { action } : {}),
+        ...(added ? { membersAdded: added } : {}),
+        ...(removed ? { membersRemoved: removed } : {}),
+      })
+      if (status !== 200) throw new Error(`news was answered ${status}`)
     },
     /** The client is installed or opened: the two arrivals it sends. */
     async arrive(who: Actor) {

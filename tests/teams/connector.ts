@@ -37,6 +37,7 @@ export async function startConnector() {
   const received: Received[] = []
   const faults: string[] = []
   const known = new Set<string>()
+  const teams = new Map<string, object[]>()
   let manner: Manner = 'ok'
   let last = 0
   const server = createServer(async (req, res) => {
@@ -49,6 +50,21 @@ export async function startConnector() {
     const match = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(req.url ?? '')
     if (manner === 'hang') return
     if (manner !== 'ok') return answer(manner, { error: { code: 'Refused', message: 'refused' } })
+    const roster = /^\/v3\/conversations\/([^/?]+)\/pagedmembers(?:\?(.*))?$/.exec(req.url ?? '')
+    if (roster && req.method === 'GET') {
+      const query = new URLSearchParams(roster[2])
+      const size = Number(query.get('pageSize') ?? 50)
+      const people = teams.get(decodeURIComponent(roster[1] ?? ''))
+      // As Teams: 50 to 500 at once, and a team where the bot is not is none.
+      if (!people || !Number.isInteger(size) || size < 50 || size > 500) {
+        faults.push(`roster ${req.url}`)
+        return answer(people ? 400 : 404, { error: { code: 'BadSyntax', message: 'no such roster' } })
+      }
+      const from = Number(query.get('continuationToken') ?? 0)
+      const page = people.slice(from, from + Math.min(size, 60))
+      const next = from + page.length
+      return answer(200, { members: page, ...(next < people.length ? { continuationToken: String(next) } : {}) })
+    }
     try {
       const [, conversation = '', id = ''] = match?.map((each) => decodeURIComponent(each ?? '')) ?? []
       if (!match || (req.method !== 'POST' && req.method !== 'PUT')) throw new Error(`no such call: ${req.method}`)
@@ -75,6 +91,10 @@ export async function startConnector() {
     },
     /** Calls that hang are cut off, as a network does in the end. */
     cut: () => server.closeAllConnections(),
+    /** Who is in a team, as Teams says it. */
+    team(id: string, members: object[]) {
+      teams.set(id, members)
+    },
     /** A message that is out there already, as the client knows it. */
     has(conversation: string, id: string) {
       known.add(`${conversation} ${id}`)

@@ -18,6 +18,7 @@ startTimers(
     newId: randomUUID,
     store,
     models,
+    roster: { members: async () => [] },
     carryOver: async () => undefined,
     settings: { retention: { afterClosingDays: 90, maxMonths: 12 }, defaultLanguage: 'fi', publicUrl: '' },
     log: () => {},
@@ -30,6 +31,7 @@ startTimers(
         return randomUUID()
       },
       update: () => pause(5),
+      sendGroup: async () => randomUUID(),
     },
   },
   { everyMs: 50, atOnce: 2 },

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Notifier, Shown, Store } from '../../src/app/deps.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { DueRow } from '../../src/domain/due.ts'
+import type { Group } from '../../src/domain/group.ts'
+import type { GroupNotice } from '../../src/domain/groupNotice.ts'
 import type { Instant, PersonId } from '../../src/domain/ids.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import { plus } from '../../src/domain/time.ts'
@@ -21,6 +23,8 @@ export interface Sent {
 export interface Post extends Notifier {
   sent: Sent[]
   updated: { shown: Shown; c: Consultation; superseded: boolean }[]
+  /** News of groups. */
+  news: { to: Parameters<Notifier['sendGroup']>[0]; notice: GroupNotice; group: Group }[]
   /** Places where sending fails, with the status code. */
   failing: Map<string, number>
 }
@@ -33,9 +37,11 @@ export function post(): Post {
   }
   const sent: Post['sent'] = []
   const updated: Post['updated'] = []
+  const news: Post['news'] = []
   return {
     sent,
     updated,
+    news,
     failing,
     async send(to, notice, c, group) {
       if (c.groupId !== group.id) throw new Error('a consultation of another group')
@@ -43,6 +49,11 @@ export function post(): Post {
       const id = `m${sent.length + 1}`
       sent.push({ to, notice, c, id })
       return id
+    },
+    async sendGroup(to, notice, group) {
+      check(to.place.key)
+      news.push({ to, notice, group })
+      return `n${news.length}`
     },
     async update(shown, c, group, superseded) {
       if (shown.consultationId !== c.id || c.groupId !== group.id) throw new Error('another consultation')
@@ -99,6 +110,7 @@ export async function world(): Promise<World> {
     newId: randomUUID,
     store,
     models,
+    roster: { members: async () => [] },
     settings,
     carryOver: async () => undefined,
     notifier: letters,

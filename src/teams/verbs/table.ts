@@ -1,10 +1,16 @@
 import type { Verb } from '../../cards/verbs.ts'
 import * as ask from './ask.ts'
+import * as client from './client.ts'
 import * as coordinator from './coordinator.ts'
+import * as edit from './edit.ts'
 import * as first from './first.ts'
+import * as group from './group.ts'
+import * as groupSetUp from './groupSetUp.ts'
 import type { Handler } from './handler.ts'
 import * as outcome from './outcome.ts'
 import * as own from './own.ts'
+import * as send from './send.ts'
+import * as terms from './terms.ts'
 
 /** What each button does. A verb without a handler does not compile. */
 export const handlers: Record<Verb, Handler> = {
@@ -17,20 +23,21 @@ export const handlers: Record<Verb, Handler> = {
   queue: first.queue,
   begin: ask.begin,
   chooseSupport: ask.chooseSupport,
-  chooseConsent: ask.chooseConsent,
-  send: ask.send,
-  sendGeneral: ask.send,
-  later: ask.later,
-  resume: ask.resume,
-  discardDraft: ask.discardDraft,
+  chooseConsent: terms.chooseConsent,
+  send: send.send,
+  sendGeneral: send.send,
+  later: send.later,
+  resume: send.resume,
+  discardDraft: send.discardDraft,
   show: own.show,
   text: own.text,
-  edit: own.edit,
-  saveEdit: own.saveEdit,
+  edit: edit.edit,
+  saveEdit: edit.saveEdit,
   withdraw: own.withdraw,
   undoWithdraw: own.undoWithdraw,
-  rewrite: own.rewrite,
-  saveRewrite: own.saveRewrite,
+  rewrite: edit.rewrite,
+  saveRewrite: edit.saveRewrite,
+  rewriteTerms: terms.rewriteTerms,
   answer: own.answer,
   saveAnswer: own.saveAnswer,
   pickTime: own.pickTime,
@@ -40,6 +47,11 @@ export const handlers: Record<Verb, Handler> = {
   saveCancelTime: own.saveCancelTime,
   hourReminder: own.hourReminder,
   readers: own.readers,
+  removePair: client.removePair,
+  saveRemovePair: client.saveRemovePair,
+  withdrawPermission: client.withdrawPermission,
+  saveWithdrawPermission: client.saveWithdrawPermission,
+  invite: client.invite,
   recommendations: outcome.recommendations,
   saveRecommendations: outcome.saveRecommendations,
   followUp: outcome.followUp,
@@ -64,4 +76,17 @@ export const handlers: Record<Verb, Handler> = {
   outcome: outcome.outcome,
   saveOutcome: outcome.saveOutcome,
   notHeld: outcome.notHeld,
+  setUpGroup: groupSetUp.setUp,
+  groupModel: groupSetUp.chooseModel,
+  createGroup: groupSetUp.create,
+  bringGroup: groupSetUp.bring,
+  saveBringGroup: groupSetUp.saveBring,
+  groups: group.list,
+  group: group.open,
+  groupForm: group.form,
+  saveGroup: group.save,
+  groupTest: group.test,
+  clientHere: client.clientHere,
+  clientAbsent: client.clientAbsent,
+  saveClientAbsent: client.saveClientAbsent,
 }

@@ -1,0 +1,80 @@
+import type { Group } from '../domain/group.ts'
+import type { GroupChange } from '../domain/groupChange.ts'
+import type { GroupNoticeKind } from '../domain/groupNotice.ts'
+import type { PersonId } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import { day } from '../i18n/dates.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { card, fact, inert, note, text } from './build.ts'
+import type { AdaptiveCard } from './card.ts'
+import type { Service } from './data.ts'
+import { groupPress } from './groupCard.ts'
+import { rolesIn, toldChange } from './groupWords.ts'
+
+/** News of a group for one person, or for its channel. */
+export interface GroupNews {
+  group: Group
+  model: OperatingModel
+  kind: GroupNoticeKind
+  change: GroupChange | null
+  /** Null: for the channel. */
+  person: PersonId | null
+  /** Whether the person may open the group's matters. */
+  mayOpen: boolean
+}
+
+/** What a notification says of it. */
+export function newsHeadline({ group, kind }: Pick<GroupNews, 'group' | 'kind'>, t: Messages, language: Language) {
+  return t.groups.news[kind](inert(group.name[language]))
+}
+
+/** What happened in a group, what one is in it, and the way to its matters for who may. */
+export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, language: Language): AdaptiveCard {
+  const { group, model, kind, change, person, mayOpen } = data
+  const role = person ? rolesIn(group, model, person, t, language) : ''
+  const test = person ? t.groups.testNews : t.groups.testNewsChannel
+  return card(
+    [
+      text(newsHeadline(data, t, language), { weight: 'bolder' }),
+      kind === 'changed' && change ? text(toldChange(change, t)) : null,
+      kind === 'created' ? text(t.groups.createdNews) : null,
+      kind === 'test' ? text(test) : null,
+      kind === 'role' || kind === 'test' ? (role ? text(t.groups.yourRole(role)) : null) : null,
+      kind === 'role' ? note(model.purpose[language]) : null,
+    ],
+    mayOpen ? [groupPress({ group }, t.groups.title, 'group')] : [],
+  )
+}
+
+/** Who got the latest test message, and who has not opened the app yet. */
+export function groupTestCard(
+  data: {
+    group: Group
+    results: { name: string | null; state: 'got' | 'onItsWay' | 'notOpened' }[]
+    lead: string | null
+  },
+  _service: Service,
+  t: Messages,
+  language: Language,
+): AdaptiveCard {
+  const { group, results, lead } = data
+  const lines = results
+    .slice(0, 40)
+    .map(({ name, state }) =>
+      fact(name === null ? t.groups.testChannel : name || t.groups.unknownName, t.groups.testStates[state]),
+    )
+  const hidden = results.length - lines.length
+  const emailOnly = group.members.some(({ person }) => person === null)
+  return card(
+    [
+      text(`${t.groups.testTitle}${group.test ? ` ${day(group.test.at, language)}` : ''}`, { weight: 'bolder' }),
+      text(group.name[language]),
+      lead ? text(lead) : null,
+      ...lines,
+      hidden > 0 ? note(t.groups.more(hidden)) : null,
+      emailOnly ? note(t.groups.testEmail) : null,
+    ],
+    [groupPress(data, t.groups.testAgain, 'groupTest'), groupPress(data, t.groups.back, 'group')],
+  )
+}

@@ -1,0 +1,33 @@
+import type { DueRow } from './due.ts'
+import type { Group } from './group.ts'
+import { peopleIn } from './groupChange.ts'
+import type { PersonId } from './ids.ts'
+
+/** Why a person hears of a group: it was set up, somebody changed it, they have a role in it now, a delivery is tried. */
+export type GroupNoticeKind = 'created' | 'changed' | 'role' | 'test'
+
+/**
+ * Who hears of it. `coordinators`: without one the fallback person, without that the administrators, as with requests.
+ * `roles`: everybody with a role, and the channel. A row's `only` narrows it to one person.
+ */
+export interface GroupNotice {
+  kind: GroupNoticeKind
+  to: 'coordinators' | 'administrators' | 'roles'
+}
+
+/** The people of a notice's audience, each once. Rights end with the role: who has none any more is not told. */
+export function groupAudience(notice: GroupNotice, group: Group, administrators: PersonId[]): PersonId[] {
+  if (notice.to === 'administrators') return administrators
+  if (notice.to === 'roles') return peopleIn(group)
+  if (group.coordinators.length > 0) return group.coordinators
+  return group.fallback ? [group.fallback] : administrators
+}
+
+/** Whether what the row tells came about and still holds in the group as it is: a row is written before its change. */
+export function groupNewsHolds(row: DueRow, group: Group): boolean {
+  const kind = row.groupNotice?.kind
+  if (kind === 'test') return group.test?.row === row.id
+  // A role is looked at itself: the word of it may wait for long until its holder opens the app.
+  if (kind === 'role') return row.only !== null && peopleIn(group).includes(row.only)
+  return (group.changes ?? []).some(({ id }) => id === row.change)
+}
