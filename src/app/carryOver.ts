@@ -1,10 +1,15 @@
-import type { Consultation } from '../domain/consultation.ts'
+import { fits } from '../domain/consent.ts'
+import { type Consultation, companyOf } from '../domain/consultation.ts'
 import type { Event } from '../domain/event.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import type { Notice } from '../domain/notice.ts'
 import { dueRows, load, people, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
 
 /**
- * Carries a redirected request over to its new group, with its texts, and then purges them where it was. A duty: it may be
+ * Carries a redirected request over to its new group and then purges its texts where it was. They go along where the new
+ * group's model takes them (consent.ts); else the worker writes anew by that model's form, and nobody there reads anything
+ * that was written for others. A duty: it may be
  * done again after a crash at any point, and finds what is already there by the id that was settled when it was redirected.
  */
 export async function carryOver(deps: Deps, ref: Ref): Promise<void> {
@@ -34,11 +39,26 @@ const eventOf = (deps: Deps, c: Consultation): Event => ({
   to: c.state,
 })
 
+/** What the new group's model asks the worker anew: the strictest consent until they have settled it, and no text. */
+const asksAnew = (model: OperatingModel, at: string): Partial<Consultation> => ({
+  state: 'returned',
+  rewriteFor: 'otherModel',
+  subject: 'case',
+  consent: model.fallbackConsent ?? model.consents.at(-1) ?? 'consulteeCentred',
+  writtenWithClient: false,
+  clientComes: false,
+  statement: false,
+  wishedTimes: [],
+  textPurgedAt: at,
+})
+
 async function createThere(deps: Deps, c: Consultation, next: Ref): Promise<void> {
   const group = (await deps.store.group(next.groupId))?.value
   const model = group && deps.models[group.modelId]
   if (!group || !model) throw new Error('the group it was redirected to is gone')
-  const stored = await deps.store.texts(c.groupId, c.id)
+  const from = deps.models[c.modelId]
+  const along = from !== undefined && fits(c, from, model)
+  const stored = along ? await deps.store.texts(c.groupId, c.id) : []
   const texts = stored.map((t, i) => ({ ...t, key: `t:${next.id}:${t.at}:${i}:${t.kind}`, consultationId: next.id }))
   const moved: Consultation = {
     ...c,
@@ -53,13 +73,14 @@ async function createThere(deps: Deps, c: Consultation, next: Ref): Promise<void
     takenBy: null,
     next: null,
     previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'redirected' },
+    company: model.company.includes(companyOf(c)) ? companyOf(c) : 'alone',
+    withPair: c.withPair && model.pairAllowed,
+    ...(along ? {} : asksAnew(model, deps.now())),
     textKeys: texts.map((t) => t.key),
   }
   const event = eventOf(deps, moved)
-  const due = dueRows(deps, null, moved, event, [
-    { kind: 'newRequest', to: 'group' },
-    { kind: 'redirected', to: 'requesters' },
-  ])
+  const told: Notice[] = [{ kind: 'redirected', to: 'requesters' }]
+  const due = dueRows(deps, null, moved, event, along ? [{ kind: 'newRequest', to: 'group' }, ...told] : told)
   const mine = people(moved).map((person) => ({ person, consultationId: next.id }))
   const nothing = { sessions: [], purge: [] }
   await deps.store.commit({

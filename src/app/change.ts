@@ -9,7 +9,7 @@ import type { OperatingModel } from '../domain/model.ts'
 import { type Notice, notices } from '../domain/notice.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import type { Session } from '../domain/session.ts'
-import type { Text, TextKind } from '../domain/text.ts'
+import { storyKinds, type Text, type TextKind } from '../domain/text.ts'
 import { allows, type ChangeAction, check, transition } from '../domain/transition.ts'
 import type { Change, Deps, Versioned } from './deps.ts'
 import type { Clean } from './screen.ts'
@@ -32,8 +32,8 @@ export interface Loaded {
 export interface Patch {
   set: Partial<Consultation>
   texts?: Text[]
-  /** All text rows go, or those of one kind. */
-  purge?: true | TextKind
+  /** All text rows go, those that may tell of the client, or the summary alone. */
+  purge?: true | 'story' | 'summary'
   sessions?: { value: Session; version: string | null }[]
   /** Other consultations of the same group that change with it, with the notices they give, to whoever pressed too. */
   others?: { value: Consultation; version: string | null; notices: Notice[] }[]
@@ -166,12 +166,13 @@ async function commit(deps: Deps, actor: Actor, action: ChangeAction, loaded: Lo
   const { c, version } = loaded
   const texts = patch.texts ?? []
   const own = texts.filter((t) => t.consultationId === c.id)
-  const purged = c.textKeys.filter((key) => patch.purge === true || key.endsWith(`:${patch.purge}`))
+  const kinds: readonly string[] = patch.purge === 'story' ? storyKinds : [String(patch.purge)]
+  const purged = c.textKeys.filter((key) => patch.purge === true || kinds.some((kind) => key.endsWith(`:${kind}`)))
   const kept = c.textKeys.filter((key) => !purged.includes(key))
   const after = transition(c, action, deps.now(), {
     ...patch.set,
     textKeys: [...kept, ...own.map((t) => t.key)],
-    ...(patch.purge === true ? { textPurgedAt: deps.now() } : {}),
+    ...(patch.purge && patch.purge !== 'summary' && kept.length === 0 ? { textPurgedAt: deps.now() } : {}),
     ...(own.length > 0 ? { textPurgedAt: null } : {}),
   })
   const event = newEvent(deps, actor, action, c, after)

@@ -68,16 +68,12 @@ export async function decline(
   return { loaded: changed }
 }
 
-/** The groups that a request can be redirected to: of the same tenant, with a form for its consent situation. */
+/** The groups that a request can be redirected to: all others of the tenant that are open. What the new model needs is asked there (carryOver.ts). */
 export async function redirectTargets(deps: Deps, { c, group }: Loaded): Promise<Group[]> {
   const groups = await deps.store.groups(group.tenantId)
   return groups.filter((g) => {
     const model = deps.models[g.modelId]
-    return (
-      g.id !== c.groupId &&
-      model &&
-      (c.subject === 'general' ? model.generalAllowed : model.consents.includes(c.consent))
-    )
+    return g.id !== c.groupId && model && !model.hidden && !g.pausedAt
   })
 }
 
@@ -114,7 +110,7 @@ export function placeInSlot(deps: Deps, actor: Actor, ref: Ref, sessionId: Insta
   const ahead = () => sessionsAhead(deps, ref.groupId)
   const into = async (loaded: Loaded, known: Awaited<ReturnType<typeof ahead>>): Promise<Patch> => {
     if (loaded.model.scheduling !== 'slots') refuse({ kind: 'notAllowed' })
-    const { write, place, due } = takeSlot(deps, loaded, sessionId, start, known)
+    const { write, place, due } = takeSlot(deps, loaded, sessionId, start, known, true)
     const freed = await releasePlace(deps, loaded, known)
     const same = freed.find((f) => f.value.id === write.value.id)
     const merged = same

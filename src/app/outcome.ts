@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/access.ts'
+import { termsOf } from '../domain/consent.ts'
 import type { Consultation, RecommendationState, Resolution, ToldToClient } from '../domain/consultation.ts'
 import type { DueRow } from '../domain/due.ts'
 import { startsOf } from '../domain/group.ts'
@@ -159,13 +160,11 @@ type Known = Awaited<ReturnType<typeof sessionsAhead>>
 async function further(deps: Deps, actor: Actor, before: Loaded, { fields, dismissed }: Clean<'words'>, known: Known) {
   const { c, group, model } = before
   const child: Consultation = newConsultation(deps, group, actor, {
-    subject: c.subject,
-    consent: c.consent,
+    ...termsOf(c),
     topic: c.topic,
     help: c.help,
     requester: c.requester,
     pair: c.pair,
-    withPair: c.withPair,
     state: 'taken',
     takenBy: c.takenBy,
     previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'continued' },

@@ -29,7 +29,7 @@ export function undoWithdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded
   return change(deps, actor, ref, 'undoWithdraw', async (loaded) => {
     const { c, model } = loaded
     const back = { closedAt: null, undoUntil: null, undoState: null }
-    if (c.undoState !== 'scheduled' || !c.session) return { set: { ...back, state: c.undoState ?? 'waiting' } }
+    if (!c.session) return { set: { ...back, state: c.undoState ?? 'waiting' } }
     const start = c.session.start
     const sessionId = c.session.id
     const again = await unlessRefused(async () =>
@@ -37,8 +37,9 @@ export function undoWithdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded
         ? bookTime(deps, loaded, start, await sessionsNear(deps, ref.groupId, start))
         : retakeSlot(deps, loaded, sessionId, start),
     )
-    if (!again) return { set: { ...back, state: 'taken', session: null } }
-    return { set: { ...back, state: 'scheduled', session: again.place }, sessions: again.writes }
+    // What waits for a new text had its place kept too.
+    if (!again) return { set: { ...back, state: c.undoState === 'returned' ? 'returned' : 'taken', session: null } }
+    return { set: { ...back, state: c.undoState ?? 'scheduled', session: again.place }, sessions: again.writes }
   })
 }
 
@@ -63,6 +64,18 @@ export async function joinAsPair(deps: Deps, actor: Actor, code: number): Promis
   return change(deps, actor, ref, 'joinAsPair', () => ({
     set: { pair: actor.id, pairName: actor.name },
     mine: [actor.id],
+  }))
+}
+
+/** Removes the pair: their rights end at once, they are told, and cannot join again; somebody else can, by the code. */
+export function removePair(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'removePair', ({ c }) => ({
+    set: {
+      pair: null,
+      pairName: undefined,
+      removedPairs: [...(c.removedPairs ?? []), ...(c.pair ? [c.pair] : [])],
+      hourReminder: c.hourReminder.filter((person) => person !== c.pair),
+    },
   }))
 }
 

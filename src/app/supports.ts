@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/access.ts'
-import { type Group, startsOf } from '../domain/group.ts'
+import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { freeSlots } from '../domain/slots.ts'
@@ -25,7 +25,7 @@ export async function supportsFor(deps: Deps, actor: Actor): Promise<Support[]> 
 async function support(deps: Deps, group: Group): Promise<Support | null> {
   const model = deps.models[group.modelId]
   if (!model || model.hidden || group.pausedAt) return null
-  if (startsOf(group, model, deps.now(), 1).length === 0) return { group, model, nextSession: null }
+  if (model.scheduling === 'offers') return { group, model, nextSession: null }
   const known = await deps.store.sessions(group.id, deps.now(), plus(deps.now(), { months: 12 }))
   const free = freeSlots(
     group,

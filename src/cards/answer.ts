@@ -17,6 +17,7 @@ const sides: Record<'requester' | 'group', readonly Action[]> = {
     'undoWithdraw',
     'rewrite',
     'answer',
+    'withdrawPermission',
     'pickTime',
     'askOtherTimes',
     'changeTime',
@@ -36,6 +37,8 @@ const sides: Record<'requester' | 'group', readonly Action[]> = {
     'setJoinLink',
     'recordOutcome',
     'recordNotHeld',
+    'clientHere',
+    'clientAbsent',
     'cancelTime',
   ],
 }

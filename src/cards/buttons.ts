@@ -9,7 +9,7 @@ import type { Verb } from './verbs.ts'
 
 type Side = Status['side']
 
-/** Which verb an action's button has on each side, in the order of the buttons. `pickTime` has one for each time: times.ts. */
+/** Which verb an action's button has on each side, in the order of the buttons. `pickTime` has one for each time: times.ts; whether the client came has two: clientQuestion.ts. */
 const verbs: Record<Side, Partial<Record<Action, Verb>>> = {
   requester: {
     undoWithdraw: 'undoWithdraw',
@@ -19,6 +19,7 @@ const verbs: Record<Side, Partial<Record<Action, Verb>>> = {
     answerRecommendations: 'recommendations',
     reportFollowUp: 'followUp',
     survey: 'survey',
+    inviteClient: 'invite',
     readText: 'text',
     readOutcome: 'text',
     edit: 'edit',
@@ -26,6 +27,8 @@ const verbs: Record<Side, Partial<Record<Action, Verb>>> = {
     hourReminder: 'hourReminder',
     changeTime: 'changeTime',
     cancelTime: 'cancelTime',
+    removePair: 'removePair',
+    withdrawPermission: 'withdrawPermission',
     withdraw: 'withdraw',
   },
   group: {
@@ -54,7 +57,7 @@ const seen: Record<Side, Partial<Record<State, Verb[]>>> = {
     clarification: ['answer', 'text'],
     returned: ['rewrite'],
     offered: ['askOtherTimes', 'text'],
-    scheduled: ['text'],
+    scheduled: ['invite', 'text'],
     followUp: ['recommendations', 'followUp'],
     closed: ['survey', 'text'],
     declined: ['text'],
@@ -86,6 +89,8 @@ function titleOf(verb: Verb, { c, side }: Status, t: Messages): string {
       return again ? t.buttons.offerAgain : t.buttons.offer
     case 'place':
       return again ? t.buttons.placeAgain : t.buttons.place
+    case 'withdrawPermission':
+      return c.consent === 'clientPresent' ? t.buttons.clientNotComing : t.buttons.withdrawPermission
     case 'joinLink':
       return c.session?.joinUrl ? t.buttons.joinLinkAgain : t.buttons.joinLink
     case 'hourReminder': {

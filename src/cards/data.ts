@@ -1,8 +1,10 @@
 import type { Action } from '../domain/action.ts'
+import type { Contradiction } from '../domain/consent.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
-import type { Consent, OperatingModel } from '../domain/model.ts'
+import type { Language } from '../domain/language.ts'
+import type { Company, Consent, OperatingModel } from '../domain/model.ts'
 import type { NoticeKind } from '../domain/notice.ts'
 import type { Review } from '../domain/review.ts'
 import type { FreeSlot } from '../domain/slots.ts'
@@ -85,6 +87,26 @@ export interface RedirectForm extends CaseForm {
 
 export interface PlaceForm extends CaseForm {
   free: FreeSlot[]
+}
+
+/** What the worker says of the client and the company before writing; null where nothing was chosen yet. */
+export interface TermsForm {
+  steps: FormSteps
+  group: Group
+  model: OperatingModel
+  chosen: { consent: Consent; clientComes: boolean; statement: boolean; company: Company } | null
+  /** Why what was chosen does not go together; null at first. */
+  problem: Contradiction | null
+  /** The request that came from a group of another model and is written anew; null: a new one. */
+  existing: string | null
+}
+
+/** The invitation that the worker passes on: in the client's language, which need not be the worker's. */
+export interface InviteForm {
+  c: Consultation
+  group: Group
+  model: OperatingModel
+  language: Language
 }
 
 export interface AnswerForm extends CaseForm {

@@ -1,4 +1,4 @@
-import { type Consultation, turnOf } from '../domain/consultation.ts'
+import { type Consultation, companyOf, turnOf } from '../domain/consultation.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { day, moment, span } from '../i18n/dates.ts'
@@ -22,6 +22,20 @@ function pairFact({ c, side }: Status, t: Messages): string | null {
   if (c.pair) return (side === 'requester' && c.pairName) || t.status.pairHere
   if (turnOf(c) === null) return null
   return side === 'requester' ? t.status.pairComing(codeText(c.code)) : t.status.pairExpected
+}
+
+/** Who else comes along; a pair has its own line. */
+function companyFact({ c }: Status, t: Messages): string | null {
+  const company = companyOf(c)
+  return company === 'alone' || company === 'pair' ? null : t.status.company[company]
+}
+
+/** That the client comes, and from when: the case's own start time, not the session's. Never who it is. */
+function clientFact({ c }: Status, t: Messages, language: Language): string | null {
+  if (!c.clientComes) return null
+  if (c.clientHereAt) return t.status.clientHere
+  const placed = c.state === 'scheduled' && c.session !== null
+  return placed && c.session ? t.status.clientFrom(moment(c.session.start, language)) : t.status.clientComes
 }
 
 function recommendationFact(c: Consultation, t: Messages): string | null {
@@ -62,6 +76,9 @@ export function factLines(status: Status, t: Messages, language: Language): Elem
     [names.written, c.writtenWithClient ? t.status.writtenTogether : null],
     [names.wishedTimes, c.session === null ? wished || null : null],
     [names.pair, pairFact(status, t)],
+    [names.company, companyFact(status, t)],
+    [names.client, clientFact(status, t, language)],
+    [names.statement, c.statement ? t.status.statementAsked : null],
     [names.previous, c.previous?.how === 'continued' ? codeText(c.previous.code) : null],
     [names.state, notice === null ? null : t.status.states[c.state]],
     [names.returnedFor, c.state === 'returned' ? reasonsOf(c, t) : null],

@@ -10,6 +10,8 @@ function forRequester(status: Status, service: Service, t: Messages, language: L
   const { c, model } = status
   const say = t.next.requester
   switch (c.state) {
+    case 'returned':
+      return c.rewriteFor ? say.rewriteFor[c.rewriteFor] : say.returned
     case 'waiting': {
       const by = addWorkingDays(c.turnSince, 1)
       return service.now > by ? say.waitingLate : say.waiting[model.scheduling](moment(by, language))
@@ -47,8 +49,11 @@ function forGroup(status: Status, service: Service, t: Messages, language: Langu
   switch (c.state) {
     case 'taken':
       return say.taken[model.scheduling]
+    case 'returned':
+      return c.rewriteFor ? say.rewriteFor[c.rewriteFor] : say.returned
     case 'scheduled':
       if (c.session && service.now >= c.session.end) return say.scheduledOver
+      if (c.consent === 'clientPresent') return c.clientHereAt ? say.clientHere : say.clientAwaited
       return c.session?.joinUrl ? say.scheduled : say.scheduledNoLink
     case 'followUp':
       return c.followUpAt ? say.followUp(day(c.followUpAt, language)) : say.followUpUndated

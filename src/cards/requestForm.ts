@@ -1,3 +1,4 @@
+import { asksTwice } from '../domain/consent.ts'
 import type { Language } from '../domain/language.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { card, fact, heading, note, press, submit, text } from './build.ts'
@@ -6,6 +7,7 @@ import type { RequestForm, Service } from './data.ts'
 import { anyOf, longText, tick } from './inputs.ts'
 import { topicName } from './names.ts'
 import { reviewBlock } from './review.ts'
+import { companyInput } from './terms.ts'
 import type { VerbData } from './verbs.ts'
 
 function title(form: RequestForm, t: Messages): string {
@@ -24,6 +26,14 @@ function fields(form: RequestForm, t: Messages): Element[] {
     return longText(field, label, form.values[field], { placeholder: t.asking.hints[field] })
   })
   return [...(allOptional && asked.length > 1 ? [note(t.asking.allOptional)] : []), note(t.asking.limit), ...inputs]
+}
+
+/** What was settled about the client and the statement before, a line each. */
+function settled({ steps }: RequestForm, t: Messages): Element[] {
+  return [
+    ...(steps.clientComes ? [fact(t.status.facts.client, t.status.clientComes)] : []),
+    ...(steps.statement ? [fact(t.status.facts.statement, t.status.statementAsked)] : []),
+  ]
 }
 
 /** What the form's own button carries. */
@@ -63,8 +73,11 @@ export function requestFormCard(form: RequestForm, service: Service, t: Messages
       fact(t.status.facts.group, group.name[language]),
       fact(t.status.facts.topic, topicName(model, steps.topic, language)),
       text(t.asking.formIntro[steps.consent]),
+      steps.consent === 'consulteeCentred' && asksTwice(model) ? text(t.asking.whyConsulteeCentred) : null,
+      ...settled(form, t),
       form.outsiders.length > 0 ? text(t.asking.outsiders(form.outsiders.join(', ')), { weight: 'bolder' }) : null,
       ...fields(form, t),
+      ...(steps.subject === 'general' && !form.existing ? companyInput(model, steps.company, t) : []),
       anyOf('help', t.asking.help, helps, form.help),
       model.scheduling === 'offers' ? anyOf('wishedTimes', t.asking.wishedTimes, wished, form.wishedTimes) : null,
       model.writtenWithClient && steps.consent === 'clientAware'

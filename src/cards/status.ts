@@ -1,10 +1,12 @@
+import { speakWithoutIdentifiers } from '../domain/consent.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { waiting } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { card, fact, heading, press, run, text } from './build.ts'
 import { caseButtons } from './buttons.ts'
-import type { AdaptiveCard } from './card.ts'
+import type { AdaptiveCard, Element } from './card.ts'
+import { clientQuestion } from './clientQuestion.ts'
 import type { Service, Status } from './data.ts'
 import { factLines, timeLine } from './facts.ts'
 import { topicName } from './names.ts'
@@ -16,6 +18,12 @@ export function headline({ c, notice, side }: Status, t: Messages): string {
   if (notice === null) return t.status.headline[side](t.status.states[c.state])
   const empty = notice === 'outcome' && side === 'requester' && c.recommendations.length === 0
   return empty ? t.status.outcomeWithout : t.status.headlines[notice][side]
+}
+
+/** What the presenter bears in mind where somebody from outside social welfare listens; null where nothing is to be said. */
+function reminder({ c, group, side }: Status, t: Messages): Element | null {
+  if (c.state !== 'scheduled' || !speakWithoutIdentifiers(c, group)) return null
+  return text(t.status.withoutIdentifiers[side], { weight: 'bolder' })
 }
 
 /**
@@ -32,6 +40,8 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
       time ? text(time, { weight: 'bolder' }) : null,
       waited,
       text(nextStep(status, service, t, language)),
+      reminder(status, t),
+      ...clientQuestion(status, t),
       ...offeredTimes(status, language),
       ...factLines(status, t, language).map((line, i) =>
         i === 0 ? { ...line, spacing: 'medium' as const, separator: true } : line,
@@ -43,6 +53,13 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
 
 /** What is left of a consultation's card where it may not be seen any more: its code, and that it is over here. */
 export function goneCard(status: Status, service: Service, t: Messages, language: Language): AdaptiveCard {
+  const { c, notice, side } = status
+  const over = c.state === 'withdrawn' || c.state === 'redirected'
+  // Whose rights ended while it goes on learns nothing of how it goes on.
+  if (!over) {
+    const title = notice === 'pairRemoved' ? t.status.headlines.pairRemoved[side] : t.status.gone
+    return card([heading(title), fact(t.status.facts.code, codeText(c.code)), text(t.next.gone)])
+  }
   return card([
     heading(headline({ ...status, notice: null }, t)),
     text(nextStep(status, service, t, language)),

@@ -39,6 +39,8 @@ const own: Action[] = [
   'answerRecommendations',
   'reportFollowUp',
   'survey',
+  'withdrawPermission',
+  'inviteClient',
   'seeReaders',
   'seeEntry',
   'readText',
@@ -55,6 +57,8 @@ const coordinating: Action[] = [
   'setJoinLink',
   'recordOutcome',
   'recordNotHeld',
+  'clientHere',
+  'clientAbsent',
   'changeTime',
   'cancelTime',
   'hourReminder',
@@ -65,11 +69,11 @@ const coordinating: Action[] = [
 
 /** The table "who may see and do what" of the domain rules (1.5). Windows in time are in `inWindow`. */
 export const rights: Record<Role, readonly Action[]> = {
-  requester: own,
+  requester: [...own, 'removePair'],
   pair: own,
   coordinator: coordinating,
   fallback: coordinating,
-  chair: ['seeEntry', 'readText', 'readOutcome'],
+  chair: ['seeEntry', 'readText', 'readOutcome', 'clientHere', 'clientAbsent'],
   secretary: ['seeEntry', 'readText', 'readOutcome', 'recordOutcome', 'recordNotHeld'],
   member: ['seeEntry', 'readText', 'readOutcome'],
   outsideMember: ['seeEntry'],
@@ -118,7 +122,10 @@ function inWindow(role: Role, action: Action, c: Consultation, now: Instant): bo
   const invited = role === 'member' || role === 'outsideMember'
   if (action === 'seeEntry') return !invited || aroundSession(c, now)
   if (action === 'readText' || action === 'readOutcome') {
-    return !(invited || role === 'chair' || role === 'secretary') || aroundSession(c, now)
+    if (!(invited || role === 'chair' || role === 'secretary')) return true
+    // The client is there without having given permission: the text waits until that is confirmed (domain rules 1.5).
+    const closed = action === 'readText' && c.consent === 'clientPresent' && !c.clientHereAt
+    return !closed && aroundSession(c, now)
   }
   return true
 }
@@ -136,6 +143,7 @@ export function may(actor: Actor, action: Action, c: Consultation, group: Group,
       c.withPair &&
       c.pair === null &&
       c.requester !== actor.id &&
+      !c.removedPairs?.includes(actor.id) &&
       !roles.includes('outsideMember') &&
       c.state !== 'withdrawn'
     )

@@ -10,6 +10,9 @@ export const actions = [
   'rewrite',
   'answer',
   'joinAsPair',
+  'removePair',
+  'withdrawPermission',
+  'inviteClient',
   'pickTime',
   'askOtherTimes',
   'answerRecommendations',
@@ -27,6 +30,9 @@ export const actions = [
   'setJoinLink',
   'recordOutcome',
   'recordNotHeld',
+  // the chair, on the day of the session
+  'clientHere',
+  'clientAbsent',
   // both sides
   'changeTime',
   'cancelTime',

@@ -1,12 +1,12 @@
 import type { Instant, PersonId } from './ids.ts'
-import type { Consent } from './model.ts'
+import type { Company, Consent, OperatingModel } from './model.ts'
 
 /** The states of a consultation. `transition.ts` says which action leads from which to which. */
 export type State =
   | 'waiting' // sent, nobody has taken it yet
   | 'taken' // a coordinator works on it
   | 'clarification' // the worker is asked something
-  | 'returned' // identifiability: the text was purged, the worker rewrites
+  | 'returned' // the text was purged, the worker writes anew (`rewriteFor` says why; null: it identified someone)
   | 'offered' // times are offered, the worker picks
   | 'scheduled' // it has a place in a session
   | 'followUp' // the session was held; recommendations and follow-up carry it on
@@ -23,6 +23,8 @@ export type DeclineHint = 'otherGroup' | 'supervisor' | 'emergency' | 'later' | 
 /** What made a returned text identify someone. */
 export type ReturnReason = 'contact' | 'rare' | 'place' | 'date' | 'other'
 export const returnReasons: readonly ReturnReason[] = ['contact', 'rare', 'place', 'date', 'other']
+/** Why else a text is written anew: the client took the permission back, or the new group's model asks for other things. */
+export type RewriteReason = 'permissionWithdrawn' | 'otherModel'
 export type WishedTime = 'thisWeek' | 'nextWeek' | 'morning' | 'afternoon'
 
 /** The facts of a request: no free text is in here, ever. Its texts are rows of their own (text.ts). */
@@ -41,7 +43,17 @@ export interface Consultation {
   topic: string
   help: string[]
   wishedTimes: WishedTime[]
+  /** Who comes along with the worker, as a kind; rows of an earlier version say it by `withPair` alone (companyOf). */
+  company: Company
   withPair: boolean
+  /** People whom the requester removed as their pair: they cannot join again by the code. */
+  removedPairs?: PersonId[]
+  /** The client comes to the session. Only that somebody comes is stored, never who. */
+  clientComes: boolean
+  /** Since when the client has been there, as the chair or a coordinator confirmed it on the day (clientPresent). */
+  clientHereAt?: Instant | null
+  /** A formal statement is asked for; the client has given a written permission for it. */
+  statement: boolean
   writtenWithClient: boolean
   state: State
   /** Rises by one with every change. */
@@ -59,11 +71,14 @@ export interface Consultation {
     joinUrl: string | null
     calendarKey: string
     sequence: number
+    mode?: OperatingModel['mode']
+    place?: string
   } | null
   /** People who want a reminder an hour before. */
   hourReminder: PersonId[]
   declineHint: DeclineHint | null
   returnedFor: ReturnReason[]
+  rewriteFor?: RewriteReason | null
   /** Where the request went (redirected) or goes on (continued). */
   next: { groupId: string; id: string; code: number } | null
   /** Where it came from: redirected from, or the first consultation of a further one. */
@@ -85,6 +100,11 @@ export interface Consultation {
 
 /** Ended: nothing more can be done but read what rights still allow. */
 export const endStates: readonly State[] = ['closed', 'continued', 'redirected', 'declined', 'withdrawn']
+
+/** Who comes along with the worker. */
+export function companyOf(c: Consultation): Company {
+  return c.withPair ? 'pair' : (c.company ?? 'alone')
+}
 
 /** Whose move it is; null when it is nobody's any more. */
 export function turnOf(c: Consultation): 'requester' | 'coordinator' | 'both' | null {

@@ -27,6 +27,8 @@ function stampOf(c: Consultation, notice: Notice | null): string {
     case 'remindHour':
     case 'outcomePrompt':
       return `${c.state}@${c.session?.start}`
+    case 'clientPrompt':
+      return `${c.state}@${c.session?.start}@${c.consent}${c.clientHereAt ?? ''}`
     case 'waitingLong':
       return `${c.turnSince}`
     case 'followUpDue':
@@ -38,7 +40,7 @@ function stampOf(c: Consultation, notice: Notice | null): string {
 
 /**
  * Everything that time will ask of this consultation as it stands now: reminders the day before (9.00) and an hour before,
- * the prompt ten minutes after the session, a word to the coordinator after one working day, the follow-up (8.00 on its
+ * a quarter of an hour before whether the client has come, the prompt ten minutes after the session, a word to the coordinator after one working day, the follow-up (8.00 on its
  * day), the end of the text. Sources: the walk's rules and domain rules 1.5.
  */
 export function plannedFor(c: Consultation, retention: Retention): Planned[] {
@@ -51,6 +53,8 @@ export function plannedFor(c: Consultation, retention: Retention): Planned[] {
     const dayBeforeAt = dayBefore(c.session.start, 9)
     if (dayBeforeAt > c.turnSince) add(dayBeforeAt, 'remindDay', 'invited')
     add(plus(c.session.start, { hours: -1 }), 'remindHour', 'wanting')
+    if (c.consent === 'clientPresent' && !c.clientHereAt)
+      add(plus(c.session.start, { minutes: -15 }), 'clientPrompt', 'chairs')
     add(plus(c.session.end, { minutes: 10 }), 'outcomePrompt', 'recorders')
   }
   if (c.state === 'followUp' && c.followUpAt) add(sameDay(c.followUpAt, 8), 'followUpDue', 'requesters')

@@ -24,6 +24,10 @@ export type NoticeKind =
   | 'furtherConsultation'
   | 'resolved'
   | 'pairJoined'
+  | 'pairRemoved'
+  | 'permissionWithdrawn'
+  | 'clientPrompt'
+  | 'clientAway'
   | 'remindDay'
   | 'remindHour'
   | 'waitingLong'
@@ -35,7 +39,8 @@ export type NoticeKind =
  * Who gets it. `requesters`: the requester and the pair. `group`: the group's channel, else its coordinators in their
  * personal chats. `coordinators`: always personally. `recorders`: the secretary, else the coordinators. `invited`: the
  * requesters and, one to one, the consultant. `wanting`: those who asked for a reminder an hour before. `authors`: whoever
- * may have written a text of the case; always narrowed to one of them.
+ * may have written a text of the case; always narrowed to one of them. `formerPair`: whom the requester removed last.
+ * `chairs`: the chair, else the coordinators.
  */
 export type Audience =
   | 'requesters'
@@ -46,6 +51,8 @@ export type Audience =
   | 'wanting'
   | 'members'
   | 'authors'
+  | 'formerPair'
+  | 'chairs'
 
 export interface Notice {
   kind: NoticeKind
@@ -74,6 +81,11 @@ export const notices: Partial<Record<Action, Notice[]>> = {
   recordOutcome: [{ kind: 'outcome', to: 'requesters' }],
   recordNotHeld: [{ kind: 'notHeld', to: 'requesters' }],
   joinAsPair: [{ kind: 'pairJoined', to: 'requesters' }],
+  removePair: [{ kind: 'pairRemoved', to: 'formerPair' }],
+  withdrawPermission: [
+    { kind: 'permissionWithdrawn', to: 'group' },
+    { kind: 'permissionWithdrawn', to: 'requesters' },
+  ],
 }
 
 const openStates: readonly State[] = [
@@ -107,6 +119,10 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   furtherConsultation: openStates,
   resolved: ['closed'],
   pairJoined: openStates,
+  pairRemoved: openStates,
+  permissionWithdrawn: openStates,
+  clientPrompt: ['scheduled'],
+  clientAway: ['scheduled'],
   withdrawn: ['withdrawn'],
   waitingLong: ['waiting', 'taken'],
   outcomePrompt: ['scheduled'],

@@ -8,6 +8,8 @@ import { allows, startStates } from './transition.ts'
 /** The two sides of a consultation: who asked, and who answers. */
 export type Side = 'requester' | 'group'
 
+const begun = (c: Consultation, now: Instant) => c.session !== null && now >= c.session.start
+
 /**
  * The buttons to offer on a card that a side sees: what its role may do and the state allows now. A card in a channel
  * is the same for everybody, so this is the coordinator's view; what a press may do is decided again by access.ts.
@@ -23,6 +25,7 @@ export function offeredActions(c: Consultation, model: OperatingModel, side: Sid
     }
     if (action === 'readText')
       return c.textKeys.length > 0 && c.state !== 'withdrawn' && (side === 'requester' || c.state !== 'returned')
+    if (action === 'inviteClient') return c.clientComes && c.state === 'scheduled' && !begun(c, now)
     if (action === 'seeReaders') return c.state !== 'withdrawn'
     if (action === 'readOutcome') return c.recommendations.length > 0 && c.textKeys.length > 0
     return false

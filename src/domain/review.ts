@@ -1,5 +1,12 @@
 /** Why an input cannot be taken as it is. */
-export type InputProblem = 'missing' | 'tooLong' | 'notTeamsLink' | 'pastTime' | 'badTime' | 'unknown'
+export type InputProblem =
+  | 'missing'
+  | 'tooLong'
+  | 'notTeamsLink'
+  | 'pastTime'
+  | 'badTime'
+  | 'unknown'
+  | 'needsPermission'
 
 /** What the anonymity check says of a form: the values to show (masked), what was found, what to decide. Shown only as the answer to the author's own press. */
 export interface Review {

@@ -1,17 +1,28 @@
 import { type Group, startsOf } from './group.ts'
 import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
-import type { Session, Slot } from './session.ts'
-import { plus } from './time.ts'
+import type { Day, Session, Slot } from './session.ts'
+import { isWorkingDay, plus } from './time.ts'
 
-/** The empty case slots of a session that starts at `start`: the model's duration in equal parts, one after another. */
-export function emptySlots(model: OperatingModel, start: Instant): Slot[] {
+/** The days of a session: the model's duration each, at the same clock time, on working days one after another. */
+export function daysFrom(model: OperatingModel, start: Instant, count: number): Day[] {
+  const days: Day[] = []
+  for (let at = start; days.length < count; at = plus(at, { days: 1 })) {
+    if (days.length === 0 || isWorkingDay(at)) days.push({ start: at, end: plus(at, { minutes: model.durationMin }) })
+  }
+  return days
+}
+
+/** The empty case slots of a session that starts at `start`: each day's duration in equal parts, one after another. */
+export function emptySlots(model: OperatingModel, start: Instant, days = 1): Slot[] {
   const minutes = Math.floor(model.durationMin / model.slotsPerMeeting)
-  return Array.from({ length: model.slotsPerMeeting }, (_, i) => ({
-    start: plus(start, { minutes: i * minutes }),
-    end: plus(start, { minutes: (i + 1) * minutes }),
-    consultationId: null,
-  }))
+  return daysFrom(model, start, days).flatMap((day) =>
+    Array.from({ length: model.slotsPerMeeting }, (_, i) => ({
+      start: plus(day.start, { minutes: i * minutes }),
+      end: plus(day.start, { minutes: (i + 1) * minutes }),
+      consultationId: null,
+    })),
+  )
 }
 
 /** A place that can be given to a case: which session, which slot of it. */
@@ -21,9 +32,15 @@ export interface FreeSlot {
   end: Instant
 }
 
+/** The deadline of a session: afterwards only a coordinator adds to its agenda, and nobody enrols any more. */
+export function deadlineOf(session: Pick<Session, 'start'>, model: OperatingModel): Instant {
+  return plus(session.start, { days: -model.leadTimeDays })
+}
+
 /**
- * The free slots of the group's next sessions, those whose lead time has not passed. `known` are the sessions stored so
- * far; an occurrence of the cadence without a row is wholly free.
+ * The free slots of the group's next sessions whose deadline has not passed; of a coordinator (`late`) also those of a
+ * session that has not begun. `known` are the sessions stored so far; an occurrence of the cadence without a row is wholly
+ * free, and what was agreed besides the cadence is a row alone.
  */
 export function freeSlots(
   group: Group,
@@ -31,13 +48,25 @@ export function freeSlots(
   known: Session[],
   now: Instant,
   sessions = 3,
+  late = false,
 ): FreeSlot[] {
-  const after = plus(now, { days: model.leadTimeDays })
-  const starts = startsOf(group, model, after, sessions)
-  return starts.flatMap((start) => {
-    const session = known.find((s) => s.id === start)
-    if (session?.cancelled) return []
-    const slots = session?.slots ?? emptySlots(model, start)
-    return slots.filter((s) => s.consultationId === null).map((s) => ({ sessionId: start, start: s.start, end: s.end }))
+  const after = late ? now : plus(now, { days: model.leadTimeDays })
+  const off = known.filter((s) => s.cancelled).map((s) => s.id)
+  const agreed = known.filter((s) => !s.cancelled && s.start > after).map((s) => s.id)
+  const dated = startsOf(group, model, after, sessions + off.length)
+  const starts = [...new Set([...dated, ...agreed])].filter((start) => !off.includes(start)).sort()
+  return starts.slice(0, sessions).flatMap((start) => {
+    const slots = known.find((s) => s.id === start)?.slots ?? emptySlots(model, start)
+    return slots
+      .filter((s) => s.consultationId === null && s.start > now)
+      .map((s) => ({ sessionId: start, start: s.start, end: s.end }))
   })
+}
+
+/** The start of the group's next session after an instant; null when none is agreed yet. */
+export function nextSession(group: Group, model: OperatingModel, known: Session[], after: Instant): Instant | null {
+  const off = known.filter((s) => s.cancelled).map((s) => s.id)
+  const agreed = known.filter((s) => !s.cancelled && s.start > after).map((s) => s.start)
+  const dated = startsOf(group, model, after, 1 + off.length).filter((start) => !off.includes(start))
+  return [...dated, ...agreed].sort()[0] ?? null
 }

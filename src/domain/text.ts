@@ -37,6 +37,9 @@ export interface Text {
 /** The texts of a case itself, as against those of its outcome. */
 export const caseKinds: readonly TextKind[] = ['summary', 'question', 'answer', 'reason']
 
+/** The texts that may tell of the client: all but what the group recommended. They go when a permission is taken back. */
+export const storyKinds: readonly TextKind[] = [...caseKinds, 'notPossible', 'followUp']
+
 /** A reading of the case text: who, when. The requester can see it. */
 export interface Reading {
   consultationId: string

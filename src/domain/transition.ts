@@ -1,7 +1,9 @@
 import type { Action } from './action.ts'
+import { ofTheClient } from './consent.ts'
 import type { Consultation, State } from './consultation.ts'
 import type { Instant } from './ids.ts'
 import { refuse } from './problem.ts'
+import { plus, sameDay } from './time.ts'
 
 /** The actions that change a consultation, with the states each may start from. Anything else is refused. */
 export const startStates = {
@@ -11,6 +13,8 @@ export const startStates = {
   rewrite: ['returned'],
   answer: ['clarification'],
   joinAsPair: ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled'],
+  removePair: ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled', 'followUp'],
+  withdrawPermission: ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled', 'followUp'],
   pickTime: ['offered'],
   askOtherTimes: ['offered'],
   answerRecommendations: ['followUp'],
@@ -26,6 +30,8 @@ export const startStates = {
   setJoinLink: ['scheduled'],
   recordOutcome: ['scheduled'],
   recordNotHeld: ['scheduled'],
+  clientHere: ['scheduled'],
+  clientAbsent: ['scheduled'],
   changeTime: ['scheduled'],
   cancelTime: ['scheduled'],
   hourReminder: ['scheduled'],
@@ -45,12 +51,24 @@ const beforeSession: readonly Action[] = [
 /** Actions that only make sense once the session has begun. */
 const afterStart: readonly Action[] = ['recordOutcome', 'recordNotHeld']
 
+/** Whether it is the day of the session, by the Helsinki calendar. */
+function onItsDay({ session }: Consultation, now: Instant): boolean {
+  if (session === null) return false
+  const begins = sameDay(session.start, 0)
+  return now >= begins && now < plus(begins, { days: 1 })
+}
+
 /** Whether the state (and, with a session, the clock) allows this change. Rights are access.ts's question. */
 export function allows(c: Consultation, action: ChangeAction, now: Instant): boolean {
   const states: readonly State[] = startStates[action]
   if (!states.includes(c.state)) return false
   if (action === 'undoWithdraw') return c.undoUntil !== null && now < c.undoUntil
   if (action === 'survey') return !c.surveyAnswered
+  if (action === 'removePair') return c.pair !== null
+  if (action === 'withdrawPermission') return ofTheClient.includes(c.consent)
+  // Only where the text waits for the client to be there.
+  if (action === 'clientHere') return c.consent === 'clientPresent' && !c.clientHereAt && onItsDay(c, now)
+  if (action === 'clientAbsent') return c.consent === 'clientPresent' && onItsDay(c, now)
   if (c.state === 'scheduled' && c.session) {
     const begun = now >= c.session.start
     if (afterStart.includes(action)) return begun

@@ -40,6 +40,8 @@ export function audienceOf(
     invited: () => [...requesters, ...(model?.scheduling === 'offers' ? (c.takenBy ? [c.takenBy] : coordinating) : [])],
     // Rights end with the role: a former coordinator's wish counts no more.
     wanting: () => c.hourReminder.filter((person) => [...requesters, ...coordinating].includes(person)),
+    chairs: () => (group.chair ? [group.chair] : coordinating),
+    formerPair: () => c.removedPairs?.slice(-1) ?? [],
     members: () => agendaReaders(group),
     authors: () => [...requesters, ...coordinating, ...agendaReaders(group)],
   }

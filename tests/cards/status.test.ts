@@ -11,7 +11,14 @@ import { m3 } from '../../src/models/m3.ts'
 import { consultationOf, groupOf, plainWords, service, textsOf } from './samples.ts'
 import { presses, visible } from './walk.ts'
 
-const alone: Partial<Consultation> = { previous: null, withPair: false, recommendations: [], toldToClient: null }
+const alone: Partial<Consultation> = {
+  previous: null,
+  withPair: false,
+  company: 'alone',
+  clientComes: false,
+  recommendations: [],
+  toldToClient: null,
+}
 
 /** A status card as the bot makes it: with the actions that rights and state allow. */
 function shown(model: typeof m2, side: Side, state: State, set: Partial<Consultation> = {}, now = service.now) {
@@ -61,7 +68,7 @@ test('a coordinator of a group gives a place instead of offering times', () => {
 
 test('what is rarely wanted is behind "Muuta", and nothing is lost', () => {
   expect(hidden(shown(m2, 'group', 'waiting'))).toEqual(['offer', 'ask', 'return', 'redirect', 'decline'])
-  expect(hidden(shown(m2, 'requester', 'waiting'))).toEqual(['readers', 'withdraw'])
+  expect(hidden(shown(m2, 'requester', 'waiting'))).toEqual(['readers', 'withdrawPermission', 'withdraw'])
 })
 
 test('offered times are one press each, in words', () => {

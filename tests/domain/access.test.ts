@@ -92,6 +92,8 @@ const requesting: Action[] = [
   'answerRecommendations',
   'reportFollowUp',
   'survey',
+  'withdrawPermission',
+  'inviteClient',
   'seeReaders',
 ]
 const coordinating: Action[] = [
@@ -105,6 +107,8 @@ const coordinating: Action[] = [
   'setJoinLink',
   'recordOutcome',
   'recordNotHeld',
+  'clientHere',
+  'clientAbsent',
   'changeTime',
   'cancelTime',
   'hourReminder',
@@ -115,7 +119,7 @@ const around: Moment[] = ['on an agenda', 'seven days after the session']
 
 /** "Who may see and do what", row by row: what they may do, and when they see the entry, the text, the outcome. */
 const rows: Record<Who, { doing: Action[]; acts: Moment[]; entry: Moment[]; text: Moment[]; outcome: Moment[] }> = {
-  requester: { doing: requesting, acts: all, entry: all, text: all, outcome: all },
+  requester: { doing: [...requesting, 'removePair'], acts: all, entry: all, text: all, outcome: all },
   pair: { doing: requesting, acts: all, entry: all, text: all, outcome: all },
   coordinator: {
     doing: coordinating,
@@ -125,7 +129,13 @@ const rows: Record<Who, { doing: Action[]; acts: Moment[]; entry: Moment[]; text
     outcome: but('redirected', 'withdrawn'),
   },
   fallback: { doing: coordinating, acts: escalated, entry: escalated, text: escalated, outcome: escalated },
-  chair: { doing: [], acts: never, entry: but('redirected', 'withdrawn'), text: around, outcome: around },
+  chair: {
+    doing: ['clientHere', 'clientAbsent'],
+    acts: but('redirected', 'withdrawn'),
+    entry: but('redirected', 'withdrawn'),
+    text: around,
+    outcome: around,
+  },
   secretary: {
     doing: ['recordOutcome', 'recordNotHeld'],
     acts: but('redirected', 'withdrawn'),
@@ -250,6 +260,29 @@ describe('somebody with two roles', () => {
   })
 })
 
+describe('a client who comes without having given permission', () => {
+  const [agenda, now] = moments['on an agenda']
+  const present = { ...agenda, consent: 'clientPresent' as const }
+  const readers = (of: Consultation) =>
+    (Object.keys(people) as Who[]).filter((w) => may(people[w], 'readText', of, group, now))
+
+  test('the text waits for them: until they are there only those who write and coordinate read it', () => {
+    expect(readers(present)).toEqual(['requester', 'pair', 'coordinator'])
+    expect(readers({ ...present, clientHereAt: now })).toEqual([
+      'requester',
+      'pair',
+      'coordinator',
+      'chair',
+      'secretary',
+      'member',
+    ])
+  })
+
+  test('what the session recorded does not wait', () => {
+    expect(may(people.member, 'readOutcome', present, group, now)).toBe(true)
+  })
+})
+
 describe('joining as the other of a pair', () => {
   const open = c({ pair: null })
   const now = '2026-11-23T09:00:00.000Z'
@@ -266,6 +299,11 @@ describe('joining as the other of a pair', () => {
     expect(joins(people.requester)).toBe(false)
     expect(joins(people['coordinator’s id in another tenant'])).toBe(false)
     expect(joins(people.colleague, { state: 'withdrawn' })).toBe(false)
+  })
+
+  test('is not for somebody whom the requester removed', () => {
+    expect(joins(people.colleague, { removedPairs: ['tenant:colleague'] })).toBe(false)
+    expect(joins(people.colleague, { removedPairs: ['tenant:other'] })).toBe(true)
   })
 
   test('opens no case to a member from outside social welfare', () => {

@@ -26,6 +26,11 @@ const told: Record<string, [NoticeKind, Audience][]> = {
   recordOutcome: [['outcome', 'requesters']],
   recordNotHeld: [['notHeld', 'requesters']],
   joinAsPair: [['pairJoined', 'requesters']],
+  removePair: [['pairRemoved', 'formerPair']],
+  withdrawPermission: [
+    ['permissionWithdrawn', 'group'],
+    ['permissionWithdrawn', 'requesters'],
+  ],
 }
 /** Changes that disturb nobody, or whose notice depends on what was done and is given by the use case. */
 const quiet = [
@@ -36,6 +41,8 @@ const quiet = [
   'survey',
   'cancelTime',
   'hourReminder',
+  'clientHere',
+  'clientAbsent',
 ]
 
 describe('who is told of what', () => {
@@ -76,6 +83,10 @@ const standing: Record<NoticeKind, State[]> = {
   furtherConsultation: open,
   resolved: ['closed'],
   pairJoined: open,
+  pairRemoved: open,
+  permissionWithdrawn: open,
+  clientPrompt: ['scheduled'],
+  clientAway: ['scheduled'],
   remindDay: ['scheduled'],
   remindHour: ['scheduled'],
   waitingLong: ['waiting', 'taken'],

@@ -40,28 +40,28 @@ const list = (words: string): Action[] => (words === '' ? [] : (words.split(' ')
 /** The buttons of one-to-one support (M2), by hand: what each side is offered in each state. */
 const buttons: Record<State, Record<Side, string>> = {
   waiting: {
-    requester: 'edit withdraw readText seeReaders',
+    requester: 'edit withdraw readText seeReaders withdrawPermission',
     group: 'take askClarification returnIdentifiable redirect decline offerTimes readText',
   },
   taken: {
-    requester: 'edit withdraw readText seeReaders',
+    requester: 'edit withdraw readText seeReaders withdrawPermission',
     group: 'askClarification returnIdentifiable redirect decline offerTimes readText',
   },
   clarification: {
-    requester: 'answer edit withdraw readText seeReaders',
+    requester: 'answer edit withdraw readText seeReaders withdrawPermission',
     group: 'returnIdentifiable decline readText',
   },
-  returned: { requester: 'rewrite withdraw seeReaders', group: '' },
+  returned: { requester: 'rewrite withdraw seeReaders withdrawPermission', group: '' },
   offered: {
-    requester: 'pickTime askOtherTimes edit withdraw readText seeReaders',
+    requester: 'pickTime askOtherTimes edit withdraw readText seeReaders withdrawPermission',
     group: 'offerTimes returnIdentifiable decline readText',
   },
   scheduled: {
-    requester: 'changeTime cancelTime hourReminder edit withdraw readText seeReaders',
+    requester: 'changeTime cancelTime hourReminder edit withdraw readText seeReaders withdrawPermission',
     group: 'offerTimes setJoinLink cancelTime hourReminder returnIdentifiable readText',
   },
   followUp: {
-    requester: 'answerRecommendations reportFollowUp readText readOutcome seeReaders',
+    requester: 'answerRecommendations reportFollowUp readText readOutcome seeReaders withdrawPermission',
     group: 'readText readOutcome',
   },
   closed: { requester: 'survey readText readOutcome seeReaders', group: 'readText readOutcome' },
@@ -80,7 +80,7 @@ describe('the buttons of one-to-one support', () => {
   })
 
   test('once the session has begun: the reader reads, the group sets the link and says what came of it', () => {
-    expect(offered('scheduled', 'requester', m2, begun)).toEqual(list('readText seeReaders'))
+    expect(offered('scheduled', 'requester', m2, begun)).toEqual(list('withdrawPermission readText seeReaders'))
     expect(offered('scheduled', 'group', m2, begun)).toEqual(list('setJoinLink recordOutcome recordNotHeld readText'))
   })
 })
@@ -95,6 +95,24 @@ describe('the buttons of a group with an agenda', () => {
       expect(offered(state, side, m3)).toEqual(list(expected.trim()))
     },
   )
+})
+
+describe('the client and the pair', () => {
+  test('whoever has a pair can remove it, whoever brings a client can invite them once the time is agreed', () => {
+    expect(offered('waiting', 'requester', m2, now, { pair: 'tenant:pair' })).toContain('removePair')
+    expect(offered('scheduled', 'requester', m2, now, { clientComes: true })).toContain('inviteClient')
+    expect(offered('taken', 'requester', m2, now, { clientComes: true })).not.toContain('inviteClient')
+    expect(offered('scheduled', 'requester', m2, begun, { clientComes: true })).not.toContain('inviteClient')
+    expect(offered('scheduled', 'requester', m2, now)).not.toContain('inviteClient')
+  })
+
+  test('without permission the group is asked on the day whether the client is there', () => {
+    const present = { consent: 'clientPresent', clientComes: true } as const
+    const asked = ['clientAbsent', 'clientHere']
+    expect(offered('scheduled', 'group', m3, begun, present)).toEqual(expect.arrayContaining(asked))
+    expect(offered('scheduled', 'group', m3, now, present).filter((action) => asked.includes(action))).toEqual([])
+    expect(offered('scheduled', 'requester', m3, begun, present).filter((action) => asked.includes(action))).toEqual([])
+  })
 })
 
 describe('no button is offered', () => {

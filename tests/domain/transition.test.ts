@@ -27,6 +27,9 @@ const table: Record<ChangeAction, string> = {
   withdraw: '             x  x  x  x  x  b  .  .  .  .  .  .',
   undoWithdraw: '         .  .  .  .  .  .  .  .  .  .  .  u',
   rewrite: '              .  .  .  x  .  .  .  .  .  .  .  .',
+  // These two need a pair, or a client’s word that can be taken back; the last two the client’s presence: below.
+  removePair: '           .  .  .  .  .  .  .  .  .  .  .  .',
+  withdrawPermission: '   x  x  x  x  x  x  x  .  .  .  .  .',
   answer: '               .  .  x  .  .  .  .  .  .  .  .  .',
   joinAsPair: '           x  x  x  x  x  x  .  .  .  .  .  .',
   pickTime: '             .  .  .  .  x  .  .  .  .  .  .  .',
@@ -44,6 +47,8 @@ const table: Record<ChangeAction, string> = {
   setJoinLink: '          .  .  .  .  .  x  .  .  .  .  .  .',
   recordOutcome: '        .  .  .  .  .  a  .  .  .  .  .  .',
   recordNotHeld: '        .  .  .  .  .  a  .  .  .  .  .  .',
+  clientHere: '           .  .  .  .  .  .  .  .  .  .  .  .',
+  clientAbsent: '         .  .  .  .  .  .  .  .  .  .  .  .',
   changeTime: '           .  .  .  .  .  b  .  .  .  .  .  .',
   cancelTime: '           .  .  .  .  .  b  .  .  .  .  .  .',
   hourReminder: '         .  .  .  .  .  b  .  .  .  .  .  .',
@@ -134,6 +139,34 @@ describe('the edges of time', () => {
     const c = inState('closed')
     expect(allows(c, 'survey', late)).toBe(true)
     expect(allows({ ...c, surveyAnswered: true }, 'survey', late)).toBe(false)
+  })
+})
+
+describe('the client and the pair', () => {
+  const open: State[] = ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled', 'followUp']
+
+  test('a permission can be taken back as long as it is open, by those whose word it rests on', () => {
+    const when = (consent: Consultation['consent']) =>
+      columns.filter((state) => allows(inState(state, { consent }), 'withdrawPermission', late))
+    for (const consent of ['permission', 'clientAware', 'clientPresent'] as const) expect(when(consent)).toEqual(open)
+    for (const consent of ['general', 'anonymous', 'consulteeCentred'] as const) expect(when(consent)).toEqual([])
+  })
+
+  test('a pair can be removed where there is one', () => {
+    expect(columns.filter((s) => allows(inState(s, { pair: 'tenant:pair' }), 'removePair', late))).toEqual(open)
+    expect(columns.filter((s) => allows(inState(s), 'removePair', late))).toEqual([])
+  })
+
+  test('whether the client came is said on the day of the session by the Helsinki clock, and of nobody who gave permission', () => {
+    const c = inState('scheduled', { consent: 'clientPresent' })
+    const both = (of: Consultation, now: string) => [allows(of, 'clientHere', now), allows(of, 'clientAbsent', now)]
+    expect(both(c, '2026-11-30T21:59:59.999Z')).toEqual([false, false])
+    expect(both(c, '2026-11-30T22:00:00.000Z')).toEqual([true, true])
+    expect(both(c, '2026-12-01T21:59:59.999Z')).toEqual([true, true])
+    expect(both(c, '2026-12-01T22:00:00.000Z')).toEqual([false, false])
+    expect(both({ ...c, clientHereAt: start }, late)).toEqual([false, true])
+    expect(both({ ...c, consent: 'permission' }, late)).toEqual([false, false])
+    expect(both(inState('followUp', { consent: 'clientPresent', session: c.session }), late)).toEqual([false, false])
   })
 })
 

@@ -73,7 +73,7 @@ step('the worker asks: support, consent, summary; the check masks what identifie
   await aino.screenshot('m2-02-support')
   await aino.press(fi.asking.next)
   await aino.choose(fi.asking.consent, fi.asking.consentChoices.anonymous)
-  await aino.choose(fi.asking.pair, fi.asking.pairChoices.pair)
+  await aino.choose(fi.asking.company, fi.asking.companyChoices.pair)
   await aino.screenshot('m2-03-consent')
   await aino.press(fi.asking.next)
   await aino.fill(

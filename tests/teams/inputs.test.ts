@@ -15,7 +15,15 @@ describe('a press', () => {
   })
 
   test('carries ids, steps and the inputs as they were typed', () => {
-    const form = { groupId: 'g1', subject: 'case', topic: 'law', consent: 'anonymous', withPair: true }
+    const form = {
+      groupId: 'g1',
+      subject: 'case',
+      topic: 'law',
+      consent: 'anonymous',
+      company: 'pair',
+      clientComes: true,
+      statement: true,
+    }
     const pressed = readPress(
       invoke('send', {
         verb: 'send',
@@ -73,6 +81,7 @@ describe('a press', () => {
       side: 'requester',
       pick: undefined,
       nonce: undefined,
+      accept: false,
       inputs: { nonce: '', ok: 'yes' },
     })
   })
@@ -86,11 +95,13 @@ describe('a press', () => {
     expect(readPress(invoke('send', { form }))?.form).toBeUndefined()
   })
 
-  test('takes a form’s choices strictly: a case unless general, a pair only when it says so', () => {
+  test('takes a form’s choices strictly: a case unless general, a client and a statement only when it says so', () => {
     const steps = (form: object) => readPress(invoke('send', { form: { groupId: 'g1', topic: 'law', ...form } }))?.form
     expect(steps({ subject: 'general' })?.subject).toBe('general')
     expect(steps({ subject: 'anything' })?.subject).toBe('case')
-    expect(steps({ withPair: 'true' })?.withPair).toBe(false)
+    expect(steps({ clientComes: 'true' })?.clientComes).toBe(false)
+    expect(steps({ statement: 1 })?.statement).toBe(false)
+    expect(steps({ company: ['pair'] })?.company).toBeUndefined()
     expect(steps({ consent: 5 })?.consent).toBeUndefined()
   })
 

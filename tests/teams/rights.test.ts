@@ -45,6 +45,8 @@ const reader = 'Lukija Esimerkki'
 
 /** One group with somebody in every role, by each way of finding a time. */
 const slots: Group = { ...multiProfessional, id: 'slots', channelId: null }
+/** The peer group, where a client may come without having given permission. */
+const peers: Group = { ...slots, id: 'peers', modelId: 'M1' }
 const offers: Group = { ...slots, id: 'offers', modelId: 'M2' }
 
 /** A place in a session that begins so many hours from now. */
@@ -64,6 +66,8 @@ interface Situation {
   escalated?: true
   /** From its place on an agenda until 7 days after the session. */
   window?: true
+  /** The client is awaited, without having given permission: the text waits too. */
+  closed?: true
 }
 const taken = { takenBy: who.former.id }
 const held = { ...taken, recommendations: [{ id: 'recommendation1', state: 'open' as const }] }
@@ -82,6 +86,22 @@ const situations: Record<string, Situation> = {
   offered: { state: 'offered', set: taken, has: 'case', group: 'sees' },
   scheduled: { state: 'scheduled', set: { ...taken, session: at(48) }, has: 'case', group: 'sees', window: true },
   begun: { state: 'scheduled', set: { ...taken, session: at(-1) }, has: 'case', group: 'sees', window: true },
+  // Today's session of the peer group, to which the client comes without having given permission.
+  clientAwaited: {
+    state: 'scheduled',
+    set: { ...taken, session: at(2), consent: 'clientPresent', clientComes: true },
+    has: 'case',
+    group: 'sees',
+    window: true,
+    closed: true,
+  },
+  clientThere: {
+    state: 'scheduled',
+    set: { ...taken, session: at(2), consent: 'clientPresent', clientComes: true, clientHereAt: monday },
+    has: 'case',
+    group: 'sees',
+    window: true,
+  },
   followUp: {
     state: 'followUp',
     set: { ...held, session: at(-30), followUpAt: at(300).start },
@@ -165,16 +185,20 @@ function seesEntry(kind: Kind, s: Situation): boolean {
 function reads(kind: Kind, s: Situation): boolean {
   if (isOwn(kind)) return true
   if (kind === 'outsider' || !seesEntry(kind, s)) return false
-  return kind === 'coordinator' || kind === 'second' || kind === 'fallback' || s.window === true
+  return kind === 'coordinator' || kind === 'second' || kind === 'fallback' || (s.window === true && !s.closed)
 }
 
-type Rights = 'own' | 'coordinating' | 'recording' | 'both'
+type Rights = 'own' | 'asker' | 'leading' | 'coordinating' | 'recording' | 'both'
 /** Column "may". */
 function may(kind: Kind, rights: Rights, s: Situation): boolean {
   const coordinates = seesEntry(kind, s) && (kind === 'coordinator' || kind === 'second' || kind === 'fallback')
   switch (rights) {
     case 'own':
       return isOwn(kind)
+    case 'asker':
+      return kind === 'requester'
+    case 'leading':
+      return coordinates || (kind === 'chair' && seesEntry(kind, s))
     case 'coordinating':
       return coordinates
     case 'recording':
@@ -194,16 +218,29 @@ interface Rule {
   /** Here only refusals are pressed: what it does where it is allowed needs a session of its own (conversations, stale). */
   refusalsOnly?: true
 }
+/** Placed, and not begun. */
+const ahead = ['scheduled', 'clientAwaited', 'clientThere']
 const open = ['waiting', 'waitingLong', 'taken']
+const open7 = [...open, 'clarification', 'returned', 'offered', ...ahead, 'begun', 'followUp', 'followUpLate']
 const words = { situation: 'Uusi kuvaus.', question: 'Uusi kysymys?' }
 const day = plus(monday, { days: 10 }).slice(0, 10)
 const rules: Record<string, Rule> = {
-  edit: { rights: 'own', in: [...open, 'clarification', 'offered', 'scheduled'], opens: 'saveEdit' },
-  saveEdit: { rights: 'own', in: [...open, 'clarification', 'offered', 'scheduled'], typed: words },
-  withdraw: { rights: 'own', in: [...open, 'clarification', 'returned', 'offered', 'scheduled'] },
+  edit: { rights: 'own', in: [...open, 'clarification', 'offered', ...ahead], opens: 'saveEdit' },
+  saveEdit: { rights: 'own', in: [...open, 'clarification', 'offered', ...ahead], typed: words, group: peers },
+  withdraw: { rights: 'own', in: [...open, 'clarification', 'returned', 'offered', ...ahead] },
   undoWithdraw: { rights: 'own', in: ['withdrawn'] },
   rewrite: { rights: 'own', in: ['returned'], opens: 'saveRewrite' },
   saveRewrite: { rights: 'own', in: ['returned'], typed: words },
+  rewriteTerms: {
+    rights: 'own',
+    in: ['returned'],
+    opens: 'saveRewrite',
+    typed: { consent: 'clientAware', company: 'alone' },
+  },
+  withdrawPermission: { rights: 'own', in: open7, opens: 'saveWithdrawPermission' },
+  saveWithdrawPermission: { rights: 'own', in: open7 },
+  removePair: { rights: 'asker', in: open7, opens: 'saveRemovePair' },
+  saveRemovePair: { rights: 'asker', in: open7 },
   answer: { rights: 'own', in: ['clarification'], opens: 'saveAnswer' },
   saveAnswer: { rights: 'own', in: ['clarification'], typed: { answer: 'Kyllä.' } },
   pickTime: { rights: 'own', in: ['offered'], group: offers },
@@ -221,10 +258,10 @@ const rules: Record<string, Rule> = {
   take: { rights: 'coordinating', in: ['waiting', 'waitingLong'] },
   ask: { rights: 'coordinating', in: open, opens: 'saveAsk' },
   saveAsk: { rights: 'coordinating', in: open, typed: { question: 'Kuinka kauan?' } },
-  return: { rights: 'coordinating', in: [...open, 'clarification', 'offered', 'scheduled'], opens: 'saveReturn' },
+  return: { rights: 'coordinating', in: [...open, 'clarification', 'offered', ...ahead], opens: 'saveReturn' },
   saveReturn: {
     rights: 'coordinating',
-    in: [...open, 'clarification', 'offered', 'scheduled'],
+    in: [...open, 'clarification', 'offered', ...ahead],
     typed: { what: 'rare' },
   },
   redirect: { rights: 'coordinating', in: open, opens: 'saveRedirect' },
@@ -235,34 +272,42 @@ const rules: Record<string, Rule> = {
     in: [...open, 'clarification', 'offered'],
     typed: { hint: 'later', reason: 'Ei kuulu meille.' },
   },
-  offer: { rights: 'coordinating', in: [...open, 'offered', 'scheduled'], opens: 'saveOffer', group: offers },
+  offer: { rights: 'coordinating', in: [...open, 'offered', ...ahead], opens: 'saveOffer', group: offers },
   saveOffer: {
     rights: 'coordinating',
-    in: [...open, 'offered', 'scheduled'],
+    in: [...open, 'offered', ...ahead],
     typed: { day1: day, time1: '09:00' },
     group: offers,
   },
-  place: { rights: 'coordinating', in: [...open, 'scheduled'], opens: 'savePlace' },
+  place: { rights: 'coordinating', in: [...open, ...ahead], opens: 'savePlace' },
   savePlace: {
     rights: 'coordinating',
-    in: [...open, 'scheduled'],
+    in: [...open, ...ahead],
     typed: { slot: '2026-12-01T07:00:00.000Z|2026-12-01T07:00:00.000Z' },
     refusalsOnly: true,
   },
   saveJoinLink: {
     rights: 'coordinating',
-    in: ['scheduled', 'begun'],
+    in: [...ahead, 'begun'],
     typed: { joinUrl: 'https://teams.microsoft.com/l/meetup-join/x' },
     refusalsOnly: true,
   },
-  joinLink: { rights: 'coordinating', in: ['scheduled', 'begun'], opens: 'saveJoinLink' },
+  joinLink: { rights: 'coordinating', in: [...ahead, 'begun'], opens: 'saveJoinLink' },
   outcome: { rights: 'recording', in: ['begun'], opens: 'saveOutcome' },
   saveOutcome: { rights: 'recording', in: ['begun'], typed: { recommendation1: 'Kutsukaa verkosto.' } },
   notHeld: { rights: 'recording', in: ['begun'] },
-  changeTime: { rights: 'both', in: ['scheduled'] },
-  cancelTime: { rights: 'both', in: ['scheduled'], opens: 'saveCancelTime' },
-  saveCancelTime: { rights: 'both', in: ['scheduled'], typed: { reason: 'Este.' } },
-  hourReminder: { rights: 'both', in: ['scheduled'] },
+  clientHere: { rights: 'leading', in: ['clientAwaited'], group: peers },
+  clientAbsent: { rights: 'leading', in: ['clientAwaited', 'clientThere'], opens: 'saveClientAbsent', group: peers },
+  saveClientAbsent: {
+    rights: 'leading',
+    in: ['clientAwaited', 'clientThere'],
+    typed: { absent: 'consulteeCentred' },
+    group: peers,
+  },
+  changeTime: { rights: 'both', in: ahead },
+  cancelTime: { rights: 'both', in: ahead, opens: 'saveCancelTime' },
+  saveCancelTime: { rights: 'both', in: ahead, typed: { reason: 'Este.' } },
+  hourReminder: { rights: 'both', in: ahead },
 }
 
 /** Asks once for each key. */
@@ -280,7 +325,7 @@ let last = 0
 beforeAll(async () => {
   bot = await startBot({
     quiet: true,
-    groups: [slots, offers, oneToOne, multiProfessional, neighbour],
+    groups: [slots, offers, peers, oneToOne, multiProfessional, neighbour],
     // People and groups do not change here: read once, so that thousands of presses take a minute.
     store: (store) => ({ ...store, person: once(store.person), group: once(store.group), groups: once(store.groups) }),
   })
@@ -289,6 +334,8 @@ afterAll(async () => {
   expect(bot.connector.faults).toEqual([])
   await bot.stop()
 })
+
+const consents: Record<string, Consultation['consent']> = { M1: 'permission', M2: 'anonymous' }
 
 /** Puts a consultation straight into the store, in this situation, with its texts and a reading. */
 async function put(name: keyof typeof situations, group: Group): Promise<Consultation> {
@@ -312,7 +359,7 @@ async function put(name: keyof typeof situations, group: Group): Promise<Consult
     id,
     groupId: group.id,
     modelId: group.modelId,
-    consent: group.modelId === 'M2' ? 'anonymous' : 'clientAware',
+    consent: consents[group.modelId] ?? 'clientAware',
     tenantId: group.tenantId,
     requester: who.requester.id,
     pair: who.pair.id,
@@ -373,7 +420,7 @@ async function pressAs(
   const wrong: string[] = []
   const sides = ['requester', 'group']
   const data = { groupId: c.groupId, id: c.id, side: sides[last % 2], nonce: 'n', pick: c.offers[0] }
-  const form = { groupId: c.groupId, subject: c.subject, topic: c.topic, consent: c.consent, withPair: true }
+  const form = { groupId: c.groupId, subject: c.subject, topic: c.topic, consent: c.consent, company: 'pair' }
   const answer = await bot.press(who[kind], verb, { ...data, form }, rule.typed)
   const allowed = may(kind, rule.rights, s) && rule.in.includes(name)
   const say = (what: string) => wrong.push(`${verb} as ${kind}, ${name}: ${what}`)
@@ -500,7 +547,7 @@ describe('The table of rights: who may see what', () => {
 
 test('the table leaves out no verb that is about a consultation', async () => {
   const { verbs } = await import('../../src/cards/verbs.ts')
-  const aboutOne = ['show', 'text', 'readers']
+  const aboutOne = ['show', 'text', 'readers', 'invite']
   const aboutNone = ['home', 'mine', 'help', 'language', 'setLanguage', 'privacy', 'queue']
   const asking = ['begin', 'chooseSupport', 'chooseConsent', 'send', 'sendGeneral', 'later', 'resume', 'discardDraft']
   expect([...Object.keys(rules), ...aboutOne, ...aboutNone, ...asking].sort()).toEqual([...verbs].sort())

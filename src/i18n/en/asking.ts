@@ -4,6 +4,7 @@ export const asking = {
   noSupports: 'No consultation group is open to you yet. Please ask your supervisor.',
   nextSession: (when: string) => `Next free time: ${when}.`,
   onDemand: 'Usually answered within 1 working day.',
+  notAgreed: 'The group agrees on its next session together.',
   support: 'Support',
   supportMissing: 'Choose a support.',
   subject: 'What is it about?',
@@ -28,9 +29,40 @@ export const asking = {
     clientPresent:
       'The client comes along but has given no permission. The others read the text only once the chair confirms that the client is there.',
   },
-  pair: 'Alone or with your co-worker?',
-  pairChoices: { alone: 'Alone', pair: 'With my co-worker' },
-  pairHint: 'Your co-worker joins in their own chat with the code that you get once the request is sent.',
+  permission: 'Has the client given permission to take the matter up in the group?',
+  permissionChoices: { yes: 'Yes, there is permission.', no: 'There is no permission.' },
+  permissionMissing: 'Answer whether there is permission.',
+  clientComes: 'Does the client come along?',
+  clientComesChoices: { yes: 'The client comes along.', no: 'The client does not come.' },
+  clientComesMissing: 'Answer whether the client comes along.',
+  inviteOffered:
+    'Always invite the client. Coming is voluntary. You get the words for the invitation once the time is agreed.',
+  inviteOptional: 'The client can be invited. You get the words for the invitation once the time is agreed.',
+  neither:
+    'If the client comes without having given permission, the members read the text only once the client is there. Without permission and without the client we talk about your own work only.',
+  whyConsulteeCentred:
+    'There is no permission, and the client does not come. The story is the client’s own, so this time we talk only about what is difficult for you in the work.',
+  statementLabel: 'Statement',
+  statement: 'I ask for a statement. The client has given written permission for it.',
+  company: 'Who comes?',
+  companyChoices: {
+    alone: 'I come alone',
+    pair: 'I come with my co-worker',
+    colleagues: 'Several of us colleagues come',
+    supervisor: 'My supervisor comes along',
+    expertByExperience: 'An expert by experience comes along',
+    teamVisit: 'Please come to our team’s meeting',
+  },
+  companyMissing: 'Choose who comes.',
+  companyHint:
+    'Your co-worker joins in their own chat with the code that you get once the request is sent. Others who come along do not see your text here.',
+  contradictions: {
+    unknownConsent: 'Choose what has been agreed with the client.',
+    clientNotInvited: 'When we talk about your own work only, the client is not invited. Choose another option.',
+    statementNeedsPermission: 'You can ask for a statement only when the client has given permission.',
+  },
+  otherModel:
+    'Your request was moved to this group, which works in another way. Tell first what has been agreed with the client.',
   formTitle: {
     general: 'What would you like to talk about?',
     permission: 'Tell briefly about the situation',

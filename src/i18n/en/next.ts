@@ -13,6 +13,12 @@ export const next = {
     clarification: 'Answer the question, and your request moves on.',
     returned:
       'Someone could be recognised from the text, so it was deleted. Please write it again in more general terms.',
+    rewriteFor: {
+      permissionWithdrawn:
+        'The text is deleted, because the client’s permission no longer holds. Write again: the form says what may be written without permission.',
+      otherModel:
+        'The new group works in another way, so your text was not moved. Answer its questions and write again.',
+    },
     offered: 'Pick the time that suits you with one press.',
     scheduled: 'I will remind you the day before.',
     scheduledNoLink: 'The join link follows when it is ready. I will remind you the day before.',
@@ -35,9 +41,16 @@ export const next = {
     taken: { offers: 'Offer times.', slots: 'Give the request a place in a session of the group.' },
     clarification: 'Waiting for the requester’s answer.',
     returned: 'Waiting for a new text from the requester. The old one is deleted.',
+    rewriteFor: {
+      permissionWithdrawn:
+        'The client’s permission no longer holds, and the text is deleted. Waiting for a new text from the requester.',
+      otherModel: 'Waiting for the requester to write the request for this group.',
+    },
     offered: 'Waiting for the requester to pick a time.',
     scheduled: 'All is ready.',
     scheduledNoLink: 'Add the join link, and the requester gets it.',
+    clientAwaited: 'The text opens to the members once the chair or the coordinator confirms that the client is there.',
+    clientHere: 'The client is there, and the members of the session can read the text.',
     scheduledOver: 'Record whether the consultation took place and what was recommended.',
     followUp: (day: string) => `The requester tells by ${day} how it has gone.`,
     followUpUndated: 'The requester tells how it has gone.',
@@ -47,6 +60,7 @@ export const next = {
     declined: 'The matter has ended.',
     withdrawn: 'The requester withdrew the request. Nothing needs to be done.',
   },
+  gone: 'Your right to see it has ended.',
   declined: {
     otherGroup: 'Another group can help better. You can make a new request there.',
     supervisor: 'Take the matter up with your supervisor.',

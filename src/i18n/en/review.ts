@@ -30,6 +30,11 @@ export const review = {
     topic: 'Topic',
     subject: 'What it is about',
     consent: 'Agreement with the client',
+    permission: 'The client’s permission',
+    clientComes: 'Client along',
+    statement: 'Statement',
+    company: 'Who comes',
+    absent: 'How to go on',
     help: 'Kind of help',
     wishedTimes: 'Suitable time',
     day: 'Day',
@@ -54,5 +59,6 @@ export const review = {
     pastTime: (field: string) => `${field}: that time has passed. Choose a later one.`,
     badTime: (field: string) => `${field}: there is no such time. Check the day and the time.`,
     unknown: (field: string) => `${field}: choose one of the options.`,
+    needsPermission: (field: string) => `${field}: this needs the client’s permission.`,
   },
 }

@@ -4,6 +4,7 @@ export const asking = {
   noSupports: 'Sinulle ei ole vielä avattu yhtään konsultaatioryhmää. Kysy asiasta omalta esihenkilöltäsi.',
   nextSession: (when: string) => `Seuraava vapaa aika: ${when}.`,
   onDemand: 'Vastaus yleensä 1 työpäivässä.',
+  notAgreed: 'Seuraava tapaaminen sovitaan ryhmän kesken.',
   support: 'Tuki',
   supportMissing: 'Valitse tuki.',
   subject: 'Mistä on kyse?',
@@ -28,9 +29,40 @@ export const asking = {
     clientPresent:
       'Asiakas tulee mukaan, mutta lupaa ei ole. Muut lukevat tekstin vasta, kun puheenjohtaja vahvistaa, että asiakas on paikalla.',
   },
-  pair: 'Yksin vai työparin kanssa?',
-  pairChoices: { alone: 'Yksin', pair: 'Työparin kanssa' },
-  pairHint: 'Työparisi liittyy mukaan omassa keskustelussaan tunnuksella, jonka saat pyynnön lähdettyä.',
+  permission: 'Onko asiakas antanut luvan käsitellä asiaansa ryhmässä?',
+  permissionChoices: { yes: 'Kyllä, lupa on.', no: 'Lupaa ei ole.' },
+  permissionMissing: 'Vastaa, onko lupa.',
+  clientComes: 'Tuleeko asiakas mukaan?',
+  clientComesChoices: { yes: 'Asiakas tulee mukaan.', no: 'Asiakas ei tule mukaan.' },
+  clientComesMissing: 'Vastaa, tuleeko asiakas mukaan.',
+  inviteOffered:
+    'Kutsu asiakas aina mukaan. Tuleminen on hänelle vapaaehtoista. Saat kutsun tekstin, kun aika on sovittu.',
+  inviteOptional: 'Asiakkaan voi kutsua mukaan. Saat kutsun tekstin, kun aika on sovittu.',
+  neither:
+    'Jos asiakas tulee ilman lupaa, jäsenet lukevat tekstin vasta, kun hän on paikalla. Jos lupaa ei ole eikä asiakas tule, puhutaan vain omasta työstäsi.',
+  whyConsulteeCentred:
+    'Lupaa ei ole eikä asiakas tule mukaan. Tarina on asiakkaan oma, joten nyt puhutaan vain siitä, mikä sinulle on työssä vaikeaa.',
+  statementLabel: 'Lausunto',
+  statement: 'Pyydän lausuntoa. Asiakas on antanut kirjallisen luvan lausuntoon.',
+  company: 'Ketkä tulevat?',
+  companyChoices: {
+    alone: 'Tulen yksin',
+    pair: 'Tulen työparin kanssa',
+    colleagues: 'Meitä tulee useampi työtoveri',
+    supervisor: 'Esihenkilöni tulee mukaan',
+    expertByExperience: 'Mukaan tulee kokemusasiantuntija',
+    teamVisit: 'Tulkaa tiimimme kokoukseen',
+  },
+  companyMissing: 'Valitse, ketkä tulevat.',
+  companyHint:
+    'Työpari liittyy omassa keskustelussaan tunnuksella, jonka saat pyynnön lähdettyä. Muut mukaan tulevat eivät näe tekstiäsi täällä.',
+  contradictions: {
+    unknownConsent: 'Valitse, mitä asiakkaan kanssa on sovittu.',
+    clientNotInvited: 'Kun puhutaan vain omasta työstäsi, asiakasta ei kutsuta. Valitse toinen vaihtoehto.',
+    statementNeedsPermission: 'Lausuntoa voi pyytää vain, kun asiakas on antanut luvan.',
+  },
+  otherModel:
+    'Pyyntösi siirrettiin tähän ryhmään, joka toimii toisin kuin edellinen. Kerro ensin, mitä asiakkaan kanssa on sovittu.',
   formTitle: {
     general: 'Mistä haluaisit jutella?',
     permission: 'Kerro tilanteesta lyhyesti',

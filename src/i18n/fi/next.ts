@@ -12,6 +12,12 @@ export const next = {
     },
     clarification: 'Vastaa kysymykseen, niin pyyntö jatkaa matkaansa.',
     returned: 'Tekstistä voi tunnistaa jonkun, joten se on poistettu. Kirjoita se uudelleen yleisemmin.',
+    rewriteFor: {
+      permissionWithdrawn:
+        'Teksti on poistettu, koska asiakkaan lupa ei ole enää voimassa. Kirjoita uudelleen: lomake kertoo, mitä ilman lupaa voi kirjoittaa.',
+      otherModel:
+        'Uusi ryhmä toimii toisin, joten tekstiäsi ei siirretty. Vastaa sen kysymyksiin ja kirjoita uudelleen.',
+    },
     offered: 'Valitse sopiva aika yhdellä painalluksella.',
     scheduled: 'Muistutan sinua edellisenä päivänä.',
     scheduledNoLink: 'Liittymislinkki tulee, kun se on valmis. Muistutan sinua edellisenä päivänä.',
@@ -33,9 +39,16 @@ export const next = {
     taken: { offers: 'Ehdota pyytäjälle aikoja.', slots: 'Ota pyyntö ryhmän kokouksen asialistalle.' },
     clarification: 'Odotetaan pyytäjän vastausta.',
     returned: 'Odotetaan pyytäjältä uutta tekstiä. Vanha on poistettu.',
+    rewriteFor: {
+      permissionWithdrawn:
+        'Asiakkaan lupa ei ole enää voimassa, ja teksti on poistettu. Odotetaan pyytäjältä uutta tekstiä.',
+      otherModel: 'Odotetaan, että pyytäjä kirjoittaa pyynnön tälle ryhmälle.',
+    },
     offered: 'Odotetaan, että pyytäjä valitsee ajan.',
     scheduled: 'Kaikki on valmista.',
     scheduledNoLink: 'Lisää liittymislinkki, niin pyytäjä saa sen.',
+    clientAwaited: 'Teksti avautuu jäsenille, kun puheenjohtaja tai koordinoija vahvistaa, että asiakas on paikalla.',
+    clientHere: 'Asiakas on paikalla, ja kokouksen jäsenet voivat lukea tekstin.',
     scheduledOver: 'Kirjaa, toteutuiko konsultaatio ja mitä suositeltiin.',
     followUp: (day: string) => `Pyytäjä kertoo viimeistään ${day}, miten tilanne on edennyt.`,
     followUpUndated: 'Pyytäjä kertoo, miten tilanne on edennyt.',
@@ -45,6 +58,7 @@ export const next = {
     declined: 'Asia on päättynyt.',
     withdrawn: 'Pyytäjä perui pyynnön. Mitään ei tarvitse tehdä.',
   },
+  gone: 'Oikeutesi nähdä se on päättynyt.',
   declined: {
     otherGroup: 'Toinen ryhmä voi auttaa paremmin. Voit tehdä sinne uuden pyynnön.',
     supervisor: 'Ota asia puheeksi esihenkilösi kanssa.',

@@ -30,6 +30,11 @@ export const review = {
     topic: 'Aihe',
     subject: 'Mistä on kyse',
     consent: 'Sopimus asiakkaan kanssa',
+    permission: 'Asiakkaan lupa',
+    clientComes: 'Asiakas mukaan',
+    statement: 'Lausunto',
+    company: 'Ketkä tulevat',
+    absent: 'Miten jatketaan',
     help: 'Toivottu apu',
     wishedTimes: 'Sopiva aika',
     day: 'Päivä',
@@ -54,5 +59,6 @@ export const review = {
     pastTime: (field: string) => `${field}: aika on jo mennyt. Valitse myöhempi.`,
     badTime: (field: string) => `${field}: tällaista aikaa ei ole. Tarkista päivä ja kellonaika.`,
     unknown: (field: string) => `${field}: valitse jokin vaihtoehdoista.`,
+    needsPermission: (field: string) => `${field}: tähän tarvitaan asiakkaan lupa.`,
   },
 }

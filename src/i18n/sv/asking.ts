@@ -4,6 +4,7 @@ export const asking = {
   noSupports: 'Ingen konsultationsgrupp är ännu öppen för dig. Fråga din chef.',
   nextSession: (when: string) => `Nästa lediga tid: ${when}.`,
   onDemand: 'Du får oftast svar inom 1 arbetsdag.',
+  notAgreed: 'Gruppen kommer överens om nästa träff.',
   support: 'Stöd',
   supportMissing: 'Välj stöd.',
   subject: 'Vad gäller det?',
@@ -28,9 +29,40 @@ export const asking = {
     clientPresent:
       'Klienten kommer med, men har inte gett sitt samtycke. De andra läser texten först när ordföranden bekräftar att klienten är på plats.',
   },
-  pair: 'Ensam eller med din arbetspartner?',
-  pairChoices: { alone: 'Ensam', pair: 'Med arbetspartner' },
-  pairHint: 'Din arbetspartner ansluter sig i sin egen chatt med koden som du får när begäran har skickats.',
+  permission: 'Har klienten gett sitt samtycke till att ärendet behandlas i gruppen?',
+  permissionChoices: { yes: 'Ja, samtycke finns.', no: 'Samtycke finns inte.' },
+  permissionMissing: 'Svara om samtycke finns.',
+  clientComes: 'Kommer klienten med?',
+  clientComesChoices: { yes: 'Klienten kommer med.', no: 'Klienten kommer inte med.' },
+  clientComesMissing: 'Svara om klienten kommer med.',
+  inviteOffered:
+    'Bjud alltid in klienten. Det är frivilligt att komma. Du får en text till inbjudan när tiden är bokad.',
+  inviteOptional: 'Klienten kan bjudas in. Du får en text till inbjudan när tiden är bokad.',
+  neither:
+    'Om klienten kommer utan att ha gett samtycke läser medlemmarna texten först när klienten är på plats. Utan samtycke och utan klienten talar vi bara om ditt eget arbete.',
+  whyConsulteeCentred:
+    'Samtycke finns inte, och klienten kommer inte med. Berättelsen är klientens egen, så nu talar vi bara om det som är svårt för dig i arbetet.',
+  statementLabel: 'Utlåtande',
+  statement: 'Jag ber om ett utlåtande. Klienten har gett sitt skriftliga samtycke till det.',
+  company: 'Vilka kommer?',
+  companyChoices: {
+    alone: 'Jag kommer ensam',
+    pair: 'Jag kommer med min arbetspartner',
+    colleagues: 'Vi är flera kolleger som kommer',
+    supervisor: 'Min chef kommer med',
+    expertByExperience: 'En erfarenhetsexpert kommer med',
+    teamVisit: 'Kom till vårt teams möte',
+  },
+  companyMissing: 'Välj vilka som kommer.',
+  companyHint:
+    'Din arbetspartner ansluter sig i sin egen chatt med koden som du får när begäran har skickats. Andra som kommer med ser inte din text här.',
+  contradictions: {
+    unknownConsent: 'Välj vad du har kommit överens om med klienten.',
+    clientNotInvited: 'När vi bara talar om ditt eget arbete bjuds klienten inte in. Välj ett annat alternativ.',
+    statementNeedsPermission: 'Ett utlåtande kan du be om bara när klienten har gett sitt samtycke.',
+  },
+  otherModel:
+    'Din begäran flyttades till den här gruppen, som arbetar på ett annat sätt. Berätta först vad du har kommit överens om med klienten.',
   formTitle: {
     general: 'Vad vill du prata om?',
     permission: 'Berätta kort om situationen',

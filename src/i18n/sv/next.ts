@@ -12,6 +12,12 @@ export const next = {
     },
     clarification: 'Svara på frågan, så går din begäran vidare.',
     returned: 'Någon kan kännas igen i texten, och därför har den raderats. Skriv om den mer allmänt.',
+    rewriteFor: {
+      permissionWithdrawn:
+        'Texten har raderats, eftersom klientens samtycke inte längre gäller. Skriv om: formuläret säger vad som kan skrivas utan samtycke.',
+      otherModel:
+        'Den nya gruppen arbetar på ett annat sätt, så din text flyttades inte. Svara på dess frågor och skriv om.',
+    },
     offered: 'Välj en tid som passar med ett tryck.',
     scheduled: 'Jag påminner dig dagen innan.',
     scheduledNoLink: 'Möteslänken kommer när den är klar. Jag påminner dig dagen innan.',
@@ -33,9 +39,16 @@ export const next = {
     taken: { offers: 'Föreslå tider.', slots: 'Ge begäran en plats på gruppens möte.' },
     clarification: 'Ett svar inväntas.',
     returned: 'En ny text inväntas. Den gamla har raderats.',
+    rewriteFor: {
+      permissionWithdrawn: 'Klientens samtycke gäller inte längre, och texten har raderats. En ny text inväntas.',
+      otherModel: 'Vi väntar på att begäran skrivs för den här gruppen.',
+    },
     offered: 'Vi väntar på att en tid blir vald.',
     scheduled: 'Allt är klart.',
     scheduledNoLink: 'Lägg till möteslänken, så får också den andra parten den.',
+    clientAwaited:
+      'Texten öppnas för medlemmarna när ordföranden eller samordnaren bekräftar att klienten är på plats.',
+    clientHere: 'Klienten är på plats, och mötets medlemmar kan läsa texten.',
     scheduledOver: 'Anteckna om konsultationen blev av och vad som rekommenderades.',
     followUp: (day: string) => `Senast ${day} får ni veta hur det har gått.`,
     followUpUndated: 'Ni får veta hur det har gått.',
@@ -45,6 +58,7 @@ export const next = {
     declined: 'Ärendet är avslutat.',
     withdrawn: 'Begäran återtogs. Ni behöver inte göra något.',
   },
+  gone: 'Din rätt att se den har upphört.',
   declined: {
     otherGroup: 'En annan grupp kan hjälpa bättre. Du kan göra en ny begäran där.',
     supervisor: 'Ta upp saken med din chef.',

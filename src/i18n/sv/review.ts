@@ -30,6 +30,11 @@ export const review = {
     topic: 'Ämne',
     subject: 'Vad det gäller',
     consent: 'Överenskommelse med klienten',
+    permission: 'Klientens samtycke',
+    clientComes: 'Klienten med',
+    statement: 'Utlåtande',
+    company: 'Vilka kommer',
+    absent: 'Hur fortsätter vi',
     help: 'Önskad hjälp',
     wishedTimes: 'Lämplig tid',
     day: 'Dag',
@@ -54,5 +59,6 @@ export const review = {
     pastTime: (field: string) => `${field}: tiden har redan gått. Välj en senare.`,
     badTime: (field: string) => `${field}: den tiden finns inte. Kontrollera dag och klockslag.`,
     unknown: (field: string) => `${field}: välj ett av alternativen.`,
+    needsPermission: (field: string) => `${field}: här behövs klientens samtycke.`,
   },
 }

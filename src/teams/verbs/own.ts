@@ -1,18 +1,14 @@
-import type { Loaded } from '../../app/change.ts'
-import { editRequest } from '../../app/editRequest.ts'
 import { openCase, seeReaders, showEntry } from '../../app/reading.ts'
 import * as requester from '../../app/requesterActions.ts'
 import { answerCard } from '../../cards/caseForms.ts'
 import { openCaseCard, readersCard } from '../../cards/openCase.ts'
-import { requestFormCard } from '../../cards/requestForm.ts'
 import { cancelTimeCard } from '../../cards/timeForms.ts'
 import { may } from '../../domain/access.ts'
 import { offeredActions } from '../../domain/offered.ts'
 import type { Review } from '../../domain/review.ts'
 import { type Answer, shows } from '../answer.ts'
-import { chosen, isTicked, type Pressed } from '../inputs.ts'
+import type { Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
-import { fieldsOf, outsidersOf } from './ask.ts'
 import { decisionsOf, type Handler, nonceOf, openable, refOf } from './handler.ts'
 
 const sideOf = (pressed: Pressed) => pressed.side ?? 'requester'
@@ -43,73 +39,6 @@ export const readers: Handler = async (turn, pressed) => {
   const { c, readings } = await seeReaders(turn.world.deps, turn.actor, refOf(pressed))
   return { card: readersCard({ c, readings }, turn.service, turn.t, turn.language) }
 }
-
-function editForm(
-  turn: Turn,
-  pressed: Pressed,
-  { c, group, model }: Loaded,
-  mode: 'edit' | 'rewrite',
-  values: Record<string, string>,
-  review: Review | null,
-): Answer {
-  const { groupId, subject, topic, consent, withPair } = c
-  const again = review !== null
-  const card = requestFormCard(
-    {
-      steps: { groupId, subject, topic, consent, withPair },
-      group,
-      model,
-      values,
-      help: again ? chosen(pressed.inputs, 'help') : c.help,
-      wishedTimes: again ? chosen(pressed.inputs, 'wishedTimes') : c.wishedTimes,
-      writtenWithClient: again ? isTicked(pressed.inputs, 'writtenWithClient') : c.writtenWithClient,
-      nonce: nonceOf(turn, pressed),
-      review,
-      existing: { id: c.id, mode },
-      outsiders: outsidersOf(group, turn),
-    },
-    turn.service,
-    turn.t,
-    turn.language,
-  )
-  return { card }
-}
-
-const openForm =
-  (mode: 'edit' | 'rewrite'): Handler =>
-  async (turn, pressed) => {
-    const loaded = await openable(turn, pressed, mode)
-    const texts = mode === 'edit' ? (await openCase(turn.world.deps, turn.actor, refOf(pressed))).texts : []
-    const values = texts.findLast((t) => t.kind === 'summary')?.fields ?? {}
-    return editForm(turn, pressed, loaded, mode, values, null)
-  }
-
-const saveForm =
-  (mode: 'edit' | 'rewrite'): Handler =>
-  async (turn, pressed) => {
-    const { inputs } = pressed
-    const decisions = decisionsOf(turn, pressed)
-    const input = {
-      groupId: pressed.groupId ?? '',
-      subject: 'case' as const,
-      consent: 'general' as const,
-      topic: pressed.form?.topic ?? '',
-      help: chosen(inputs, 'help'),
-      wishedTimes: chosen(inputs, 'wishedTimes'),
-      withPair: false,
-      writtenWithClient: isTicked(inputs, 'writtenWithClient'),
-      fields: fieldsOf(inputs),
-    }
-    const outcome = await editRequest(turn.world.deps, turn.actor, refOf(pressed), mode, input, decisions)
-    if ('loaded' in outcome) return shows(turn, outcome.loaded, 'requester', 'sent')
-    const loaded = await showEntry(turn.world.deps, turn.actor, refOf(pressed))
-    return editForm(turn, { ...pressed, nonce: decisions.nonce }, loaded, mode, outcome.review.values, outcome.review)
-  }
-
-export const edit = openForm('edit')
-export const saveEdit = saveForm('edit')
-export const rewrite = openForm('rewrite')
-export const saveRewrite = saveForm('rewrite')
 
 export const withdraw: Handler = async (turn, pressed) =>
   shows(turn, await requester.withdraw(turn.world.deps, turn.actor, refOf(pressed)), 'requester')

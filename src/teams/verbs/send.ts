@@ -1,0 +1,85 @@
+import { openDraft, saveDraft } from '../../app/drafts.ts'
+import { update } from '../../app/people.ts'
+import { showEntry } from '../../app/reading.ts'
+import { type RequestInput, requestConsultation, requestIdOf } from '../../app/requestConsultation.ts'
+import { laterSavedCard } from '../../cards/answer.ts'
+import { refuse } from '../../domain/problem.ts'
+import type { Review } from '../../domain/review.ts'
+import { type Answer, shows } from '../answer.ts'
+import type { Turn } from '../turn.ts'
+import { begin, supportOf } from './ask.ts'
+import { welcome } from './first.ts'
+import { decisionsOf, type Handler } from './handler.ts'
+import { form, formAgain, inputOf } from './requestForm.ts'
+
+/** How the nonce of a form begins that goes on with a draft. */
+const draftNonce = 'draft-'
+
+async function reviewed(turn: Turn, nonce: string, input: RequestInput, review: Review): Promise<Answer> {
+  return formAgain(turn, { ...(await supportOf(turn, input.groupId)), nonce }, input, review)
+}
+
+/** Sends the request, or brings the form back with what the check found. */
+export const send: Handler = async (turn, pressed) => {
+  if (turn.where !== 'personal') return begin(turn, pressed)
+  if (!pressed.form) refuse({ kind: 'notFound' })
+  const { deps } = turn.world
+  const input = inputOf(pressed, pressed.form)
+  const decisions = decisionsOf(turn, pressed)
+  const id = requestIdOf(turn.actor, decisions.nonce)
+  const outcome = await requestConsultation(deps, turn.actor, input, decisions, id)
+  if ('review' in outcome) return reviewed(turn, decisions.nonce, input, outcome.review)
+  if (outcome.already) return shows(turn, outcome.loaded, 'requester')
+  const { groupId, subject, topic, consent } = input
+  const last = { groupId, subject, topic, consent }
+  // A draft goes with the request that was made of it; another one stays.
+  const ofDraft = decisions.nonce.startsWith(draftNonce)
+  turn.world.track(update(deps, turn.person, ofDraft ? { last, draftUntil: null } : { last }))
+  if (ofDraft) turn.world.track(deps.store.deleteDraft(turn.actor.id))
+  return shows(turn, outcome.loaded, 'requester', 'sent')
+}
+
+/** Keeps what is written so far for 7 days, once nothing in it identifies anybody. What was sent meanwhile is shown instead. */
+export const later: Handler = async (turn, pressed) => {
+  if (turn.where !== 'personal') return begin(turn, pressed)
+  if (!pressed.form) refuse({ kind: 'notFound' })
+  const { deps } = turn.world
+  const input = inputOf(pressed, pressed.form)
+  const decisions = decisionsOf(turn, pressed)
+  const id = requestIdOf(turn.actor, decisions.nonce)
+  const outcome = await saveDraft(deps, turn.person, turn.actor, input, decisions, id)
+  if ('sent' in outcome) {
+    return shows(turn, await showEntry(deps, turn.actor, { groupId: input.groupId, id }), 'requester')
+  }
+  if ('review' in outcome) return reviewed(turn, decisions.nonce, input, outcome.review)
+  const { savedAt } = outcome.draft
+  return { card: laterSavedCard({ savedAt }, turn.service, turn.t, turn.language) }
+}
+
+/** Goes on with the draft. */
+export const resume: Handler = async (turn, pressed) => {
+  if (turn.where !== 'personal') return begin(turn, pressed)
+  const draft = await openDraft(turn.world.deps, turn.actor)
+  if (!draft) return welcome(turn, 'back')
+  const { group, model } = await supportOf(turn, draft.groupId)
+  const { subject, topic, consent, company, clientComes, statement, help, wishedTimes, writtenWithClient } = draft
+  return form(turn, {
+    group,
+    model,
+    steps: { groupId: group.id, subject, topic, consent, company, clientComes, statement },
+    nonce: `${draftNonce}${turn.world.deps.newId()}`,
+    values: draft.fields,
+    help,
+    wishedTimes,
+    writtenWithClient,
+  })
+}
+
+export const discardDraft: Handler = async (turn) => {
+  const { deps } = turn.world
+  const [person] = await Promise.all([
+    update(deps, turn.person, { draftUntil: null }),
+    deps.store.deleteDraft(turn.actor.id),
+  ])
+  return welcome({ ...turn, person }, 'back')
+}
