@@ -99,7 +99,7 @@ function members({ group, model }: GroupView, t: Messages, language: Language): 
 /** What is missing, as one line; null when nothing is. */
 export function missingLine(missing: Missing[], t: Messages): string | null {
   if (missing.length === 0) return null
-  return `${t.groups.missingTitle}: ${missing.map((each) => t.groups.missing[each]).join(', ')}.`
+  return t.groups.missingLine(missing.map((each) => t.groups.missing[each]).join(', '))
 }
 
 /** A button of a group: a form, or a press that changes it at once. */

@@ -4,7 +4,7 @@ import { lastChange } from '../domain/groupChange.ts'
 import { professions } from '../domain/groupProfessions.ts'
 import type { Language } from '../domain/language.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, heading, note, row, submit, text } from './build.ts'
+import { card, heading, inert, note, row, submit, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
 import { clockTimes, workingDays } from './days.ts'
@@ -44,7 +44,7 @@ function people(data: GroupFormData, t: Messages, nobody: boolean): Fields {
       oneOf('person', t.groups.person, choices, values.person, { missing: t.groups.personMissing, style: 'compact' }),
       note(roster.length === 0 ? t.groups.rosterNone : t.groups.rosterHint),
       ...(rest
-        ? [row(groupPress(data, t.groups.nextNames(rest.name.slice(0, 3)), 'groupForm', `${form}|${page + 1}`))]
+        ? [row(groupPress(data, t.groups.nextNames(inert(rest.name).slice(0, 3)), 'groupForm', `${form}|${page + 1}`))]
         : []),
     ],
     save: true,

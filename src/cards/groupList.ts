@@ -3,7 +3,7 @@ import { missingFrom } from '../domain/groupMissing.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, heading, note, press, row, subheading, text } from './build.ts'
+import { card, heading, inert, note, press, row, subheading, text } from './build.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { Service } from './data.ts'
 import { groupPress, missingLine } from './groupCard.ts'
@@ -36,7 +36,8 @@ export function groupListCard(
         .slice(0, most)
         .flatMap(({ group, model, mayOpen, missing }) => [
           { ...subheading(group.name[language]), separator: true },
-          note(`${model.name[language]}. ${missingLine(missing, t) ?? t.groups.nothingMissing}`),
+          note(model.name[language]),
+          note(missingLine(missing, t) ?? t.groups.nothingMissing),
           ...(mayOpen ? [row(groupPress({ group }, t.groups.open(shortName(group, language)), 'group'))] : []),
         ]),
       hidden > 0 ? note(t.groups.more(hidden)) : null,
@@ -47,6 +48,6 @@ export function groupListCard(
 
 /** A name that fits a button on a phone. */
 function shortName(group: Group, language: Language): string {
-  const name = group.name[language]
+  const name = inert(group.name[language])
   return name.length > 36 ? `${name.slice(0, 35)}…` : name
 }

@@ -68,7 +68,7 @@ export function groupTestCard(
   const emailOnly = group.members.some(({ person }) => person === null)
   return card(
     [
-      text(`${t.groups.testTitle}${group.test ? ` ${day(group.test.at, language)}` : ''}`, { weight: 'bolder' }),
+      text(group.test ? t.groups.testOf(day(group.test.at, language)) : t.groups.testTitle, { weight: 'bolder' }),
       text(group.name[language]),
       lead ? text(lead) : null,
       ...lines,

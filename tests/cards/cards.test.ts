@@ -1,6 +1,7 @@
 import * as adaptive from 'adaptivecards'
 import { verbs } from '../../src/cards/verbs.ts'
 import { actions } from '../../src/domain/action.ts'
+import { professions } from '../../src/domain/groupProfessions.ts'
 import type { Language } from '../../src/domain/language.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
@@ -174,7 +175,7 @@ describe('people’s words', () => {
 describe('the texts of the cards', () => {
   const dates = /^(ma|ti|ke|to|pe|la|su) \d+\.\d+\.( klo \d+(\.\d\d)?(–\d+(\.\d\d)?)?)?:?$|^klo \d+(\.\d\d)?$/
   const data = new Set(['Haastavat erot', 'Äiti kertoi, ettei lapsi halua mennä kouluun.', 'Haastavat erot 1'])
-  const modelNames = new Set(nodes(models).map((node) => node.fi))
+  const modelNames = new Set(nodes([models, professions]).map((node) => node.fi))
 
   test('all go through the messages, in every card', () => {
     const allowed = (words: string) => {
@@ -184,8 +185,10 @@ describe('the texts of the cards', () => {
         bare === '' ||
         /^⟦.*⟧:?$/s.test(bare) ||
         /^⟦[^⟧]*⟧( ⟦[^⟧]*⟧)+$/.test(bare) ||
-        /^(K-\d+|R-\d+|[1-5]\.)$/.test(bare) ||
+        /^(K-\d+|R-\d+|[1-5]\.|\d+)$/.test(bare) ||
         dates.test(bare) ||
+        // A group's breaks, as people write them.
+        /^(\d+\.\d+\.–\d+\.\d+\.(, )?)+$/.test(bare) ||
         data.has(bare) ||
         /^(Haastavat erot|”Haastavat erot”|”Haastavat erot( \d)?” → .*|syy Haastavat erot|\[henkilö \d\]).*$/.test(
           bare,

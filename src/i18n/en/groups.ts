@@ -61,7 +61,7 @@ export const groups = {
   trained: 'trained',
   byEmail: 'e-mail only',
   paused: (day: string) => `Paused from ${day}. No new requests are taken, open ones are seen through.`,
-  missingTitle: 'Still missing',
+  missingLine: (list: string) => `Still missing: ${list}.`,
   missing: {
     coordinator: 'coordinator',
     channel: 'channel',
@@ -150,6 +150,7 @@ export const groups = {
   channelSteps:
     'Go to the channel where the group moves. Add Rinnalla to the team if it is not there yet, and write in the channel: @Rinnalla bring the group here.',
   testTitle: 'Test message',
+  testOf: (day: string) => `Test message ${day}`,
   testSent: 'The test message has been sent to everybody with a role in the group.',
   testNone: 'No test message has been sent yet.',
   testStates: {

@@ -65,7 +65,7 @@ export const groups = {
   trained: 'koulutettu',
   byEmail: 'vain sähköposti',
   paused: (day: string) => `Tauolla ${day} alkaen. Uusia pyyntöjä ei oteta, avoimet hoidetaan loppuun.`,
-  missingTitle: 'Vielä puuttuu',
+  missingLine: (list: string) => `Vielä puuttuu: ${list}.`,
   missing: {
     coordinator: 'koordinoija',
     channel: 'kanava',
@@ -157,6 +157,7 @@ export const groups = {
     'Mene kanavaan, johon ryhmä siirtyy. Lisää Rinnalla tiimiin, ellei se ole jo siellä, ja kirjoita kanavaan: @Rinnalla tuo ryhmä tähän kanavaan.',
   // test delivery
   testTitle: 'Koeviesti',
+  testOf: (day: string) => `Koeviesti ${day}`,
   testSent: 'Koeviesti on lähetetty kaikille, joilla on ryhmässä tehtävä.',
   testNone: 'Koeviestiä ei ole vielä lähetetty.',
   testStates: {

@@ -61,7 +61,7 @@ export const groups = {
   trained: 'utbildad',
   byEmail: 'endast e-post',
   paused: (day: string) => `Pausad från ${day}. Nya begäranden tas inte emot, de öppna slutförs.`,
-  missingTitle: 'Ännu saknas',
+  missingLine: (list: string) => `Ännu saknas: ${list}.`,
   missing: {
     coordinator: 'samordnare',
     channel: 'kanal',
@@ -151,6 +151,7 @@ export const groups = {
   channelSteps:
     'Gå till kanalen som gruppen flyttar till. Lägg till Rinnalla i teamet om det inte redan finns där, och skriv i kanalen: @Rinnalla flytta gruppen hit.',
   testTitle: 'Provmeddelande',
+  testOf: (day: string) => `Provmeddelande ${day}`,
   testSent: 'Provmeddelandet har skickats till alla som har en uppgift i gruppen.',
   testNone: 'Inget provmeddelande har skickats ännu.',
   testStates: {
