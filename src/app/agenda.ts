@@ -1,76 +1,44 @@
-import { randomBytes } from 'node:crypto'
 import type { Consultation } from '../domain/consultation.ts'
-import type { DueRow } from '../domain/due.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
-import type { Session } from '../domain/session.ts'
-import { emptySlots, freeSlots } from '../domain/slots.ts'
-import { dayBefore, local, plus } from '../domain/time.ts'
+import { modeOf, placeOf, type Session } from '../domain/session.ts'
+import { freeSlots } from '../domain/slots.ts'
+import { local, plus } from '../domain/time.ts'
 import type { Loaded } from './change.ts'
 import type { Deps, Versioned } from './deps.ts'
+import { freshSession, sessionDuties } from './sessionRow.ts'
 
 type SessionWrite = { value: Session; version: string | null }
 type Known = Versioned<Session>[]
 
+/** So many sessions ahead a place is looked for in. */
+export const sessionsOffered = 3
+
 /** The place that a consultation keeps of its session. */
 export function placeIn(session: Session, start: Instant, end: Instant): NonNullable<Consultation['session']> {
   const { id, joinUrl, calendarKey, sequence } = session
-  return { id, start, end, joinUrl, calendarKey, sequence }
-}
-
-/** The members' reminder of a session, at nine the day before; it counts only if the session then still stands so. */
-function memberReminder(deps: Deps, session: Session): DueRow {
-  return {
-    id: deps.newId(),
-    at: dayBefore(session.start, 9),
-    duty: 'remindMembers',
-    groupId: session.groupId,
-    thingId: session.id,
-    change: null,
-    stamp: session.start,
-    notice: { kind: 'remindDay', to: 'members' },
-    only: null,
-    except: null,
-    attempts: 0,
-    leaseUntil: null,
-  }
-}
-
-function newSession({ group, model }: Loaded, start: Instant): Session {
-  return {
-    id: start,
-    groupId: group.id,
-    start,
-    end: plus(start, { minutes: model.durationMin }),
-    slots: emptySlots(model, start),
-    joinUrl: group.joinUrl,
-    calendarKey: randomBytes(16).toString('base64url'),
-    sequence: 0,
-    cancelled: false,
-  }
+  return { id, start, end, joinUrl, calendarKey, sequence, mode: modeOf(session), place: placeOf(session) }
 }
 
 /**
- * Puts the case in a slot of one of the group's sessions. Refuses a slot that is taken, past its lead time or no slot of
- * the group's: as a conflict that says what is left. `known`: the group's sessions ahead, as just read.
+ * Puts the case in a slot of one of the group's sessions. Refuses a slot that is taken, past its deadline (unless `late`:
+ * a coordinator may) or no slot of the group's: as a conflict that says what is left. `known`: the group's sessions ahead,
+ * as just read.
  */
-export function takeSlot(deps: Deps, loaded: Loaded, sessionId: Instant, start: Instant, known: Known) {
-  const free = freeSlots(
-    loaded.group,
-    loaded.model,
-    known.map((k) => k.value),
-    deps.now(),
-  )
+export function takeSlot(deps: Deps, loaded: Loaded, sessionId: Instant, start: Instant, known: Known, late = false) {
+  const { group, model } = loaded
+  const sessions = known.map((k) => k.value)
+  const free = freeSlots(group, model, sessions, deps.now(), sessionsOffered, late)
   const wanted = free.find((f) => f.sessionId === sessionId && f.start === start)
   if (!wanted) refuse({ kind: 'conflict', by: null, freeStarts: free.map((f) => f.start) })
   const row = known.find((k) => k.value.id === sessionId)
-  const session = row?.value ?? newSession(loaded, sessionId)
+  const session = row?.value ?? freshSession(loaded, sessionId)
   const slots = session.slots.map((s) => (s.start === start ? { ...s, consultationId: loaded.c.id } : s))
   const value = { ...session, slots }
   return {
     write: { value, version: row?.version ?? null } satisfies SessionWrite,
     place: placeIn(value, wanted.start, wanted.end),
-    due: row ? [] : [memberReminder(deps, value)],
+    due: row ? [] : sessionDuties(deps, value, model),
   }
 }
 
@@ -112,7 +80,7 @@ export function bookTime(deps: Deps, loaded: Loaded, start: Instant, { sessions,
     refuse({ kind: 'conflict', by: null, freeStarts: c.offers.filter((o) => o !== start && o > deps.now()) })
   }
   const row = sessions.find((n) => n.value.id === start)
-  const fresh = newSession(loaded, start)
+  const fresh = freshSession(loaded, start)
   const value = { ...fresh, slots: [{ start, end, consultationId: c.id }], sequence: row ? row.value.sequence + 1 : 0 }
   const day = {
     ...fresh,

@@ -8,6 +8,7 @@ import type { Instant, PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import type { Notice, NoticeKind } from '../domain/notice.ts'
+import type { OpenTimes } from '../domain/openTimes.ts'
 import type { Draft, Person, Place } from '../domain/person.ts'
 import type { Poll, PollAnswer } from '../domain/poll.ts'
 import type { Session } from '../domain/session.ts'
@@ -93,6 +94,10 @@ export interface Store {
   pollAnswers(groupId: string, pollId: string): Promise<PollAnswer[]>
   /** A person's answer to a poll, in the place of an earlier one. */
   savePollAnswer(groupId: string, answer: PollAnswer): Promise<void>
+
+  /** A consultant's open times, with what is taken of their time over all their groups: one row a person. */
+  openTimes(person: PersonId): Promise<Versioned<OpenTimes> | null>
+  saveOpenTimes(times: OpenTimes, version: string | null): Promise<void>
 
   /** Due rows and list entries side by side, then one transaction. On a lost race the due rows are taken back. */
   commit(change: Change): Promise<void>

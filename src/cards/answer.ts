@@ -53,6 +53,7 @@ export function explain(problem: Problem, t: Messages, language: Language, side?
     case 'notFound':
     case 'notAllowed':
     case 'textGone':
+    case 'over':
       return say[problem.kind]
     case 'wrongState': {
       const own = problem.possible.filter((action) => side === undefined || sides[side].includes(action))

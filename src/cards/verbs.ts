@@ -80,6 +80,26 @@ export const verbs = [
   'groupForm',
   'saveGroup',
   'groupTest',
+  // a group's sessions, and the polls for their dates
+  'sessions',
+  'session',
+  'coming',
+  'notComing',
+  'enrol',
+  'unenrol',
+  'addSession',
+  'saveAddSession',
+  'cancelSession',
+  'saveCancelSession',
+  'attendance',
+  'saveAttendance',
+  'startPoll',
+  'saveStartPoll',
+  'poll',
+  'answerPoll',
+  'savePollAnswer',
+  'choosePollDate',
+  'withdrawPoll',
 ] as const
 
 export type Verb = (typeof verbs)[number]

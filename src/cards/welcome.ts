@@ -18,7 +18,8 @@ export function welcomeCard(
   const begin = { ...press(t.first.begin, { verb: 'begin' }), style: 'positive' as const }
   const rest = [
     press(t.first.mine, { verb: 'mine' }),
-    ...(data.coordinates ? [press(t.first.queue, { verb: 'queue' })] : []),
+    ...(data.coordinates ? [press(t.first.queue, { verb: 'queue' }), press(t.groups.title, { verb: 'group' })] : []),
+    press(t.sessions.home, { verb: 'sessions' }),
     press(t.first.help, { verb: 'help' }),
     press(t.first.language, { verb: 'language' }),
     press(t.first.privacy, { verb: 'privacy' }),

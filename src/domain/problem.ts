@@ -16,6 +16,8 @@ export type Problem =
       why: InputProblem
     }
   | { kind: 'textGone' }
+  /** It is too late: the deadline has passed, the session has begun or was cancelled, the poll has ended. */
+  | { kind: 'over' }
 
 /** A refusal thrown by use cases and domain rules; carries no free text. */
 export class Refusal extends Error {

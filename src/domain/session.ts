@@ -1,4 +1,5 @@
-import type { Instant } from './ids.ts'
+import type { Instant, PersonId } from './ids.ts'
+import type { OperatingModel } from './model.ts'
 
 /** One place on a session's agenda, with its own start time; empty when `consultationId` is null. */
 export interface Slot {
@@ -7,18 +8,75 @@ export interface Slot {
   consultationId: string | null
 }
 
-/** A meeting of a group, or of a worker and a consultant (one slot). Its id is its first start, so that a group cannot have two at once. */
+/** One day of a session. */
+export interface Day {
+  start: Instant
+  end: Instant
+}
+
+/** Whether an invited person comes. */
+export type Reply = 'coming' | 'notComing'
+
+/**
+ * A meeting of a group, or of a worker and a consultant (one slot). Its id is its first start, so that a group cannot have
+ * two at once. What may be missing was not known to an earlier version: it is read through the functions below.
+ */
 export interface Session {
   id: string
   groupId: string
   start: Instant
   end: Instant
   slots: Slot[]
-  /** Where to join; null: "linkki tulee". Only Teams hosts (see joinLink.ts). */
+  /** Where to join; null: "linkki tulee", unless it meets in person. Only Teams hosts (see joinLink.ts). */
   joinUrl: string | null
   /** The unguessable part of the calendar file's address. */
   calendarKey: string
   /** Rises with each change of time, as iCalendar's SEQUENCE wants (RFC 5545 3.8.7.4). */
   sequence: number
   cancelled: boolean
+  /** Its days, the first from `start`, the last until `end`. */
+  days?: Day[]
+  mode?: OperatingModel['mode']
+  /** Where it meets, with what one needs to know to get there; empty in Teams. */
+  place?: string
+  /** Workers of the area who enrolled for it (M1). */
+  enrolled?: PersonId[]
+  /** Who said that they come, or that they cannot. */
+  replies?: Record<PersonId, Reply>
+  /** Who was there, by memberKey or person, as the secretary or a coordinator marked it afterwards; null: not marked. */
+  present?: string[] | null
+  /** Asked for a date in the poll that it came of: they hear of it though they are no members. */
+  asked?: PersonId[]
+  /** The name of the worker who changed it last, for whoever is second. */
+  changedBy?: string
+}
+
+export function daysOf(session: Pick<Session, 'start' | 'end' | 'days'>): Day[] {
+  return session.days ?? [{ start: session.start, end: session.end }]
+}
+
+export function modeOf(session: Pick<Session, 'mode'>): OperatingModel['mode'] {
+  return session.mode ?? 'remote'
+}
+
+/** Whether one joins it by a link: somebody may, unless all meet in person. */
+export function needsLink(session: Pick<Session, 'mode'>): boolean {
+  return modeOf(session) !== 'inPerson'
+}
+
+export function placeOf(session: Pick<Session, 'place'>): string {
+  return session.place ?? ''
+}
+
+export function enrolledIn(session: Pick<Session, 'enrolled'>): PersonId[] {
+  return session.enrolled ?? []
+}
+
+export function repliesOf(session: Pick<Session, 'replies'>): Record<PersonId, Reply> {
+  return session.replies ?? {}
+}
+
+/** The consultations on its agenda, by time. */
+export function casesOf(session: Pick<Session, 'slots'>): string[] {
+  return session.slots.flatMap(({ consultationId }) => consultationId ?? [])
 }

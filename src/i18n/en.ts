@@ -10,6 +10,7 @@ import { next } from './en/next.ts'
 import { opened } from './en/opened.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
+import { sessions } from './en/sessions.ts'
 import { status } from './en/status.ts'
 import type { Messages } from './messages.ts'
 
@@ -27,5 +28,6 @@ export const en: Messages = {
   afterwards,
   lists,
   groups,
+  sessions,
   problems,
 }

@@ -10,6 +10,7 @@ import { next } from './fi/next.ts'
 import { opened } from './fi/opened.ts'
 import { problems } from './fi/problems.ts'
 import { review } from './fi/review.ts'
+import { sessions } from './fi/sessions.ts'
 import { status } from './fi/status.ts'
 
 /** Finnish defines the messages: the other languages have the same shape (messages.ts). */
@@ -26,5 +27,6 @@ export const fi = {
   afterwards,
   lists,
   groups,
+  sessions,
   problems,
 }

@@ -11,6 +11,7 @@ import { next } from './sv/next.ts'
 import { opened } from './sv/opened.ts'
 import { problems } from './sv/problems.ts'
 import { review } from './sv/review.ts'
+import { sessions } from './sv/sessions.ts'
 import { status } from './sv/status.ts'
 
 /** Swedish as it is written in Finland. */
@@ -27,5 +28,6 @@ export const sv: Messages = {
   afterwards,
   lists,
   groups,
+  sessions,
   problems,
 }

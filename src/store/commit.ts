@@ -8,6 +8,7 @@ import { isLostRace, isMissing } from './errors.ts'
 import { eventKey } from './history.ts'
 import { part, whole } from './keys.ts'
 import { writeMine } from './mine.ts'
+import { pollKey } from './polls.ts'
 import { find, type NewRow } from './rows.ts'
 import { sessionKey } from './sessions.ts'
 import type { Tables } from './tables.ts'
@@ -41,6 +42,9 @@ function operationsOf(change: Change): TransactionAction[] {
   for (const { value, version } of change.sessions) {
     const row = { partitionKey, rowKey: sessionKey(value.id), start: part(value.start), ...pack(value) }
     operations.push(write(row, version))
+  }
+  for (const { value, version } of change.polls ?? []) {
+    operations.push(write({ partitionKey, rowKey: pollKey(value.id), ...pack(value) }, version))
   }
   const written = new Set(change.texts.map((text) => text.key))
   for (const text of change.texts) operations.push(put({ partitionKey, rowKey: textKey(text.key), ...pack(text) }))

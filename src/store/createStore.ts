@@ -8,7 +8,9 @@ import { dueRows } from './due.ts'
 import { groups } from './groups.ts'
 import { history } from './history.ts'
 import { mine } from './mine.ts'
+import { openTimes } from './openTimes.ts'
 import { people, places } from './people.ts'
+import { polls } from './polls.ts'
 import { find } from './rows.ts'
 import { sessions } from './sessions.ts'
 import { shown } from './shown.ts'
@@ -37,6 +39,8 @@ export async function createStore(
     ...mine(tables, read.consultation),
     ...codes(tables),
     ...sessions(tables),
+    ...polls(tables),
+    ...openTimes(tables),
     ...commit(tables, due, past.eventExists),
     ...past,
     ...texts(tables),

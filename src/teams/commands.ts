@@ -17,6 +17,7 @@ type Plain =
   | 'language'
   | 'privacy'
   | 'queue'
+  | 'sessions'
   | 'group'
   | 'groups'
   | 'bringGroup'
@@ -95,6 +96,7 @@ const phrases: Record<Plain, string[]> = {
     'bring the group to this channel',
   ],
   queue: ['jono', 'ryhmän jono', 'kö', 'gruppens kö', 'queue'],
+  sessions: ['kokoukset', 'ryhmän kokoukset', 'tapaamiset', 'möten', 'gruppens möten', 'sessions', 'meetings'],
 }
 
 const languagePhrases: Record<Language, string[]> = {

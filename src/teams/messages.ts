@@ -7,6 +7,7 @@ import { type Command, readCommand } from './commands.ts'
 import type { Turn } from './turn.ts'
 import { begin, botLink } from './verbs/ask.ts'
 import * as first from './verbs/first.ts'
+import { list as sessions } from './verbs/session.ts'
 import * as group from './verbs/group.ts'
 import * as groupSetUp from './verbs/groupSetUp.ts'
 
@@ -26,6 +27,8 @@ async function run(turn: Turn, command: Exclude<Command, { kind: 'unknown' }>): 
       return begin(turn, nothing)
     case 'mine':
       return first.mine(turn, nothing)
+    case 'sessions':
+      return sessions(turn, nothing)
     case 'queue':
       return first.queue(turn, nothing)
     case 'group':

@@ -9,6 +9,7 @@ import type { NoticeKind } from '../domain/notice.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import { groupMessage } from './groupMessage.ts'
+import { meetingMessage } from './meetingMessage.ts'
 import { cardMessage, sendTo, updateAt } from './send.ts'
 import { serviceAt } from './turn.ts'
 import type { World } from './world.ts'
@@ -67,5 +68,8 @@ export function createNotifier(world: Speaking): Notifier {
     },
     sendGroup: (to, notice, group, changeId) =>
       sendTo(world, to.place, groupMessage(world, to, notice, group, changeId)),
+    sendMeeting: (to, meeting) => sendTo(world, to.place, meetingMessage(world, to.language, meeting)),
+    updateMeeting: ({ place, activityId, language }, meeting) =>
+      updateAt(world, place, activityId, meetingMessage(world, language, meeting)),
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { DurationLike } from 'luxon'
 import { carryOver } from '../../src/app/carryOver.ts'
 import type { Ref } from '../../src/app/change.ts'
-import type { Deps, Notifier, Store } from '../../src/app/deps.ts'
+import type { Deps, Meeting, Notifier, Store } from '../../src/app/deps.ts'
 import { openCase } from '../../src/app/reading.ts'
 import { type RequestInput, requestConsultation } from '../../src/app/requestConsultation.ts'
 import type { Decisions } from '../../src/app/screen.ts'
@@ -106,7 +106,11 @@ export const decisions: Decisions = { language: 'fi', nonce: 'n', ticked: [], co
 
 const summary = { situation: 'Äiti ja isä eivät pääse sopuun tapaamisista.', question: 'Miten tukea lasta?' }
 
+const asked = { help: [], wishedTimes: [], withPair: false, writtenWithClient: false, fields: summary }
+
 const forms: Record<string, Omit<RequestInput, 'groupId'>> = {
+  M1: { subject: 'case', consent: 'permission', topic: 'process', ...asked },
+  M6: { subject: 'case', consent: 'permission', topic: 'care', ...asked },
   M2: {
     subject: 'case',
     consent: 'anonymous',
@@ -144,6 +148,8 @@ export async function smallWorld(at: Instant = monday) {
     },
   }
   const said: Said[] = []
+  const met: { to: string; meeting: Meeting }[] = []
+  const updated: { activityId: string; meeting: Meeting }[] = []
   const news: { to: string; kind: string; action: string }[] = []
   const team = Object.values(people).filter((who) => who.tenantId === tenantId)
   const log: { event: string; fields: object }[] = []
@@ -170,6 +176,13 @@ export async function smallWorld(at: Instant = monday) {
       const action = group.changes?.find(({ id }) => id === changeId)?.action ?? 'none'
       news.push({ to: to.person?.split(':')[1]?.replace('-id', '') ?? 'channel', kind: notice.kind, action })
       return `news-${nextId()}`
+    },
+    async sendMeeting(_to, meeting) {
+      met.push({ to: meeting.view.person?.split(':')[1]?.replace('-id', '') ?? 'channel', meeting })
+      return `meeting-${nextId()}`
+    },
+    async updateMeeting(message, meeting) {
+      updated.push({ activityId: message.activityId, meeting })
     },
   }
   const deps: Deps = {
@@ -241,6 +254,16 @@ export async function smallWorld(at: Instant = monday) {
         .map(({ to, kind, action }) => (kind === 'changed' ? `${to}: ${action}` : `${to}: ${kind}`))
         .sort()
     },
+    /** What has been said of sessions and polls since the last time this was asked, once things have settled. */
+    async met(): Promise<string[]> {
+      await settle()
+      return met
+        .splice(0)
+        .map(({ to, meeting }) => `${to}: ${meeting.notice}`)
+        .sort()
+    },
+    /** The messages of sessions and polls that were brought up to date. */
+    updated,
     async read(ref: Ref): Promise<Consultation> {
       const found = await store.consultation(ref.groupId, ref.id)
       if (!found) throw new Error('no such consultation')

@@ -32,6 +32,8 @@ startTimers(
       },
       update: () => pause(5),
       sendGroup: async () => randomUUID(),
+      sendMeeting: async () => randomUUID(),
+      updateMeeting: async () => {},
     },
   },
   { everyMs: 50, atOnce: 2 },

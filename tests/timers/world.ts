@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Notifier, Shown, Store } from '../../src/app/deps.ts'
+import type { Meeting, Notifier, Shown, Store } from '../../src/app/deps.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { DueRow } from '../../src/domain/due.ts'
 import type { Group } from '../../src/domain/group.ts'
@@ -25,6 +25,8 @@ export interface Post extends Notifier {
   updated: { shown: Shown; c: Consultation; superseded: boolean }[]
   /** News of groups. */
   news: { to: Parameters<Notifier['sendGroup']>[0]; notice: GroupNotice; group: Group }[]
+  /** Cards of sessions and polls: where to, whose, why. */
+  met: { place: string; meeting: Meeting }[]
   /** Places where sending fails, with the status code. */
   failing: Map<string, number>
 }
@@ -38,10 +40,12 @@ export function post(): Post {
   const sent: Post['sent'] = []
   const updated: Post['updated'] = []
   const news: Post['news'] = []
+  const met: Post['met'] = []
   return {
     sent,
     updated,
     news,
+    met,
     failing,
     async send(to, notice, c, group) {
       if (c.groupId !== group.id) throw new Error('a consultation of another group')
@@ -54,6 +58,14 @@ export function post(): Post {
       check(to.place.key)
       news.push({ to, notice, group })
       return `n${news.length}`
+    },
+    async sendMeeting(to, meeting) {
+      check(to.place.key)
+      met.push({ place: to.place.key, meeting })
+      return `s${met.length}`
+    },
+    async updateMeeting(message) {
+      check(message.place.key)
     },
     async update(shown, c, group, superseded) {
       if (shown.consultationId !== c.id || c.groupId !== group.id) throw new Error('another consultation')

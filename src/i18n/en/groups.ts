@@ -206,6 +206,9 @@ export const groups = {
   doneNow: (what: string) => `Saved: ${what}.`,
   doneOfItself: (what: string) => `From Teams: ${what}.`,
   nothingChanged: 'Nothing changed.',
+  pausedNow: (group: string) => `${group} is paused and takes no new requests. Choose another support.`,
+  pausedMeanwhile:
+    'The group has been paused and takes no new requests now. Your text is still in this form: you can go on later.',
   notFound: 'This group cannot be found.',
   notAllowed: 'A group’s matters are for its coordinator. If it has none, contact an administrator.',
   wrong: {

@@ -9,6 +9,7 @@ export const problems = {
   conflictBy: (name: string) => `${name} was just ahead of you. What you see is up to date.`,
   stillFree: (times: string) => `Still free: ${times}.`,
   textGone: 'The text is already deleted and cannot be opened. The other facts are still there.',
+  over: 'The time for this is over. You see how things stand now.',
   faultTitle: 'Something went wrong',
   fault: 'The fault is ours, not yours. What was saved before is safe. Please try again in a moment.',
   faultReference: (reference: string) => `If it happens again, give the number ${reference} to support.`,

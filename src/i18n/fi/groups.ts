@@ -213,6 +213,9 @@ export const groups = {
   doneNow: (what: string) => `Tallennettu: ${what}.`,
   doneOfItself: (what: string) => `Teamsista kerrottiin: ${what}.`,
   nothingChanged: 'Mikään ei muuttunut.',
+  pausedNow: (group: string) => `${group} on nyt tauolla eikä ota uusia pyyntöjä. Valitse toinen tuki.`,
+  pausedMeanwhile:
+    'Ryhmä on mennyt tauolle eikä ota nyt uusia pyyntöjä. Tekstisi on tallella tässä lomakkeessa: voit jatkaa sitä myöhemmin.',
   // refusals
   notFound: 'Tätä ryhmää ei löydy.',
   notAllowed: 'Ryhmän asioita hoitaa sen koordinoija. Jos ryhmällä ei ole koordinoijaa, ota yhteyttä ylläpitäjään.',

@@ -9,6 +9,7 @@ export const problems = {
   conflictBy: (name: string) => `${name} ehti juuri ensin. Tilanne on päivitetty.`,
   stillFree: (times: string) => `Vapaana on vielä: ${times}.`,
   textGone: 'Teksti on jo poistettu, joten sitä ei voi enää avata. Pyynnön muut tiedot ovat tallella.',
+  over: 'Tämän aika on jo mennyt. Tilanne on päivitetty.',
   faultTitle: 'Nyt jokin meni vikaan',
   fault: 'Vika on meillä, ei sinussa. Aiemmin tallennettu on tallessa. Yritä hetken päästä uudelleen.',
   faultReference: (reference: string) => `Jos vika toistuu, kerro tukeen numero ${reference}.`,

@@ -206,6 +206,9 @@ export const groups = {
   doneNow: (what: string) => `Sparat: ${what}.`,
   doneOfItself: (what: string) => `Från Teams: ${what}.`,
   nothingChanged: 'Inget ändrades.',
+  pausedNow: (group: string) => `${group} är pausad och tar inte emot nya begäranden. Välj ett annat stöd.`,
+  pausedMeanwhile:
+    'Gruppen har pausats och tar nu inte emot nya begäranden. Din text finns kvar i den här blanketten: du kan fortsätta senare.',
   notFound: 'Den här gruppen hittas inte.',
   notAllowed: 'Gruppens ärenden sköts av dess samordnare. Om gruppen inte har någon, kontakta administratören.',
   wrong: {

@@ -9,6 +9,7 @@ export const problems = {
   conflictBy: (name: string) => `${name} hann före. Läget har uppdaterats.`,
   stillFree: (times: string) => `Ledigt är ännu: ${times}.`,
   textGone: 'Texten har redan raderats och kan inte öppnas. Övriga uppgifter finns kvar.',
+  over: 'Tiden för detta har gått ut. Läget är uppdaterat.',
   faultTitle: 'Nu gick något fel',
   fault: 'Felet är vårt, inte ditt. Det som redan var sparat finns kvar. Försök på nytt om en liten stund.',
   faultReference: (reference: string) => `Om felet upprepas, ge numret ${reference} till supporten.`,

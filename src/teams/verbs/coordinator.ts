@@ -1,4 +1,4 @@
-import { sessionsAhead } from '../../app/agenda.ts'
+import { sessionsAhead, sessionsOffered } from '../../app/agenda.ts'
 import type { Loaded } from '../../app/change.ts'
 import * as coordinator from '../../app/coordinatorActions.ts'
 import { emptyReview } from '../../app/screen.ts'
@@ -170,7 +170,7 @@ export const saveOffer: Handler = (turn, pressed) =>
 export const place: Handler = async (turn, pressed) => {
   const data = await formData(turn, pressed, 'placeInSlot', {}, null)
   const known = (await sessionsAhead(turn.world.deps, data.group.id)).map((k) => k.value)
-  const free = freeSlots(data.group, data.model, known, turn.service.now)
+  const free = freeSlots(data.group, data.model, known, turn.service.now, sessionsOffered, true)
   return { card: placeCard({ ...data, free }, turn.service, turn.t, turn.language) }
 }
 

@@ -9,6 +9,8 @@ import * as groupSetUp from './groupSetUp.ts'
 import type { Handler } from './handler.ts'
 import * as outcome from './outcome.ts'
 import * as own from './own.ts'
+import * as poll from './poll.ts'
+import * as session from './session.ts'
 import * as send from './send.ts'
 import * as terms from './terms.ts'
 
@@ -89,4 +91,23 @@ export const handlers: Record<Verb, Handler> = {
   clientHere: client.clientHere,
   clientAbsent: client.clientAbsent,
   saveClientAbsent: client.saveClientAbsent,
+  sessions: session.list,
+  session: session.open,
+  coming: session.coming,
+  notComing: session.notComing,
+  enrol: session.enrol,
+  unenrol: session.unenrol,
+  addSession: session.addSession,
+  saveAddSession: session.saveAddSession,
+  cancelSession: session.cancelSession,
+  saveCancelSession: session.saveCancelSession,
+  attendance: session.attendance,
+  saveAttendance: session.saveAttendance,
+  startPoll: poll.startPoll,
+  saveStartPoll: poll.saveStartPoll,
+  poll: poll.poll,
+  answerPoll: poll.answerPoll,
+  savePollAnswer: poll.savePollAnswer,
+  choosePollDate: poll.choosePollDate,
+  withdrawPoll: poll.withdrawPoll,
 }

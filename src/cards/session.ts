@@ -1,0 +1,112 @@
+import { codeText } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
+import { quorumFails } from '../domain/quorum.ts'
+import { daysOf, modeOf, needsLink, placeOf } from '../domain/session.ts'
+import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
+import type { SessionView } from '../domain/sessionView.ts'
+import { deadlineOf } from '../domain/slots.ts'
+import { moment, span } from '../i18n/dates.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { card, fact, heading, note, subheading, text } from './build.ts'
+import type { AdaptiveCard, Element } from './card.ts'
+import type { Service } from './data.ts'
+import { topicName } from './names.ts'
+import { sessionButtons } from './sessionButtons.ts'
+
+/** A session as one person sees it, and why it is shown to them. */
+export interface SessionCardData {
+  view: SessionView
+  notice: SessionNoticeKind | null
+}
+
+/** The headline: what just happened, else what it is. */
+export function sessionHeadline({ view, notice }: SessionCardData, t: Messages): string {
+  if (notice) return t.sessions.headlines[notice]
+  return view.session.cancelled ? t.sessions.headlines.cancelled : t.sessions.title
+}
+
+/** Where it meets, in words. */
+function where({ session }: SessionView, t: Messages): string {
+  const place = placeOf(session)
+  return place ? `${place} (${t.sessions.modes[modeOf(session)]})` : t.sessions.modes[modeOf(session)]
+}
+
+/** The agenda, case by case, each from its own time; what is free as a count. */
+function agendaLines({ agenda, model }: SessionView, t: Messages, language: Language): Element[] {
+  if (agenda === null) return []
+  const free = agenda.filter(({ c }) => c === null).length
+  const lines = agenda.flatMap(({ start, end, c }) => {
+    if (c === null) return []
+    const what = [
+      codeText(c.code),
+      topicName(model, c.topic, language),
+      ...(c.clientComes ? [t.sessions.clientComes] : []),
+    ]
+    return [fact(span(start, end, language), what.join(' · '))]
+  })
+  return [
+    subheading(t.sessions.facts.agenda),
+    ...(lines.length > 0 ? lines : [text(t.sessions.agendaEmpty)]),
+    ...(free > 0 ? [fact(t.sessions.facts.free, t.sessions.slots(free))] : []),
+  ]
+}
+
+/** How many come; who they are is not on the card. */
+function people({ agenda, counts, model, session }: SessionView, t: Messages): string | null {
+  if (session.present) return t.sessions.presentCount(session.present.length)
+  const replies = counts.coming + counts.notComing > 0 ? t.sessions.counts(counts.coming, counts.notComing) : null
+  const enrolled = model.enrolment && agenda !== null ? t.sessions.enrolledCount(counts.enrolled) : null
+  return [replies, enrolled].filter((part) => part !== null).join(', ') || null
+}
+
+/** What a coordinator does about a quorum that fails. */
+function warning({ quorum }: SessionView, t: Messages, language: Language): Element[] {
+  if (!quorum || !quorumFails(quorum)) return []
+  const away = quorum.away.map((profession) => profession[language]).join(', ')
+  return [
+    text(t.sessions.quorum(quorum.there, quorum.needed), { weight: 'bolder' }),
+    ...(away ? [text(t.sessions.quorumAway(away))] : []),
+    text(t.sessions.quorumDo),
+  ]
+}
+
+/** What the person has said themselves. */
+function own({ enrolled, reply }: SessionView, t: Messages): Element[] {
+  const said = enrolled ? t.sessions.enrolled : reply ? t.sessions.reply[reply] : null
+  return said === null ? [] : [text(said)]
+}
+
+/**
+ * A session's card: when and where, the agenda of codes, topics and times for those of the group, who comes as counts, and
+ * what this person can do. Never a text of a case, never who the client is.
+ */
+export function sessionCard(data: SessionCardData, service: Service, t: Messages, language: Language): AdaptiveCard {
+  const { view } = data
+  const { group, model, session } = view
+  const deadline = deadlineOf(session, model)
+  const open = !session.cancelled && service.now < deadline
+  const count = people(view, t)
+  const linkLater = needsLink(session) && !session.joinUrl && service.now < session.end
+  const facts = session.cancelled
+    ? []
+    : [
+        fact(t.sessions.facts.where, where(view, t)),
+        ...(open
+          ? [fact(model.enrolment ? t.sessions.facts.enrolBy : t.sessions.facts.deadline, moment(deadline, language))]
+          : []),
+        ...(count ? [fact(session.present ? t.sessions.facts.present : t.sessions.facts.coming, count)] : []),
+        ...(linkLater ? [note(t.sessions.linkLater)] : []),
+        ...agendaLines(view, t, language),
+      ]
+  return card(
+    [
+      heading(sessionHeadline(data, t)),
+      text(group.name[language], { weight: 'bolder' }),
+      ...daysOf(session).map(({ start, end }) => text(span(start, end, language), { weight: 'bolder' })),
+      ...(session.cancelled ? [] : warning(view, t, language)),
+      ...(session.cancelled ? [] : own(view, t)),
+      ...facts,
+    ],
+    sessionButtons(view, service, t),
+  )
+}

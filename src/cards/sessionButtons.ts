@@ -1,0 +1,55 @@
+import { codeText } from '../domain/ids.ts'
+import type { SessionView } from '../domain/sessionView.ts'
+import { plus } from '../domain/time.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { more, open, press } from './build.ts'
+import type { CardAction } from './card.ts'
+import type { Service } from './data.ts'
+import type { Verb } from './verbs.ts'
+
+/** Where the calendar file of a whole session is: for those of the group and who enrolled, until 7 days after it. */
+function calendar({ group, session, agenda }: SessionView, service: Service, t: Messages): CardAction[] {
+  const there = agenda !== null && session.calendarKey !== '' && service.now <= plus(session.end, { days: 7 })
+  if (!there) return []
+  const parts = [group.id, session.id, session.calendarKey].map(encodeURIComponent)
+  return [open(t.buttons.calendar, `${service.publicUrl}/calendar/${parts.join('/')}.ics`)]
+}
+
+/** The cases that can still be moved to another slot, a button each: the form for it is the one of "place". */
+function moves({ actions, agenda, group, session }: SessionView, service: Service, t: Messages): CardAction[] {
+  if (!actions.includes('cancel') || service.now >= session.start) return []
+  return (agenda ?? []).flatMap(({ c }) =>
+    c === null || c.state !== 'scheduled'
+      ? []
+      : [press(t.sessions.move(codeText(c.code)), { verb: 'place', groupId: group.id, id: c.id, side: 'group' })],
+  )
+}
+
+/** The buttons of a session's card: one's own answer and the way in at once, the rest behind "Muuta". */
+export function sessionButtons(view: SessionView, service: Service, t: Messages): CardAction[] {
+  const { actions, group, session, reply } = view
+  const button = (title: string, verb: Verb) => press(title, { verb, groupId: group.id, pick: session.id })
+  const has = (action: (typeof actions)[number]) => actions.includes(action)
+  const answers = has('reply')
+    ? [
+        ...(reply === 'coming' ? [] : [button(t.sessions.coming, 'coming')]),
+        ...(reply === 'notComing' ? [] : [button(t.sessions.notComing, 'notComing')]),
+      ]
+    : []
+  const inside = view.agenda !== null && !session.cancelled && service.now < session.end
+  const join = inside && session.joinUrl ? [open(t.buttons.join, session.joinUrl)] : []
+  const rest = [
+    ...(session.cancelled ? [] : calendar(view, service, t)),
+    ...moves(view, service, t),
+    ...(has('unenrol') ? [button(t.sessions.unenrol, 'unenrol')] : []),
+    ...(has('mark') ? [button(t.sessions.attendance, 'attendance')] : []),
+    ...(has('cancel') ? [button(t.sessions.cancel, 'cancelSession')] : []),
+    press(t.sessions.home, { verb: 'sessions' }),
+  ]
+  return [
+    ...answers,
+    ...(has('enrol') ? [button(t.sessions.enrol, 'enrol')] : []),
+    ...join,
+    ...more(t.status.more, rest),
+  ]
+}

@@ -1,0 +1,78 @@
+import type { Group } from '../domain/group.ts'
+import type { Language } from '../domain/language.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import type { Poll } from '../domain/poll.ts'
+import { daysOf, type Session } from '../domain/session.ts'
+import type { SessionAction } from '../domain/sessionAccess.ts'
+import { day, span } from '../i18n/dates.ts'
+import type { Messages } from '../i18n/messages.ts'
+import { card, heading, open, press, row, subheading, text } from './build.ts'
+import type { AdaptiveCard, Element } from './card.ts'
+import type { Service } from './data.ts'
+
+/** What one group's part of the list shows. */
+export interface ListedSessions {
+  group: Group
+  model: OperatingModel
+  sessions: Session[]
+  polls: Poll[]
+  actions: SessionAction[]
+}
+
+/** So many groups fit one card. */
+const most = 8
+
+function partOf({ group, sessions, polls, actions }: ListedSessions, t: Messages, language: Language): Element[] {
+  const about = { groupId: group.id }
+  const meets = sessions.flatMap((session): Element[] => [
+    text(
+      daysOf(session)
+        .map(({ start, end }) => span(start, end, language))
+        .join(', '),
+    ),
+    row(press(t.sessions.open(day(session.start, language)), { verb: 'session', ...about, pick: session.id })),
+  ])
+  return [
+    { ...subheading(group.name[language]), separator: true },
+    ...(meets.length > 0 ? meets : [text(t.sessions.none)]),
+    ...polls.map((poll) => row(press(t.sessions.poll.openPoll, { verb: 'poll', ...about, pick: poll.id }))),
+    ...(actions.includes('add') ? [row(press(t.sessions.add, { verb: 'addSession', ...about }))] : []),
+    ...(actions.includes('startPoll') && polls.length === 0
+      ? [row(press(t.sessions.poll.start, { verb: 'startPoll', ...about }))]
+      : []),
+  ]
+}
+
+/** The sessions ahead of the groups that the person has a part in, and the polls that wait for an answer. */
+export function sessionsCard(
+  data: { groups: ListedSessions[] },
+  _service: Service,
+  t: Messages,
+  language: Language,
+): AdaptiveCard {
+  const parts = data.groups.slice(0, most).flatMap((group) => partOf(group, t, language))
+  return card(
+    [heading(t.sessions.listTitle), ...(parts.length > 0 ? parts : [text(t.sessions.listEmpty)])],
+    [press(t.first.home, { verb: 'home' })],
+  )
+}
+
+/** In a channel: the way to the personal chat, where sessions and polls are opened. */
+export function chatHintCard(
+  data: { botLink: string | null },
+  _service: Service,
+  t: Messages,
+  _language: Language,
+): AdaptiveCard {
+  return card([text(t.sessions.inChat)], data.botLink ? [open(t.first.channelOpen, data.botLink)] : [])
+}
+
+/** What could not be done, alone. */
+export function sessionProblemCard(
+  data: { text: string },
+  _service: Service,
+  t: Messages,
+  _language: Language,
+): AdaptiveCard {
+  return card([text(data.text)], [press(t.sessions.home, { verb: 'sessions' }), press(t.first.home, { verb: 'home' })])
+}

@@ -1,0 +1,97 @@
+import type { Group } from './group.ts'
+import { peopleIn } from './groupChange.ts'
+import type { Instant, PersonId } from './ids.ts'
+import type { OperatingModel } from './model.ts'
+import { addWorkingDays, plus, sameDay } from './time.ts'
+
+/** How a date suits somebody. */
+export type Suits = 'yes' | 'ifNeedBe' | 'no'
+export const suits: readonly Suits[] = ['yes', 'ifNeedBe', 'no']
+
+/** A date that is asked about: when it would start, on how many days. */
+export interface PollDate {
+  start: Instant
+  days: 1 | 2
+}
+
+/** Two to five dates: fewer is no question, more is not answered. */
+export const pollDates = { least: 2, most: 5 } as const
+
+/** The question which date suits, in a group without dates of its own. Answers are rows of their own, one a person. */
+export interface Poll {
+  id: string
+  groupId: string
+  createdAt: Instant
+  dates: PollDate[]
+  /** Until when one answers. */
+  closesAt: Instant
+  /** Where it would meet; empty: where the group meets. */
+  place: string
+  state: 'open' | 'chosen' | 'cancelled'
+  /** The date that was chosen: the session's id. */
+  chosen: Instant | null
+  /** The names of who started it and who ended it, to be said to whoever is second. */
+  startedBy: string
+  endedBy: string | null
+  /** Who was asked besides the group's people: workers who enrolled for its earlier sessions. */
+  workers: PersonId[]
+}
+
+export interface PollAnswer {
+  pollId: string
+  person: PersonId
+  at: Instant
+  suits: Record<Instant, Suits>
+}
+
+/** How a date suits all: counts alone, no names. */
+export interface Tally extends PollDate {
+  yes: number
+  ifNeedBe: number
+  no: number
+}
+
+/** Whether it can still be answered. */
+export function answerable(poll: Poll, now: Instant): boolean {
+  return poll.state === 'open' && now < poll.closesAt
+}
+
+/** Who is asked: everybody with a role in the group but its fallback person, and the workers. */
+export function askedIn(poll: Poll, group: Group): PersonId[] {
+  return [...new Set([...peopleIn({ ...group, fallback: null }), ...poll.workers])]
+}
+
+/** The answers that count: of those who are asked; where workers enrol, of everybody of the area. Who left the group counts no more. */
+export function counted(poll: Poll, group: Group, model: OperatingModel, answers: PollAnswer[]): PollAnswer[] {
+  const asked = askedIn(poll, group)
+  return model.enrolment ? answers : answers.filter(({ person }) => asked.includes(person))
+}
+
+/** Date by date, how many said what. */
+export function tally(poll: Poll, answers: PollAnswer[]): Tally[] {
+  const count = (start: Instant, what: Suits) => answers.filter((answer) => answer.suits[start] === what).length
+  return poll.dates.map((date) => ({
+    ...date,
+    yes: count(date.start, 'yes'),
+    ifNeedBe: count(date.start, 'ifNeedBe'),
+    no: count(date.start, 'no'),
+  }))
+}
+
+/** Those who are asked and have said nothing yet. */
+export function unanswered(poll: Poll, group: Group, answers: PollAnswer[]): PersonId[] {
+  const known = new Set(answers.map(({ person }) => person))
+  return askedIn(poll, group).filter((person) => !known.has(person))
+}
+
+/** The mornings on which those who have not answered are reminded: from two days before the deadline, once a day. */
+export function remindersOf(poll: Poll): Instant[] {
+  return [-2, -1]
+    .map((days) => sameDay(plus(poll.closesAt, { days }), 9))
+    .filter((at) => at > plus(poll.createdAt, { hours: 12 }) && at < poll.closesAt)
+}
+
+/** The deadline that a form proposes: five working days from now. */
+export function usualDeadline(now: Instant): Instant {
+  return addWorkingDays(now, 5)
+}

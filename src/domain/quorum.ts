@@ -1,0 +1,51 @@
+import type { Group } from './group.ts'
+import type { Instant } from './ids.ts'
+import type { Localised } from './language.ts'
+import type { OperatingModel } from './model.ts'
+import { repliesOf, type Session } from './session.ts'
+import { isWorkingDay, plus } from './time.ts'
+
+/** How a session stands: how many professions it needs, how many have not said no, and which are away. */
+export interface Quorum {
+  needed: number
+  there: number
+  away: Localised[]
+}
+
+const keyOf = (profession: Localised) => profession.fi.trim().toLowerCase()
+
+/**
+ * The quorum of a session by profession: how many different ones there are among the members who have not said that they
+ * cannot come; null when the model has none. Who has no app cannot say so there, and counts.
+ */
+export function quorumOf(group: Group, model: OperatingModel, session: Session): Quorum | null {
+  if (model.quorum === 0) return null
+  const replies = repliesOf(session)
+  const coming = group.members.filter(({ person }) => person === null || replies[person] !== 'notComing')
+  const there = new Set(coming.map(({ profession }) => keyOf(profession)))
+  const away = new Map(
+    group.members
+      .filter(({ profession }) => !there.has(keyOf(profession)))
+      .map(({ profession }) => [keyOf(profession), profession]),
+  )
+  return { needed: model.quorum, there: there.size, away: [...away.values()] }
+}
+
+export function quorumFails(quorum: Quorum | null): boolean {
+  return quorum !== null && quorum.there < quorum.needed
+}
+
+/** What the warning is sent once for: the session at its time, and who is away. */
+export function quorumState(session: Session, quorum: Quorum): string {
+  return `${session.start} ${quorum.there} ${quorum.away.map(keyOf).sort().join(' ')}`
+}
+
+/** When the quorum is looked at: three working days before, at the session's clock time. */
+export function quorumCheckAt(start: Instant): Instant {
+  let at = start
+  for (let left = 3; left > 0; ) {
+    at = plus(at, { days: -1 })
+    if (isWorkingDay(at)) left -= 1
+  }
+  return at
+}

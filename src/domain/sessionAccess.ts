@@ -1,0 +1,98 @@
+import type { Actor } from './access.ts'
+import { enrolmentOpen } from './enrolment.ts'
+import type { Group } from './group.ts'
+import type { Instant } from './ids.ts'
+import type { OperatingModel } from './model.ts'
+import { enrolledIn, type Session } from './session.ts'
+
+/** Everything somebody can do to a group's sessions and to the polls for their dates. */
+export const sessionActions = [
+  'see',
+  'seeAgenda',
+  'reply',
+  'enrol',
+  'unenrol',
+  'add',
+  'cancel',
+  'mark',
+  'startPoll',
+  'answerPoll',
+  'decidePoll',
+] as const
+
+export type SessionAction = (typeof sessionActions)[number]
+
+/** What somebody is to a session. `standIn`: the fallback person of a group without a coordinator; `worker`: of the area, where workers enrol. */
+export type SessionRole =
+  | 'coordinator'
+  | 'standIn'
+  | 'chair'
+  | 'secretary'
+  | 'member'
+  | 'outsideMember'
+  | 'enrolled'
+  | 'worker'
+
+const inside: SessionAction[] = ['see', 'seeAgenda', 'reply', 'answerPoll']
+const coordinating: SessionAction[] = ['see', 'seeAgenda', 'add', 'cancel', 'mark', 'startPoll', 'decidePoll']
+
+/** The table "who may see and do what" of the domain rules (1.5), for sessions. Windows in time are in `inWindow`. */
+export const sessionRights: Record<SessionRole, readonly SessionAction[]> = {
+  coordinator: [...coordinating, 'answerPoll'],
+  standIn: coordinating,
+  chair: inside,
+  secretary: [...inside, 'mark'],
+  member: inside,
+  outsideMember: inside,
+  enrolled: ['see', 'seeAgenda', 'unenrol', 'answerPoll'],
+  worker: ['see', 'enrol', 'answerPoll'],
+}
+
+/** Who asks; timers ask for a person without a name. */
+export type Asking = Pick<Actor, 'id' | 'tenantId'>
+
+/** All that the person is to the group's sessions, and to this one. People of another tenant are nothing to it. */
+export function sessionRolesOf(
+  { id, tenantId }: Asking,
+  group: Group,
+  model: OperatingModel,
+  session: Session | null,
+): SessionRole[] {
+  if (tenantId !== group.tenantId) return []
+  const roles: SessionRole[] = []
+  if (group.coordinators.includes(id)) roles.push('coordinator')
+  if (group.coordinators.length === 0 && group.fallback === id) roles.push('standIn')
+  if (group.chair === id) roles.push('chair')
+  if (group.secretary === id) roles.push('secretary')
+  const member = group.members.find(({ person }) => person === id)
+  if (member) roles.push(member.outsideSocialWelfare ? 'outsideMember' : 'member')
+  else if (session && enrolledIn(session).includes(id)) roles.push('enrolled')
+  if (model.enrolment && roles.length === 0) roles.push('worker')
+  return roles
+}
+
+function inWindow(action: SessionAction, session: Session | null, model: OperatingModel, now: Instant): boolean {
+  if (session === null) return true
+  const begun = now >= session.start
+  if (action === 'enrol') return enrolmentOpen(session, model, now)
+  if (action === 'reply' || action === 'unenrol' || action === 'cancel') return !begun && !session.cancelled
+  if (action === 'mark') return begun && !session.cancelled
+  return true
+}
+
+/** Whether the role allows it at all: without it a person is not told why else it cannot be done. */
+export function entitled(who: Asking, action: SessionAction, group: Group, model: OperatingModel, s: Session | null) {
+  return sessionRolesOf(who, group, model, s).some((role) => sessionRights[role].includes(action))
+}
+
+/** Whether the person may do this to the session (null: to the group's sessions at large) now: the one place where that is decided. */
+export function maySession(
+  who: Asking,
+  action: SessionAction,
+  group: Group,
+  model: OperatingModel,
+  session: Session | null,
+  now: Instant,
+): boolean {
+  return entitled(who, action, group, model, session) && inWindow(action, session, model, now)
+}

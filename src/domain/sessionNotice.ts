@@ -1,0 +1,52 @@
+import type { Group } from './group.ts'
+import { peopleIn } from './groupChange.ts'
+import type { PersonId } from './ids.ts'
+import { askedIn, type Poll, type PollAnswer, unanswered } from './poll.ts'
+import { enrolledIn, type Session } from './session.ts'
+
+/** Why a person hears of a session or of a poll for its date. Facts only, never a text. */
+export type SessionNoticeKind = 'added' | 'agenda' | 'remindDay' | 'cancelled' | 'quorum'
+export type PollNoticeKind = 'opened' | 'remind' | 'closed' | 'withdrawn'
+
+/** Who answers for a group: its coordinators, without one the fallback person, without that the administrators. */
+function coordinating(group: Group, administrators: PersonId[]): PersonId[] {
+  if (group.coordinators.length > 0) return group.coordinators
+  return group.fallback ? [group.fallback] : administrators
+}
+
+/** Who is told of a session, each once. A new or a cancelled one also those who were asked for its date. */
+export function sessionAudience(
+  kind: SessionNoticeKind,
+  group: Group,
+  session: Session,
+  administrators: PersonId[],
+): PersonId[] {
+  if (kind === 'quorum') return coordinating(group, administrators)
+  const asked = kind === 'added' || kind === 'cancelled' ? (session.asked ?? []) : []
+  return [...new Set([...peopleIn({ ...group, fallback: null }), ...enrolledIn(session), ...asked])]
+}
+
+/** Who is told of a poll, each once: a reminder only those who have not answered. */
+export function pollAudience(
+  kind: PollNoticeKind,
+  group: Group,
+  poll: Poll,
+  answers: PollAnswer[],
+  administrators: PersonId[],
+): PersonId[] {
+  if (kind === 'closed') return coordinating(group, administrators)
+  return kind === 'remind' ? unanswered(poll, group, answers) : askedIn(poll, group)
+}
+
+/** Whether the group's channel is told too. */
+export const toChannel: Record<SessionNoticeKind | PollNoticeKind, boolean> = {
+  added: true,
+  cancelled: true,
+  agenda: false,
+  remindDay: false,
+  quorum: false,
+  opened: true,
+  remind: false,
+  closed: false,
+  withdrawn: false,
+}

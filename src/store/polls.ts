@@ -1,0 +1,32 @@
+import type { Store } from '../app/deps.ts'
+import type { Poll, PollAnswer } from '../domain/poll.ts'
+import { pack, unpack } from './entities.ts'
+import { digest, part, startingWith } from './keys.ts'
+import { find, list, put, versioned } from './rows.ts'
+import type { Tables } from './tables.ts'
+
+/** Row `p:{id}` of a group's partition: a poll for a date. */
+export const pollKey = (id: string) => `p:${part(id)}`
+
+/** Polls, which are written by commit.ts alone, and their answers: rows `v:{poll}:{person}`, so that nobody waits for another. */
+export function polls({ cases }: Tables): Pick<Store, 'poll' | 'polls' | 'pollAnswers' | 'savePollAnswer'> {
+  return {
+    async poll(groupId, id) {
+      const row = await find(cases, part(groupId), pollKey(id))
+      return row && versioned<Poll>(row)
+    },
+    async polls(groupId) {
+      const rows = await list(cases, `PartitionKey eq '${part(groupId)}' and ${startingWith('p:')}`)
+      return rows.map((row) => versioned<Poll>(row))
+    },
+    async pollAnswers(groupId, pollId) {
+      const range = startingWith(`v:${part(pollId)}:`)
+      const rows = await list(cases, `PartitionKey eq '${part(groupId)}' and ${range}`)
+      return rows.map((row) => unpack<PollAnswer>(row))
+    },
+    async savePollAnswer(groupId, answer) {
+      const rowKey = `v:${part(answer.pollId)}:${digest(answer.person)}`
+      await put(cases, { partitionKey: part(groupId), rowKey, ...pack(answer) })
+    },
+  }
+}

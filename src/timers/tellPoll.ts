@@ -1,0 +1,83 @@
+import type { DueRow } from '../domain/due.ts'
+import type { Group } from '../domain/group.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import { answerable, type Poll, type PollAnswer } from '../domain/poll.ts'
+import { type PollNoticeKind, pollAudience, toChannel } from '../domain/sessionNotice.ts'
+import { pollView } from '../domain/sessionView.ts'
+import { tellMeeting } from './tellMeeting.ts'
+import type { Outcome, TimerDeps } from './timerDeps.ts'
+import { within } from './within.ts'
+
+const updateMs = 15_000
+
+/** The message that shows a poll in a channel is remembered as those of consultations are. */
+const shownAs = (pollId: string) => `poll ${pollId}`
+
+/** Whether what the row tells of the poll holds: a row is written before its change. */
+function holds(kind: PollNoticeKind | undefined, poll: Poll, now: string): boolean {
+  if (kind === 'withdrawn') return poll.state === 'cancelled'
+  if (kind === 'closed') return poll.state === 'open'
+  return kind === undefined || answerable(poll, now)
+}
+
+export async function pollChanged(deps: TimerDeps, row: DueRow): Promise<boolean> {
+  const found = await deps.store.poll(row.groupId, row.thingId)
+  return found !== null && holds(row.pollNotice, found.value, deps.now())
+}
+
+interface Loaded {
+  group: Group
+  model: OperatingModel
+  poll: Poll
+  answers: PollAnswer[]
+}
+
+async function load({ store, models }: TimerDeps, row: DueRow): Promise<Loaded | null> {
+  const [found, loaded, answers] = await Promise.all([
+    store.poll(row.groupId, row.thingId),
+    store.group(row.groupId),
+    store.pollAnswers(row.groupId, row.thingId),
+  ])
+  const group = loaded?.value
+  const model = group && models[group.modelId]
+  return found && group && model ? { group, model, poll: found.value, answers } : null
+}
+
+/** Tells of a poll: everybody who is asked, those who have not answered, or at the deadline the coordinators. */
+export async function tellPoll(deps: TimerDeps, row: DueRow): Promise<Outcome> {
+  const { pollNotice: kind } = row
+  const loaded = await load(deps, row)
+  if (!kind || !loaded || !holds(kind, loaded.poll, deps.now())) return 'dropped'
+  const { group, model, poll, answers } = loaded
+  return tellMeeting(deps, row, {
+    group,
+    people: pollAudience(kind, group, poll, answers, deps.administrators ?? []),
+    channel: toChannel[kind],
+    key: `${group.id} poll ${poll.id} ${kind} ${row.stamp}`,
+    meeting: (person) => ({
+      kind: 'poll',
+      notice: kind,
+      view: pollView(person, { group, model, poll }, answers, deps.now()),
+    }),
+    sent: async ({ place, language, person }, activityId) => {
+      if (person !== null) return
+      const shown = { consultationId: shownAs(poll.id), placeKey: place.key, place, side: 'group' as const }
+      await deps.store.saveShown(group.id, { ...shown, person, activityId, language })
+    },
+  })
+}
+
+/** Brings the channel's card of a poll up to date: the tally, or that it has ended. */
+export async function refreshPoll(deps: TimerDeps, row: DueRow): Promise<Outcome> {
+  const loaded = await load(deps, row)
+  if (!loaded) return 'dropped'
+  const { answers, ...thing } = loaded
+  const view = pollView(null, thing, answers, deps.now())
+  const shown = await deps.store.shown(thing.group.id, shownAs(thing.poll.id))
+  await Promise.all(
+    shown.map((message) =>
+      within(updateMs, deps.notifier.updateMeeting(message, { kind: 'poll', view, notice: null })),
+    ),
+  )
+  return shown.length > 0 ? 'done' : 'dropped'
+}
