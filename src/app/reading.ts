@@ -1,5 +1,6 @@
 import { type Actor, may } from '../domain/access.ts'
 import type { DueRow } from '../domain/due.ts'
+import { withEnrolled } from '../domain/enrolment.ts'
 import { refuse } from '../domain/problem.ts'
 import { caseKinds, type Reading, type Text } from '../domain/text.ts'
 import { type Loaded, load, type Ref } from './change.ts'
@@ -11,6 +12,15 @@ export interface Opened extends Loaded {
   texts: Text[]
   /** What the check has learnt to find since: masked for this reader; in the reader's own texts masked for the others. */
   masked: { forReader: boolean; forOthers: boolean }
+}
+
+/** The consultation as those of its session see it: who enrolled for it is a member there. One more read, where workers enrol. */
+async function loadInSession(deps: Deps, ref: Ref): Promise<Loaded> {
+  const loaded = await load(deps, ref)
+  const { c, group, model } = loaded
+  if (!model.enrolment || !c.session) return loaded
+  const row = await deps.store.session(c.groupId, c.session.id)
+  return { ...loaded, group: withEnrolled(group, row && row.value) }
 }
 
 /** Tells the authors of texts in which something is masked now; each of them once a text. */
@@ -44,14 +54,16 @@ function readable(actor: Actor, { c, group }: Loaded, texts: Text[], now: string
  * check has learnt to find since is masked, and its author told. Refuses those who may not, and says when it is purged.
  */
 export async function openCase(deps: Deps, actor: Actor, ref: Ref): Promise<Opened> {
-  const [loaded, all] = await Promise.all([load(deps, ref), deps.store.texts(ref.groupId, ref.id)])
+  const [loaded, all] = await Promise.all([loadInSession(deps, ref), deps.store.texts(ref.groupId, ref.id)])
   const { c, group } = loaded
   const now = deps.now()
   if (!may(actor, 'seeEntry', c, group, now)) refuse({ kind: 'notFound' })
-  if (!may(actor, 'readText', c, group, now) && !may(actor, 'readOutcome', c, group, now))
-    refuse({ kind: 'notAllowed' })
+  const readsCase = may(actor, 'readText', c, group, now)
+  if (!readsCase && !may(actor, 'readOutcome', c, group, now)) refuse({ kind: 'notAllowed' })
   const texts = readable(actor, loaded, all, now).filter((t) => c.textKeys.includes(t.key))
   if (texts.length === 0 && c.textPurgedAt) refuse({ kind: 'textGone' })
+  // There is a text, but not for this reader: the client is awaited (domain rules 1.5).
+  if (texts.length === 0 && !readsCase) refuse({ kind: 'notAllowed' })
   const author = c.requester === actor.id
   if (!author && texts.length > 0) {
     await deps.store.recordReading(ref.groupId, {
@@ -77,7 +89,7 @@ export async function openCase(deps: Deps, actor: Actor, ref: Ref): Promise<Open
 
 /** A consultation's own status for somebody who may see that it is there. */
 export async function showEntry(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
-  const loaded = await load(deps, ref)
+  const loaded = await loadInSession(deps, ref)
   if (!may(actor, 'seeEntry', loaded.c, loaded.group, deps.now())) refuse({ kind: 'notFound' })
   return loaded
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/ids.ts'
-import type { Session } from '../domain/session.ts'
+import { type Day, daysOf, needsLink, placeOf, type Session } from '../domain/session.ts'
 
 /** What an address asks for: a slot (by its start), and whose it was when the address was given. All null: the whole session. */
 export interface Asked {
@@ -14,7 +14,13 @@ export interface Entry {
   sequence: number
   start: Instant
   end: Instant
+  /** The days of the whole session, or the one slot. */
+  days: Day[]
   joinUrl: string | null
+  /** Whether a link to join comes, if there is none yet; where all meet in person none does. */
+  linkComes: boolean
+  /** Where one goes; empty in Teams. */
+  place: string
   cancelled: boolean
 }
 
@@ -38,7 +44,10 @@ export function entryIn(session: Session, { slot, of, revision }: Asked): Entry 
     sequence: of === null || revision === null ? session.sequence : 2 * revision + Number(cancelled),
     start,
     end,
+    days: own ? [{ start, end }] : daysOf(session),
     joinUrl: cancelled ? null : session.joinUrl,
+    linkComes: needsLink(session),
+    place: placeOf(session),
     cancelled,
   }
 }

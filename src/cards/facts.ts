@@ -1,6 +1,7 @@
 import { type Consultation, companyOf, turnOf } from '../domain/consultation.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
+import { modeOf, needsLink, placeOf } from '../domain/session.ts'
 import { day, moment, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { fact } from './build.ts'
@@ -54,12 +55,20 @@ function turnFact(status: Status, t: Messages, language: Language): string | nul
 export function timeLine({ c }: Status, service: Service, t: Messages, language: Language): string | null {
   if (c.state !== 'scheduled' || c.session === null) return null
   const when = span(c.session.start, c.session.end, language)
-  return c.session.joinUrl || service.now >= c.session.end ? when : t.status.timeWithoutLink(when)
+  const ready = c.session.joinUrl || !needsLink(c.session) || service.now >= c.session.end
+  return ready ? when : t.status.timeWithoutLink(when)
 }
 
 /** What the worker should look at again; null when the coordinator named nothing. */
 function reasonsOf({ returnedFor }: Status['c'], t: Messages): string | null {
   return returnedFor.map((reason) => t.forms.returnChoices[reason].toLowerCase()).join(', ') || null
+}
+
+/** Where one goes; nothing where all meet in Teams. */
+function placeFact({ c }: Status, t: Messages): string | null {
+  if (c.state !== 'scheduled' || c.session === null || modeOf(c.session) === 'remote') return null
+  const mode = t.sessions.modes[modeOf(c.session)]
+  return placeOf(c.session) ? `${placeOf(c.session)} (${mode})` : mode
 }
 
 /** The facts of a consultation, a line each: never a text. Waiting is said as since when, because a card stays as it was sent. */
@@ -77,6 +86,7 @@ export function factLines(status: Status, t: Messages, language: Language): Elem
     [names.wishedTimes, c.session === null ? wished || null : null],
     [names.pair, pairFact(status, t)],
     [names.company, companyFact(status, t)],
+    [t.sessions.facts.where, placeFact(status, t)],
     [names.client, clientFact(status, t, language)],
     [names.statement, c.statement ? t.status.statementAsked : null],
     [names.previous, c.previous?.how === 'continued' ? codeText(c.previous.code) : null],

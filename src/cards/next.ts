@@ -1,5 +1,6 @@
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
+import { needsLink } from '../domain/session.ts'
 import { addWorkingDays, dayBefore } from '../domain/time.ts'
 import { day, moment } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -20,6 +21,7 @@ function forRequester(status: Status, service: Service, t: Messages, language: L
       return say.taken[model.scheduling]
     case 'scheduled':
       if (c.session && service.now >= c.session.end) return say.scheduledOver
+      if (c.session && !needsLink(c.session)) return say.scheduledInPerson
       if (c.session && service.now >= dayBefore(c.session.start, 9)) {
         return c.session.joinUrl ? say.scheduledSoon : say.scheduledSoonNoLink
       }
@@ -54,7 +56,7 @@ function forGroup(status: Status, service: Service, t: Messages, language: Langu
     case 'scheduled':
       if (c.session && service.now >= c.session.end) return say.scheduledOver
       if (c.consent === 'clientPresent') return c.clientHereAt ? say.clientHere : say.clientAwaited
-      return c.session?.joinUrl ? say.scheduled : say.scheduledNoLink
+      return c.session && (c.session.joinUrl || !needsLink(c.session)) ? say.scheduled : say.scheduledNoLink
     case 'followUp':
       return c.followUpAt ? say.followUp(day(c.followUpAt, language)) : say.followUpUndated
     case 'continued':

@@ -15,6 +15,13 @@ function calendar({ group, session, agenda }: SessionView, service: Service, t: 
   return [open(t.buttons.calendar, `${service.publicUrl}/calendar/${parts.join('/')}.ics`)]
 }
 
+/** The cases on the agenda, a button each to its card: what may be read there is decided again. */
+function cases({ agenda, group }: SessionView, t: Messages): CardAction[] {
+  return (agenda ?? []).flatMap(({ c }) =>
+    c ? [press(t.lists.open(codeText(c.code)), { verb: 'show', groupId: group.id, id: c.id, side: 'group' })] : [],
+  )
+}
+
 /** The cases that can still be moved to another slot, a button each: the form for it is the one of "place". */
 function moves({ actions, agenda, group, session }: SessionView, service: Service, t: Messages): CardAction[] {
   if (!actions.includes('cancel') || service.now >= session.start) return []
@@ -40,6 +47,7 @@ export function sessionButtons(view: SessionView, service: Service, t: Messages)
   const join = inside && session.joinUrl ? [open(t.buttons.join, session.joinUrl)] : []
   const rest = [
     ...(session.cancelled ? [] : calendar(view, service, t)),
+    ...cases(view, t),
     ...moves(view, service, t),
     ...(has('unenrol') ? [button(t.sessions.unenrol, 'unenrol')] : []),
     ...(has('mark') ? [button(t.sessions.attendance, 'attendance')] : []),

@@ -18,6 +18,7 @@ export type NoticeKind =
   | 'otherTimesAsked'
   | 'scheduled'
   | 'joinLink'
+  | 'timeChanged'
   | 'timeCancelled'
   | 'outcome'
   | 'notHeld'
@@ -49,7 +50,6 @@ export type Audience =
   | 'recorders'
   | 'invited'
   | 'wanting'
-  | 'members'
   | 'authors'
   | 'formerPair'
   | 'chairs'
@@ -75,6 +75,8 @@ export const notices: Partial<Record<Action, Notice[]>> = {
     { kind: 'scheduled', to: 'requesters' },
     { kind: 'scheduled', to: 'group' },
   ],
+  bookTime: [{ kind: 'scheduled', to: 'invited' }],
+  moveTime: [{ kind: 'timeChanged', to: 'invited' }],
   placeInSlot: [{ kind: 'scheduled', to: 'requesters' }],
   setJoinLink: [{ kind: 'joinLink', to: 'requesters' }],
   changeTime: [{ kind: 'otherTimesAsked', to: 'group' }],
@@ -113,6 +115,7 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   otherTimesAsked: ['taken'],
   scheduled: ['scheduled'],
   joinLink: ['scheduled'],
+  timeChanged: ['scheduled'],
   timeCancelled: openStates,
   outcome: ['followUp'],
   notHeld: ['taken', 'offered'],

@@ -3,10 +3,14 @@ import type { Action } from './action.ts'
 import type { Consultation } from './consultation.ts'
 import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
+import { needsLink } from './session.ts'
 import { allows, startStates } from './transition.ts'
 
 /** The two sides of a consultation: who asked, and who answers. */
 export type Side = 'requester' | 'group'
+
+/** What only a consultant's offers and open times make possible. */
+const byTimes: readonly Action[] = ['offerTimes', 'bookTime', 'moveTime', 'bookNext']
 
 const begun = (c: Consultation, now: Instant) => c.session !== null && now >= c.session.start
 
@@ -18,9 +22,10 @@ export function offeredActions(c: Consultation, model: OperatingModel, side: Sid
   const role = side === 'requester' ? rights.requester : rights.coordinator
   return role.filter((action) => {
     if (action in startStates) {
-      if (action === 'offerTimes' && model.scheduling !== 'offers') return false
+      if (byTimes.includes(action) && model.scheduling !== 'offers') return false
       if (action === 'placeInSlot' && model.scheduling !== 'slots') return false
       if (action === 'changeTime' && (side === 'group' || model.scheduling !== 'offers')) return false
+      if (action === 'setJoinLink' && c.session && !needsLink(c.session)) return false
       return allows(c, action as keyof typeof startStates, now)
     }
     if (action === 'readText')

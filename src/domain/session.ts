@@ -59,7 +59,7 @@ export function modeOf(session: Pick<Session, 'mode'>): OperatingModel['mode'] {
   return session.mode ?? 'remote'
 }
 
-/** Whether one joins it by a link: somebody may, unless all meet in person. */
+/** Whether one joins it by a link: somebody may, unless all meet in person. Of a consultation's own copy of it, too. */
 export function needsLink(session: Pick<Session, 'mode'>): boolean {
   return modeOf(session) !== 'inPerson'
 }

@@ -42,7 +42,6 @@ export function audienceOf(
     wanting: () => c.hourReminder.filter((person) => [...requesters, ...coordinating].includes(person)),
     chairs: () => (group.chair ? [group.chair] : coordinating),
     formerPair: () => c.removedPairs?.slice(-1) ?? [],
-    members: () => agendaReaders(group),
     authors: () => [...requesters, ...coordinating, ...agendaReaders(group)],
   }
   const asRequester = to === 'requesters' || to === 'invited' || to === 'wanting' || to === 'authors'

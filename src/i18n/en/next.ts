@@ -24,6 +24,7 @@ export const next = {
     scheduledNoLink: 'The join link follows when it is ready. I will remind you the day before.',
     scheduledSoon: 'Join in Teams at the agreed time.',
     scheduledSoonNoLink: 'The join link comes before the meeting.',
+    scheduledInPerson: 'You meet in person. Welcome!',
     scheduledOver: 'You will hear when the consultation is recorded.',
     followUpOpen:
       'Read the recommendations and tell what came of them. Record it in the client information system too.',

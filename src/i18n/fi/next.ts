@@ -23,6 +23,7 @@ export const next = {
     scheduledNoLink: 'Liittymislinkki tulee, kun se on valmis. Muistutan sinua edellisenä päivänä.',
     scheduledSoon: 'Liity Teamsissa sovittuun aikaan.',
     scheduledSoonNoLink: 'Liittymislinkki tulee ennen tapaamista.',
+    scheduledInPerson: 'Tapaaminen on paikan päällä. Tervetuloa!',
     scheduledOver: 'Saat viestin, kun konsultaatio on kirjattu.',
     followUpOpen: 'Katso suositukset ja kerro, mitä niistä tuli. Kirjaa asia myös asiakastietojärjestelmään.',
     followUp: (day: string) => `Kysyn ${day}, miten tilanne on edennyt. Voit kertoa jo aiemmin.`,

@@ -23,6 +23,7 @@ export const next = {
     scheduledNoLink: 'Möteslänken kommer när den är klar. Jag påminner dig dagen innan.',
     scheduledSoon: 'Anslut i Teams på den avtalade tiden.',
     scheduledSoonNoLink: 'Anslutningslänken kommer före mötet.',
+    scheduledInPerson: 'Ni träffas på plats. Välkommen!',
     scheduledOver: 'Du får ett meddelande när konsultationen har antecknats.',
     followUpOpen: 'Läs rekommendationerna och berätta hur det gick med dem. Anteckna också i klientdatasystemet.',
     followUp: (day: string) => `Jag frågar ${day} hur det har gått. Du kan berätta redan tidigare.`,
