@@ -101,10 +101,11 @@ export async function writeGroup(
   deps.wake(due)
 }
 
-/** Only the names of those who are still in the group are kept. */
-function namesIn(group: Group, added: Record<PersonId, string> = {}): Record<PersonId, string> {
-  const known = { ...group.names, ...added }
-  return Object.fromEntries(peopleIn(group).flatMap((person) => (known[person] ? [[person, known[person]]] : [])))
+/** Only the names of those in the group are kept, and of those whom this change took out: it may be brought back. */
+function namesIn(before: Group, after: Group, added: Record<PersonId, string> = {}): Record<PersonId, string> {
+  const known = { ...after.names, ...added }
+  const people = [...peopleIn(after), ...peopleIn(before)]
+  return Object.fromEntries(people.flatMap((person) => (known[person] ? [[person, known[person]]] : [])))
 }
 
 async function attempt(
@@ -118,7 +119,7 @@ async function attempt(
   const by = { by: actor?.id ?? null, byName: actor?.name ?? '' }
   const after = amended(group, { id: deps.newId(), action, at: deps.now(), ...by, about }, set)
   if (!after) return loaded
-  const named = { ...after, names: namesIn(after, names) }
+  const named = { ...after, names: namesIn(group, after, names) }
   await writeGroup(deps, group, named, version)
   return { ...loaded, group: named }
 }

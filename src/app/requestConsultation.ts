@@ -154,6 +154,8 @@ export async function requestConsultation(
     already: true,
   })
   if (before) return already(before)
+  // Paused or hidden since the form was opened: it takes nothing new.
+  if (group.pausedAt || model.hidden) refuse({ kind: 'badInput', field: 'groupId', why: 'unknown' })
   const { form, facts } = choices(input, model)
   const { fields, required } = formFields(input, form)
   const checked = screen(fields, decisions, required)

@@ -70,14 +70,13 @@ export async function onTeamNews(context: TurnContext, world: World): Promise<vo
   const { deps, tenantId } = world
   const isBot = ({ id }: { id: string }) => id === recipient.id
   const installed = type === ActivityTypes.InstallationUpdate
+  // An upgrade takes the app away and brings it back (`remove-upgrade`, `add-upgrade`): neither is news.
+  const gone = installed
+    ? action === 'remove'
+    : membersRemoved.some(isBot) || eventType === 'teamDeleted' || eventType === 'teamHardDeleted'
 
   await inTurn(key, async () => {
-    if (
-      installed
-        ? action?.startsWith('remove')
-        : membersRemoved.some(isBot) || eventType === 'teamDeleted' || eventType === 'teamHardDeleted'
-    )
-      return teamLeft(deps, tenantId, teamId)
+    if (gone) return teamLeft(deps, tenantId, teamId)
     if (eventType === 'channelDeleted' && channel?.id) return channelDeleted(deps, tenantId, channel.id)
     if (eventType === 'channelRestored' && channel?.id) {
       const { greetedAt: _, ...again } = teamPlace
@@ -88,7 +87,7 @@ export async function onTeamNews(context: TurnContext, world: World): Promise<vo
       if (aadObjectId) await memberLeft(deps, tenantId, teamId, personId(tenantId, aadObjectId))
       else world.log('unknownMemberLeft', { team: teamId })
     }
-    if (installed || membersAdded.some(isBot)) {
+    if ((installed && action === 'add') || membersAdded.some(isBot)) {
       await greet(world, teamPlace, settings?.selectedChannel?.id ?? here.conversationId)
     }
   })

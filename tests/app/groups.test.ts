@@ -158,6 +158,19 @@ describe('People of a group', () => {
     expect(await refusal(groups.undo(w.deps, consultant, ref))).toEqual({ kind: 'notAllowed' })
   })
 
+  test('what is undone has its names again, though nobody of them has met the bot', async () => {
+    const newcomer = { person: personId(worker.tenantId, 'newcomer'), name: 'Uusi Tulija' }
+    const deps = { ...w.deps, roster: { members: async () => [newcomer] } }
+    await roles.nameRole(deps, consultant, ref, 'setSecretary', newcomer.person)
+    await roles.nameRole(deps, consultant, ref, 'setSecretary', '')
+    await groups.undo(deps, consultant, ref)
+    expect(await peopleOf(deps, await group())).toContainEqual({
+      id: newcomer.person,
+      name: 'Uusi Tulija',
+      opened: false,
+    })
+  })
+
   test('the last coordinator cannot be taken out', async () => {
     await roles.removeCoordinator(w.deps, consultant, ref, second.id)
     expect(await refusal(roles.removeCoordinator(w.deps, consultant, ref, consultant.id))).toMatchObject({

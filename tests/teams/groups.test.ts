@@ -36,6 +36,12 @@ async function choose(who: typeof worker, card: AdaptiveCard, verb: string, pick
 }
 const choicesOf = (card: AdaptiveCard, id: string) =>
   (inputs(card).find((input) => input.id === id) as { choices?: { title: string; value: string }[] })?.choices ?? []
+/** What somebody gets for a command, once all news has come. */
+async function typed(who: typeof worker, text: string): Promise<AdaptiveCard> {
+  await bot.settle()
+  const [card] = await bot.say(who, text)
+  return card
+}
 const groupsHere = async () => (await bot.store.groups(worker.tenantId)).filter((group) => group.channelId === channel)
 const read = async (id: string): Promise<Group> => {
   const found = await bot.store.group(id)
@@ -72,7 +78,7 @@ describe('The bot is added to a team', () => {
     await arrivals()
     await arrivals()
     expect(greetings().map(({ conversation }) => conversation)).toEqual([channel])
-    expect(verbsOf(greetings()[0]?.card as AdaptiveCard)).toEqual(['setUpGroup', 'bringGroup'])
+    expect(verbsOf(greetings()[0]?.card)).toEqual(['setUpGroup', 'bringGroup'])
     await bot.teamNews({ removed: [theBot] })
     await arrivals()
     expect(greetings()).toHaveLength(2)
@@ -119,7 +125,7 @@ describe('A group is set up in a channel', () => {
     expect(more).toEqual([])
     expect(made).toMatchObject({ modelId: 'M3', area: 'Keski-Suomi', coordinators: [worker.id], language: 'fi' })
     const updated = bot.connector.received.find(({ kind }) => kind === 'update')
-    expect(wordsOf(updated?.card as AdaptiveCard)).toContain('Haastavat erot')
+    expect(wordsOf(updated?.card)).toContain('Haastavat erot')
     // And the coordinator has the way on in their own chat.
     expect(verbsOf(bot.newest(worker))).toContain('group')
   })
@@ -152,9 +158,9 @@ describe('A group is set up in a channel', () => {
   test('staffed from the roster, its rhythm set, tested, seen by who asks', async () => {
     const { id } = await setUp()
     await bot.settle()
-    let [card] = await bot.say(worker, 'ryhmä')
-    expect(wordsOf(card as AdaptiveCard)).toContain(bot.deps.models.M3?.name.fi)
-    let form = await choose(worker, card as AdaptiveCard, 'groupForm', 'addMember')
+    let card = await typed(worker, 'ryhmä')
+    expect(wordsOf(card)).toContain(bot.deps.models.M3?.name.fi)
+    let form = await choose(worker, card, 'groupForm', 'addMember')
     expect(choicesOf(form, 'person').map(({ title }) => title)).toContain('member')
     // Nothing chosen: the form comes back and says what is missing.
     form = await choose(worker, form, 'saveGroup', 'addMember', { person: '' })
@@ -194,21 +200,21 @@ describe('A group is set up in a channel', () => {
     for (const who of [worker, colleague, member]) expect(wordsOf(bot.newest(who))).toContain('koeviesti')
     expect(wordsOf(bot.newest(channel))).toContain('koeviesti')
 
-    const [asking] = await bot.say(colleague, 'konsultaatio')
-    expect(wordsOf(asking as AdaptiveCard)).toContain(m3.mayAsk.fi)
-    expect(wordsOf(asking as AdaptiveCard)).toContain('Keski-Suomi')
+    const asking = await typed(colleague, 'konsultaatio')
+    expect(wordsOf(asking)).toContain(m3.mayAsk.fi)
+    expect(wordsOf(asking)).toContain('Keski-Suomi')
     card = await bot.click(worker, results, 'group')
     card = await choose(worker, card, 'saveGroup', 'pause')
-    const [none] = await bot.say(colleague, 'konsultaatio')
-    expect(wordsOf(none as AdaptiveCard)).not.toContain('Keski-Suomi')
+    const none = await typed(colleague, 'konsultaatio')
+    expect(wordsOf(none)).not.toContain('Keski-Suomi')
     card = await bot.click(worker, card, 'saveGroup') // the first of its kind: the way back
     expect((await read(id)).pausedAt).toBeNull()
   })
 
   test('handed over: the new one is told, the old one may only bring it back', async () => {
     const { id } = await setUp()
-    const [card] = await bot.say(worker, 'ryhmä')
-    const form = await choose(worker, card as AdaptiveCard, 'groupForm', 'handOver')
+    const card = await typed(worker, 'ryhmä')
+    const form = await choose(worker, card, 'groupForm', 'handOver')
     const left = await choose(worker, form, 'saveGroup', 'handOver', { person: colleague.id })
     expect((await read(id)).coordinators).toEqual([colleague.id])
     await bot.settle()
@@ -223,13 +229,13 @@ describe('A group is set up in a channel', () => {
 
   test('another person’s newer change of the same: who was first, over how things stand', async () => {
     const { id } = await setUp()
-    const [card] = await bot.say(worker, 'ryhmä')
-    const add = await choose(worker, card as AdaptiveCard, 'groupForm', 'addCoordinator')
+    const card = await typed(worker, 'ryhmä')
+    const add = await choose(worker, card, 'groupForm', 'addCoordinator')
     await choose(worker, add, 'saveGroup', 'addCoordinator', { person: colleague.id })
-    const [theirs] = await bot.say(colleague, 'ryhmä')
-    const [mine] = await bot.say(worker, 'ryhmä')
-    const form = await choose(worker, mine as AdaptiveCard, 'groupForm', 'setChair')
-    const theirForm = await choose(colleague, theirs as AdaptiveCard, 'groupForm', 'setChair')
+    const theirs = await typed(colleague, 'ryhmä')
+    const mine = await typed(worker, 'ryhmä')
+    const form = await choose(worker, mine, 'groupForm', 'setChair')
+    const theirForm = await choose(colleague, theirs, 'groupForm', 'setChair')
     await choose(colleague, theirForm, 'saveGroup', 'setChair', { person: second.id })
     const late = await choose(worker, form, 'saveGroup', 'setChair', { person: member.id })
     expect(wordsOf(late)).toContain('colleague ehti juuri ensin')
@@ -259,7 +265,7 @@ describe('A group is set up in a channel', () => {
     }))
     bot.connector.team(teamId, many)
     await setUp()
-    const [card] = await bot.say(worker, 'ryhmä')
+    const card = await typed(worker, 'ryhmä')
     const names: string[] = []
     for (const page of ['setSecretary', 'setSecretary|1', 'setSecretary|2']) {
       const data = { groupId: (await groupsHere())[0]?.id, pick: page }
@@ -267,10 +273,24 @@ describe('A group is set up in a channel', () => {
       expect(Buffer.byteLength(raw)).toBeLessThan(25_000)
       names.push(...choicesOf(form, 'person').flatMap(({ title, value }) => (value === 'nobody' ? [] : [title])))
     }
-    expect(verbsOf(card as AdaptiveCard)).toContain('groupForm')
+    expect(verbsOf(card)).toContain('groupForm')
     expect(names).toHaveLength(229)
     expect(names).not.toContain('Jäsen 007')
   })
+})
+
+test('paused while somebody writes: nothing is sent, and nothing they wrote is lost', async () => {
+  bot = await startBot()
+  const form = { groupId: oneToOne.id, subject: 'case', topic: 'law', consent: 'anonymous' }
+  const found = await bot.store.group(oneToOne.id)
+  await bot.store.saveGroup({ ...oneToOne, pausedAt: bot.at() }, found?.version ?? '')
+  const sent = await bot.press(worker, 'send', { form, nonce: 'n' }, { situation: 'Sopu puuttuu.', question: 'Miten?' })
+  expect(sent).toMatchObject({ status: 200, type: 'application/vnd.microsoft.activity.message' })
+  expect(await bot.store.mine(worker.id, 10)).toEqual([])
+  const choice = { groupId: oneToOne.id, subject: 'case', topic: 'law' }
+  const { card } = await bot.press(worker, 'chooseSupport', {}, choice)
+  expect(verbsOf(card)).toContain('chooseSupport')
+  expect(wordsOf(card)).toContain('tauolla')
 })
 
 describe('Everything Teams tells of a team', () => {
@@ -296,6 +316,13 @@ describe('Everything Teams tells of a team', () => {
     expect(wordsOf(bot.newest(consultant))).toContain('K-')
   })
 
+  test('an upgrade of the app changes nothing and greets nobody', async () => {
+    const before = bot.connector.received.length
+    for (const action of ['remove-upgrade', 'add-upgrade']) await bot.teamNews({ type: 'installationUpdate', action })
+    expect((await read(multiProfessional.id)).channelId).toBe('channel-of-multi')
+    expect(bot.connector.received).toHaveLength(before)
+  })
+
   test('somebody whom Teams does not name is let be', async () => {
     await bot.teamNews({ removed: [{ id: '29:somebody' }], data: { eventType: 'teamMemberRemoved' } })
     expect(bot.lines.map(({ event }) => event)).toContain('unknownMemberLeft')
@@ -305,13 +332,13 @@ describe('Everything Teams tells of a team', () => {
     for (const who of [consultant, second]) await bot.teamNews({ removed: removed(who) })
     await bot.settle()
     expect(wordsOf(bot.newest(admin))).toContain('second')
-    const [list] = await bot.say(admin, 'ryhmät')
-    expect(wordsOf(list as AdaptiveCard)).toMatch(/Haastavat erot[\s\S]*koordinoija[\s\S]*Konsultaatiotuki/)
-    const card = await bot.click(admin, list as AdaptiveCard, 'group')
+    const list = await typed(admin, 'ryhmät')
+    expect(wordsOf(list)).toMatch(/Haastavat erot[\s\S]*koordinoija[\s\S]*Konsultaatiotuki/)
+    const card = await bot.click(admin, list, 'group')
     await choose(admin, card, 'saveGroup', 'adopt')
     expect((await read(multiProfessional.id)).coordinators).toEqual([admin.id])
-    const [own] = await bot.say(consultant, 'ryhmät')
-    expect(wordsOf(own as AdaptiveCard)).not.toContain('Haastavat erot')
+    const own = await typed(consultant, 'ryhmät')
+    expect(wordsOf(own)).not.toContain('Haastavat erot')
   })
 })
 
@@ -320,8 +347,8 @@ test('a model that is added, one object, is set up by cards and asked', async ()
   bot = await startBot({ groups: [], models: { ...models, M77: added } })
   const made = await setUp(worker, 'M77')
   expect(made.modelId).toBe('M77')
-  const [asking] = await bot.say(colleague, 'konsultaatio')
-  expect(wordsOf(asking as AdaptiveCard)).toContain('Haastavat erot')
+  const asking = await typed(colleague, 'konsultaatio')
+  expect(wordsOf(asking)).toContain('Haastavat erot')
   const form = { groupId: made.id, subject: 'case', topic: 'separation', consent: 'clientAware' }
   await bot.press(colleague, 'send', { form, nonce: 'n' }, { situation: 'Sopu puuttuu.', question: 'Miten eteenpäin?' })
   await bot.settle()

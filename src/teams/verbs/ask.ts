@@ -59,6 +59,10 @@ export const chooseSupport: Handler = async (turn, pressed) => {
   const subject = inputs.subject === 'general' ? ('general' as const) : ('case' as const)
   const { group, model } = await supportOf(turn, groupId)
   const steps = { groupId, subject, topic }
+  if (group.pausedAt || model.hidden) {
+    const supports = await supportsFor(turn.world.deps, turn.actor)
+    return chooseAgain(turn, supports, steps, turn.t.groups.pausedNow(group.name[turn.language]))
+  }
   if (!model.topics.some((o) => o.id === topic)) {
     const supports = await supportsFor(turn.world.deps, turn.actor)
     return chooseAgain(turn, supports, steps, turn.t.asking.topicElsewhere(group.name[turn.language]))

@@ -3,7 +3,7 @@ import { update } from '../../app/people.ts'
 import { showEntry } from '../../app/reading.ts'
 import { type RequestInput, requestConsultation, requestIdOf } from '../../app/requestConsultation.ts'
 import { laterSavedCard } from '../../cards/answer.ts'
-import { refuse } from '../../domain/problem.ts'
+import { Refusal, refuse } from '../../domain/problem.ts'
 import type { Review } from '../../domain/review.ts'
 import { type Answer, shows } from '../answer.ts'
 import type { Turn } from '../turn.ts'
@@ -27,7 +27,15 @@ export const send: Handler = async (turn, pressed) => {
   const input = inputOf(pressed, pressed.form)
   const decisions = decisionsOf(turn, pressed)
   const id = requestIdOf(turn.actor, decisions.nonce)
-  const outcome = await requestConsultation(deps, turn.actor, input, decisions, id)
+  let outcome: Awaited<ReturnType<typeof requestConsultation>>
+  try {
+    outcome = await requestConsultation(deps, turn.actor, input, decisions, id)
+  } catch (error) {
+    const paused = error instanceof Refusal && error.problem.kind === 'badInput' && error.problem.field === 'groupId'
+    if (!paused) throw error
+    // The form stays with all that was written in it.
+    return { ...(await begin(turn, pressed)), instead: turn.t.groups.pausedMeanwhile }
+  }
   if ('review' in outcome) return reviewed(turn, decisions.nonce, input, outcome.review)
   if (outcome.already) return shows(turn, outcome.loaded, 'requester')
   const { groupId, subject, topic, consent } = input
