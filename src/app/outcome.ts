@@ -24,7 +24,7 @@ export function nextSessionStart({ group, model }: Loaded, after: Instant): Inst
 
 /**
  * Records that the session took place, with the recommendations as separate items. The follow-up is due at the group's
- * next session, or in one-to-one support on the agreed date, which must lie ahead.
+ * next session, or where there is none on the agreed date, which must lie ahead.
  */
 export async function recordOutcome(
   deps: Deps,
@@ -38,7 +38,8 @@ export async function recordOutcome(
   if ('review' in checked) return checked
   const { clean } = checked
   const loaded = await change(deps, actor, ref, 'recordOutcome', (before) => {
-    const followUpAt = before.model.followUp === 'nextSession' ? nextSessionStart(before, deps.now()) : input.followUpAt
+    const next = before.model.followUp === 'nextSession' ? nextSessionStart(before, deps.now()) : null
+    const followUpAt = next ?? input.followUpAt
     if (!followUpAt || followUpAt <= deps.now())
       refuse({ kind: 'badInput', field: 'followUpDay', why: followUpAt ? 'pastTime' : 'missing' })
     return {

@@ -69,7 +69,7 @@ async function caseForm(groupId: string, consent: string, who = worker, pair = '
   const [first] = await bot.say(who, 'konsultaatio')
   const chosen = { groupId, subject: 'case', topic: groupId === 'multi' ? 'separation' : 'law' }
   const consents = await bot.click(who, first as AdaptiveCard, 'chooseSupport', chosen)
-  return bot.click(who, consents, 'chooseConsent', { consent, withPair: pair })
+  return bot.click(who, consents, 'chooseConsent', { consent, company: pair })
 }
 
 const idOf = (card: AdaptiveCard, start: string) =>
