@@ -3,6 +3,7 @@ import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
 import { plus } from '../domain/time.ts'
 import { bookTime, releasePlace, retakeSlot, sessionsNear } from './agenda.ts'
+import { reserveFor } from './bookings.ts'
 import { change, type Loaded, load, newText, type Patch, type Ref, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
@@ -33,14 +34,19 @@ export function undoWithdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded
     const start = c.session.start
     const sessionId = c.session.id
     const again = await unlessRefused(async () =>
-      model.scheduling === 'offers'
-        ? bookTime(deps, loaded, start, await sessionsNear(deps, ref.groupId, start))
-        : retakeSlot(deps, loaded, sessionId, start),
+      model.scheduling === 'offers' ? bookAgain(deps, loaded, start) : retakeSlot(deps, loaded, sessionId, start),
     )
     // What waits for a new text had its place kept too.
     if (!again) return { set: { ...back, state: c.undoState === 'returned' ? 'returned' : 'taken', session: null } }
     return { set: { ...back, state: c.undoState ?? 'scheduled', session: again.place }, sessions: again.writes }
   })
+}
+
+/** The same time once more, when neither the group nor the consultant has it taken meanwhile. */
+async function bookAgain(deps: Deps, loaded: Loaded, start: Instant) {
+  const booked = bookTime(deps, loaded, start, await sessionsNear(deps, loaded.c.groupId, start))
+  if (!(await reserveFor(deps, loaded.c, booked.place))) refuse({ kind: 'conflict', by: null, freeStarts: [] })
+  return booked
 }
 
 /** Answers the coordinator's question; the request comes back to them. */
@@ -82,11 +88,12 @@ export function removePair(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> 
 /** Picks one of the offered times in one press. Refuses one that is not offered, has passed or is taken. */
 export function pickTime(deps: Deps, actor: Actor, ref: Ref, start: Instant): Promise<Loaded> {
   const near = () => sessionsNear(deps, ref.groupId, start)
-  const book = (loaded: Loaded, read: Awaited<ReturnType<typeof near>>): Patch => {
-    if (!loaded.c.offers.includes(start)) {
-      refuse({ kind: 'conflict', by: null, freeStarts: loaded.c.offers.filter((o) => o > deps.now()) })
-    }
+  const book = async (loaded: Loaded, read: Awaited<ReturnType<typeof near>>): Promise<Patch> => {
+    const left = () => loaded.c.offers.filter((o) => o !== start && o > deps.now())
+    if (!loaded.c.offers.includes(start)) refuse({ kind: 'conflict', by: null, freeStarts: left() })
     const { writes, place } = bookTime(deps, loaded, start, read)
+    // Offered by a consultant who may have been booked elsewhere meanwhile.
+    if (!(await reserveFor(deps, loaded.c, place))) refuse({ kind: 'conflict', by: null, freeStarts: left() })
     return { set: { state: 'scheduled', session: place, offers: [] }, sessions: writes }
   }
   return change(deps, actor, ref, 'pickTime', book, near)

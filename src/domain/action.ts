@@ -14,6 +14,8 @@ export const actions = [
   'withdrawPermission',
   'inviteClient',
   'pickTime',
+  'bookTime',
+  'bookNext',
   'askOtherTimes',
   'answerRecommendations',
   'reportFollowUp',
@@ -35,6 +37,7 @@ export const actions = [
   'clientAbsent',
   // both sides
   'changeTime',
+  'moveTime',
   'cancelTime',
   'hourReminder',
   // reading

@@ -50,6 +50,8 @@ export interface Group {
   createdAt: Instant
   /** What the people of the group are called, as the team's roster said when they were named. */
   names?: Record<PersonId, string>
+  /** Until when the coordinators keep open times (openTimes.ts): a hint whether to offer them, brought up to date when they change theirs. */
+  bookableUntil?: Instant | null
   /** The latest changes, newest last (groupChange.ts). */
   changes?: GroupChange[]
   /** The latest test delivery: the due row whose deliveries tell who got it. */

@@ -16,6 +16,8 @@ export const startStates = {
   removePair: ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled', 'followUp'],
   withdrawPermission: ['waiting', 'taken', 'clarification', 'returned', 'offered', 'scheduled', 'followUp'],
   pickTime: ['offered'],
+  bookTime: ['waiting', 'taken', 'offered'],
+  bookNext: ['followUp'],
   askOtherTimes: ['offered'],
   answerRecommendations: ['followUp'],
   reportFollowUp: ['followUp'],
@@ -33,6 +35,7 @@ export const startStates = {
   clientHere: ['scheduled'],
   clientAbsent: ['scheduled'],
   changeTime: ['scheduled'],
+  moveTime: ['scheduled'],
   cancelTime: ['scheduled'],
   hourReminder: ['scheduled'],
 } as const satisfies Partial<Record<Action, readonly State[]>>
@@ -44,6 +47,7 @@ const beforeSession: readonly Action[] = [
   'withdraw',
   'edit',
   'changeTime',
+  'moveTime',
   'cancelTime',
   'hourReminder',
   'returnIdentifiable',
@@ -65,6 +69,7 @@ export function allows(c: Consultation, action: ChangeAction, now: Instant): boo
   if (action === 'undoWithdraw') return c.undoUntil !== null && now < c.undoUntil
   if (action === 'survey') return !c.surveyAnswered
   if (action === 'removePair') return c.pair !== null
+  if (action === 'bookNext') return c.next === null
   if (action === 'withdrawPermission') return ofTheClient.includes(c.consent)
   // Only where the text waits for the client to be there.
   if (action === 'clientHere') return c.consent === 'clientPresent' && !c.clientHereAt && onItsDay(c, now)

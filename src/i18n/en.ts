@@ -8,6 +8,7 @@ import { groups } from './en/groups.ts'
 import { lists } from './en/lists.ts'
 import { next } from './en/next.ts'
 import { opened } from './en/opened.ts'
+import { openTimes } from './en/openTimes.ts'
 import { problems } from './en/problems.ts'
 import { review } from './en/review.ts'
 import { sessions } from './en/sessions.ts'
@@ -29,5 +30,6 @@ export const en: Messages = {
   lists,
   groups,
   sessions,
+  openTimes,
   problems,
 }

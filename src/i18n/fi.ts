@@ -8,6 +8,7 @@ import { groups } from './fi/groups.ts'
 import { lists } from './fi/lists.ts'
 import { next } from './fi/next.ts'
 import { opened } from './fi/opened.ts'
+import { openTimes } from './fi/openTimes.ts'
 import { problems } from './fi/problems.ts'
 import { review } from './fi/review.ts'
 import { sessions } from './fi/sessions.ts'
@@ -28,5 +29,6 @@ export const fi = {
   lists,
   groups,
   sessions,
+  openTimes,
   problems,
 }

@@ -9,6 +9,7 @@ import { groups } from './sv/groups.ts'
 import { lists } from './sv/lists.ts'
 import { next } from './sv/next.ts'
 import { opened } from './sv/opened.ts'
+import { openTimes } from './sv/openTimes.ts'
 import { problems } from './sv/problems.ts'
 import { review } from './sv/review.ts'
 import { sessions } from './sv/sessions.ts'
@@ -29,5 +30,6 @@ export const sv: Messages = {
   lists,
   groups,
   sessions,
+  openTimes,
   problems,
 }

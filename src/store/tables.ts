@@ -18,6 +18,7 @@ export const tableNames = [
   'delivered',
   'drafts',
   'surveys',
+  'times',
 ] as const
 
 export type Tables = Record<(typeof tableNames)[number], TableClient>

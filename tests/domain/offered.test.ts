@@ -40,11 +40,11 @@ const list = (words: string): Action[] => (words === '' ? [] : (words.split(' ')
 /** The buttons of one-to-one support (M2), by hand: what each side is offered in each state. */
 const buttons: Record<State, Record<Side, string>> = {
   waiting: {
-    requester: 'edit withdraw readText seeReaders withdrawPermission',
+    requester: 'bookTime edit withdraw readText seeReaders withdrawPermission',
     group: 'take askClarification returnIdentifiable redirect decline offerTimes readText',
   },
   taken: {
-    requester: 'edit withdraw readText seeReaders withdrawPermission',
+    requester: 'bookTime edit withdraw readText seeReaders withdrawPermission',
     group: 'askClarification returnIdentifiable redirect decline offerTimes readText',
   },
   clarification: {
@@ -53,15 +53,15 @@ const buttons: Record<State, Record<Side, string>> = {
   },
   returned: { requester: 'rewrite withdraw seeReaders withdrawPermission', group: '' },
   offered: {
-    requester: 'pickTime askOtherTimes edit withdraw readText seeReaders withdrawPermission',
+    requester: 'pickTime bookTime askOtherTimes edit withdraw readText seeReaders withdrawPermission',
     group: 'offerTimes returnIdentifiable decline readText',
   },
   scheduled: {
-    requester: 'changeTime cancelTime hourReminder edit withdraw readText seeReaders withdrawPermission',
-    group: 'offerTimes setJoinLink cancelTime hourReminder returnIdentifiable readText',
+    requester: 'changeTime moveTime cancelTime hourReminder edit withdraw readText seeReaders withdrawPermission',
+    group: 'offerTimes moveTime setJoinLink cancelTime hourReminder returnIdentifiable readText',
   },
   followUp: {
-    requester: 'answerRecommendations reportFollowUp readText readOutcome seeReaders withdrawPermission',
+    requester: 'bookNext answerRecommendations reportFollowUp readText readOutcome seeReaders withdrawPermission',
     group: 'readText readOutcome',
   },
   closed: { requester: 'survey readText readOutcome seeReaders', group: 'readText readOutcome' },
@@ -91,7 +91,7 @@ describe('the buttons of a group with an agenda', () => {
     ({ state, side, words }) => {
       const expected = words
         .replace(/offerTimes ?/, ['waiting', 'taken', 'scheduled'].includes(state) ? 'placeInSlot ' : '')
-        .replace(/changeTime ?/, '')
+        .replace(/(changeTime|moveTime|bookTime|bookNext) ?/g, '')
       expect(offered(state, side, m3)).toEqual(list(expected.trim()))
     },
   )

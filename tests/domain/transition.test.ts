@@ -33,6 +33,8 @@ const table: Record<ChangeAction, string> = {
   answer: '               .  .  x  .  .  .  .  .  .  .  .  .',
   joinAsPair: '           x  x  x  x  x  x  .  .  .  .  .  .',
   pickTime: '             .  .  .  .  x  .  .  .  .  .  .  .',
+  bookTime: '             x  x  .  .  x  .  .  .  .  .  .  .',
+  bookNext: '             .  .  .  .  .  .  x  .  .  .  .  .',
   askOtherTimes: '        .  .  .  .  x  .  .  .  .  .  .  .',
   answerRecommendations: '.  .  .  .  .  .  x  .  .  .  .  .',
   reportFollowUp: '       .  .  .  .  .  .  x  .  .  .  .  .',
@@ -50,6 +52,7 @@ const table: Record<ChangeAction, string> = {
   clientHere: '           .  .  .  .  .  .  .  .  .  .  .  .',
   clientAbsent: '         .  .  .  .  .  .  .  .  .  .  .  .',
   changeTime: '           .  .  .  .  .  b  .  .  .  .  .  .',
+  moveTime: '             .  .  .  .  .  b  .  .  .  .  .  .',
   cancelTime: '           .  .  .  .  .  b  .  .  .  .  .  .',
   hourReminder: '         .  .  .  .  .  b  .  .  .  .  .  .',
 }

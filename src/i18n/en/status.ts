@@ -18,6 +18,7 @@ export const status = {
     otherTimesAsked: { requester: 'Your wish for another time is passed on', group: 'Another time is wished for' },
     scheduled: both('The time is agreed'),
     joinLink: both('The join link is ready'),
+    timeChanged: both('The time has changed'),
     timeCancelled: both('The time is cancelled'),
     outcome: { requester: 'Recommendations from your consultation', group: 'The consultation is recorded' },
     notHeld: both('The meeting did not take place'),

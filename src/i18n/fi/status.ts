@@ -18,6 +18,7 @@ export const status = {
     otherTimesAsked: { requester: 'Toiveesi uudesta ajasta on välitetty', group: 'Pyytäjä toivoo toista aikaa' },
     scheduled: both('Aika on sovittu'),
     joinLink: both('Liittymislinkki on valmis'),
+    timeChanged: both('Aika on vaihtunut'),
     timeCancelled: both('Aika on peruttu'),
     outcome: { requester: 'Konsultaatiosi suositukset', group: 'Konsultaatio on kirjattu' },
     notHeld: both('Tapaaminen ei toteutunut'),

@@ -18,6 +18,7 @@ export const status = {
     otherTimesAsked: { requester: 'Ditt önskemål om en ny tid har förmedlats', group: 'En annan tid önskas' },
     scheduled: both('Tiden är bokad'),
     joinLink: both('Möteslänken är klar'),
+    timeChanged: both('Tiden har ändrats'),
     timeCancelled: both('Tiden har avbokats'),
     outcome: { requester: 'Rekommendationer från din konsultation', group: 'Konsultationen har antecknats' },
     notHeld: both('Mötet blev inte av'),
