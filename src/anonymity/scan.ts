@@ -2,11 +2,11 @@ import { type Claims, openClaims } from './claims.ts'
 import type { Finding, Language } from './findings.ts'
 import { languageOf } from './language.ts'
 import { type Normalised, normalise } from './normalise.ts'
-
+import { labelsOf } from './persons/labels.ts'
 import { type Mention, mentionsOf } from './persons/mentions.ts'
-import { type People, type Person, personOf } from './persons/people.ts'
-import { pseudonymOf } from './persons/pseudonyms.ts'
+import { meet, type Named, type People } from './persons/people.ts'
 import { type Reading, readingOf } from './persons/reading.ts'
+import { rewrite } from './persons/rewrite.ts'
 import { findPlaces } from './quasi/places.ts'
 import { findUnits } from './quasi/units.ts'
 import { findStructured } from './structured/findStructured.ts'
@@ -20,12 +20,6 @@ export interface Scan {
   words: Word[]
   claims: Claims
   reading: Reading
-}
-
-/** A mention and the person it is of. */
-export interface Named {
-  mention: Mention
-  person: Person
 }
 
 /** Normalises a text and claims its structured identifiers and named units. */
@@ -68,21 +62,26 @@ function spanOf(scanned: Scan, mention: Mention): { start: number; end: number }
 
 /** Each mention with the person it is of. To be done for every field of a form before any is concluded. */
 export function nameMentions(scanned: Scan, mentions: Mention[], people: People): Named[] {
-  return mentions.map((mention) => ({ mention, person: personOf(people, scanned.reading, mention) }))
+  return meet(people, scanned.reading, mentions)
 }
 
 /** Puts the findings together: persons with their pseudonyms, then places, in the offsets of the text as given. */
 export function conclude(scanned: Scan, named: Named[], people: People): Finding[] {
   const { claims, view, normalised, reading } = scanned
-  for (const { mention, person } of named) {
+  const labels = labelsOf(people)
+  for (const [at, one] of named.entries()) {
+    const span = spanOf(scanned, one.mention)
+    const next = named[at + 1]
+    // "Timo eli Timppa" is said once.
+    const alias = next?.alias === true ? spanOf(scanned, next.mention) : undefined
     claims.claim({
-      ...spanOf(scanned, mention),
+      ...span,
       type: 'PERSON',
       severity: 'block',
-      certainty: mention.certainty,
-      rule: mention.rule,
-      suggestion: pseudonymOf(people, person, reading, mention, view.language),
-      entity: person.id,
+      certainty: one.mention.certainty,
+      rule: one.mention.rule,
+      ...rewrite(reading, one, span, labels, alias?.end),
+      entity: one.person.id,
     })
   }
   findPlaces(view, scanned.words, claims)
@@ -91,6 +90,15 @@ export function conclude(scanned: Scan, named: Named[], people: People): Finding
       ...finding,
       start: normalised.start(finding.start),
       end: normalised.end(finding.end),
+      ...(finding.whole === undefined
+        ? {}
+        : {
+            whole: {
+              start: normalised.start(finding.whole.start),
+              end: normalised.end(finding.whole.end),
+              words: finding.whole.words,
+            },
+          }),
     }))
     .sort((a, b) => a.start - b.start)
 }

@@ -1,0 +1,66 @@
+import type { Word } from '../tokens.ts'
+import type { Form } from './lemmas.ts'
+import { entryOf, formOf } from './lexicon.ts'
+import type { Mention } from './mentions.ts'
+import type { Reading } from './reading.ts'
+import { doesSomething } from './signals.ts'
+
+/** The form in which a name stands: its Finnish case and clitic, or the genitive of the other languages. */
+export interface NameForm {
+  form: Form
+  clitic: string
+}
+
+const CLITIC = /(?:kin|kaan|kään|han|hän|ko|kö)$/
+
+// "Minnakin": listed only once the clitic is off; "Jarkko" and "Tuukka" are names as they are.
+function cliticOf(lower: string): string {
+  const clitic = CLITIC.exec(lower)?.[0]
+  if (clitic === undefined || lower.length - clitic.length < 3) return ''
+  const whole = entryOf(lower)
+  if ([whole.first, whole.last].some((lemma) => lemma?.lemma === lower)) return ''
+  const bare = entryOf(lower.slice(0, -clitic.length))
+  return (bare.first ?? bare.last) === undefined ? '' : clitic
+}
+
+const forms = new WeakMap<Reading, Set<string>>()
+
+function formsIn(reading: Reading): Set<string> {
+  const known = forms.get(reading) ?? new Set(reading.words.map((word) => word.lower))
+  forms.set(reading, known)
+  return known
+}
+
+// "Roman kertoo", "Susan": the n of a name no list has is its own when the text has "Romanin", or a verb follows.
+function endsInItsOwn(reading: Reading, word: Word, next: Word | undefined): boolean {
+  const entry = entryOf(word.lower)
+  if ((entry.first ?? entry.last) !== undefined) return false
+  return (
+    doesSomething(next) ||
+    ['in', 'ia', 'ille', 'illa', 'ilta', 'ista'].some((end) => formsIn(reading).has(word.lower + end))
+  )
+}
+
+// The Swedish genitive: "Elliots" beside an "Elliot", or an s after a listed name.
+function hasGenitiveS(reading: Reading, word: Word): boolean {
+  const named = entryOf(word.lower).first ?? entryOf(word.lower).last
+  if (named !== undefined) return named.form === 'genitive'
+  return word.lower.endsWith('s') && formsIn(reading).has(word.lower.slice(0, -1))
+}
+
+const TAILS: [RegExp, Form][] = [
+  [/^i?lle$/, 'allative'], [/^i?ll[aä]$/, 'adessive'], [/^i?lt[aä]$/, 'ablative'], [/^i?ss[aä]$/, 'inessive'], [/^i?st[aä]$/, 'elative'],
+  [/^(?:i?n)$/, 'genitive'], [/^(?:i?[aä]|t[aä])$/, 'partitive'], [/^(?:h.n|i?in|een)$/, 'illative'],
+] // biome-ignore format: a table
+
+/** How a mention stands in its sentence, for what replaces it. */
+export function nameFormOf(reading: Reading, mention: Mention): NameForm {
+  const last = reading.words[mention.to] as Word
+  if (reading.language !== 'fi')
+    return { form: last.tail === 's' || hasGenitiveS(reading, last) ? 'genitive' : 'base', clitic: '' }
+  if (last.tail !== '') return { form: TAILS.find(([tail]) => tail.test(last.tail))?.[1] ?? 'base', clitic: '' }
+  const clitic = cliticOf(last.lower)
+  const form = formOf(clitic === '' ? last.lower : last.lower.slice(0, -clitic.length))
+  if (form === 'genitive' && endsInItsOwn(reading, last, reading.words[mention.to + 1])) return { form: 'base', clitic }
+  return { form, clitic }
+}
