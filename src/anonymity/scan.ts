@@ -7,7 +7,7 @@ import { type Mention, mentionsOf } from './persons/mentions.ts'
 import { meet, type Named, type People } from './persons/people.ts'
 import { type Reading, readingOf } from './persons/reading.ts'
 import { rewrite } from './persons/rewrite.ts'
-import { findPlaces } from './quasi/places.ts'
+import { findQuasi } from './quasi/findQuasi.ts'
 import { findUnits } from './quasi/units.ts'
 import { findStructured } from './structured/findStructured.ts'
 import { type View, viewOf } from './structured/view.ts'
@@ -84,7 +84,7 @@ export function conclude(scanned: Scan, named: Named[], people: People): Finding
       entity: one.person.id,
     })
   }
-  findPlaces(view, scanned.words, claims)
+  findQuasi(view, scanned.words, claims)
   return claims.findings
     .map((finding) => ({
       ...finding,

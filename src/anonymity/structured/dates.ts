@@ -1,5 +1,6 @@
 import { after, before } from '../around.ts'
 import type { Claims } from '../claims.ts'
+import { seasonOf } from '../quasi/seasons.ts'
 import { wordsAfter } from './beside.ts'
 import { structured, type View } from './view.ts'
 
@@ -13,17 +14,22 @@ const OTHER_MONTH = MONTHS.flatMap((names) => names.split('|').slice(1))
   .sort((a, b) => b.length - a.length)
   .join('|')
 const MONTH = String.raw`(?:(?:${FI_MONTH})(?:kuu(?:ta|n|ssa)?|k\.?)|(?:${OTHER_MONTH})\.?)(?!\p{L})`
-const YEAR = String.raw`(?:,?[\s./-]{1,2}(?:vuonna\s|år\s)?(?:19|20)\d{2}(?!\d)|\s-?\d{2}(?![\d.:]))`
+const YEAR = String.raw`(?:,?[\s./-]{1,2}(?:vuonna\s|år\s)?(?:19|20)\d{2}(?!\d)|\s[-']?\d{2}(?![\d.:])|\s(?:vuonna\s)?(?:kaksituhatta|tuhat|tjugohundra|nittonhundra|two thousand|nineteen|twenty)\p{L}*)`
 const ORDINAL_FI = String.raw`(?:ensimmäi|toi(?=[ns])|kolma(?=[sn])|neljä(?=[sn])|viide(?=[sn])|kuude(?=[sn])|seitsemä(?=[sn])|kahdeksa(?=[sn])|yhdeksä(?=[sn])|kymmene(?=[sn])|yhde|kahde|kolme|neljänt|viident|kuudent)\p{L}{1,22}`
 const ORDINAL = String.raw`(?:${ORDINAL_FI}|första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|\p{L}{3,6}tonde|tjugo\p{L}{2,7}|trettio\p{L}{2,7}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}{3,6}teenth|twent\p{L}{2,4}(?:[ -](?:first|second|third|\p{L}{3,5}th))?|thirt\p{L}{2,4}(?:[ -]first)?)`
 const NUMERIC =
-  /(?<!\d)(?<!\d[.,/-]|§)(?:\d{1,2}\.(?:\d{1,2}\.)?\s?-\s?)?(\d{1,2})(?:\s?([./-])|\. )\s?(\d{1,2})(?:\s?\2|\. |\.)\s?(?:-|')?((?:19|20)\d{2}|\d{2})(?![\d/]|\.\d)/g
+  /(?<!\d)(?<!\d[.,/]|§)(?:\d{1,2}\.?(?:\d{1,2}\.)?\s?(?:-|ja|och|and)\s?)?(\d{1,2})(?:\s?([./-])|\. )\s?(\d{1,2})(?:\s?\2|\. |\.| (?=(?:19|20)\d{2}))\s?(?:-|')?((?:19|20)\d{2}|\d{2})(?![\d/]|\.\d)/g
 const ISO = /(?<!\d)((?:19|20)\d{2})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:T\d{2}:\d{2}(?::\d{2})?Z?)?(?!\d)/g
 const COMPACT = /(?<![\d.,/-])(?:(\d{2})(\d{2})((?:19|20)\d{2})|((?:19|20)\d{2})(\d{2})(\d{2}))(?![\d\p{L}/-]|[.,]\d)/gu
 const ROMAN = /(?<![\d.,])(\d{1,2})\.\s?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.?\s?(?:19|20)\d{2}(?!\d)/g
 const DAY_MONTH = /(?<![\d.,/§:-])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/g
 // "född 3/4 2015", "synt. 3.4", "synt. 3 4 2015": only beside a word for birth, or "den" and the year.
 const LOOSE = /(?<![\d.,/-])(\d{1,2})([./ -])(\d{1,2})(?:\s?[-' ./]?\s?((?:19|20)\d{2}|\d{2}))?(?![\d/%]|[.,]\d)/g
+// "kolmas neljättä": the third of the fourth month.
+const COUNTED = new RegExp(
+  String.raw`(?<!\p{L})(?:\d{1,2}\.|${ORDINAL_FI})\s(?:ensimmäistä|toista|kolmatta|neljättä|viidettä|kuudetta|seitsemättä|kahdeksatta|yhdeksättä|kymmenettä|yhdettätoista|kahdettatoista)(?!\p{L})(?:\s(?:19|20)\d{2})?`,
+  'giu',
+)
 const WORDY = new RegExp(
   String.raw`(?:(?<!\p{L})(?:den|the)\s)?(?:(?<![\d.,])(\d{1,2})(?:\.|:e|:nde|:s|st|nd|rd|th)?|(?<!\p{L})${ORDINAL})[\s./-]{0,2}(?:päivä\p{L}{0,4}\s)?(?:of\s)?${MONTH}${YEAR}?`,
   'giu',
@@ -33,9 +39,13 @@ const MONTH_FIRST = new RegExp(
   'giu',
 )
 const BIRTH_BEFORE =
-  /(?:\bsynt|\bs\.|(?:^|[\s(])s\s|född|föds|\bf\.|föddes|\bborn|\bdob|d\.o\.b|birth|födelse|synttär|laskettu aika|beräknad|fyller|fyllde|täytti|täyttää)[\p{L}\s.:,(]{0,28}$/u
+  /(?:\bsynt|\bs\.|(?:^|[\s(])s\s|född|föds|\bf\.|föddes|\bborn|\bdob|d\.o\.b|birth|födelse|synttär|laskettu ?aika|beräknad|fyller|fyllde|täytti|täyttää)[\p{L}\s.:,(]{0,28}$/u
 const BIRTH_AFTER = /^[\s,)]{0,3}(?:syntyn|syntyi|syntyv|s\.(?!\p{L})|född|föddes|born)/u
-const BIRTH_WORD = /syntymä|synttär|födelse|birth|laskettu aika/
+const BIRTH_WORD = /syntymä|synttär|födelse|birth|laskettu ?aika/
+const BORN =
+  /(?:syntymä(?:aika|päivä)\p{L}{0,3}|synt\.?(?:aika|pvm)?\.?|syntynyt|syntyi|(?<!\p{L})s\.?|född|föddes|födelsedatum|(?<!\p{L})f\.|born|dob|birthday)(?:\s(?:on|är|is|den))?[\s:.]{0,3}$/u
+const WEEKDAY =
+  /(?<!\p{L})(?:ma|ti|ke|to|pe|la|su|(?:maanan|tiis|keski?viik|tors|perjan|lauan|sunnun)\p{L}{1,6}|mån|tis|ons|tors|fre|lör|sön|(?:mån|tis|ons|tors|fre|lör|sön)dag\p{L}{0,3}|pvm\.?)\s$/u
 const TIME_BEFORE = /(?:klo|kello|kl|at)\.?\s{0,2}(?:noin\s|n\.\s)?(?:\d{1,2}[.:]\d{2}\s?-\s?)?$/u
 
 const isDay = (day: string | undefined, month: string | undefined) =>
@@ -59,7 +69,7 @@ export function findDates(view: View, claims: Claims): void {
     claims.claim({
       ...structured(view, start, end, 'DATE', birth ? 'date.birth' : rule),
       severity: birth ? 'block' : 'warn',
-      ...(birth ? { birth: true } : {}),
+      ...(birth ? { birth: true } : seasonOf(view, start, end)),
     })
   }
   for (const match of view.digits.matchAll(ISO))
@@ -72,6 +82,7 @@ export function findDates(view: View, claims: Claims): void {
   for (const match of view.digits.matchAll(COMPACT))
     if (isDay(match[1] ?? match[6], match[2] ?? match[5])) take(match.index, match[0], 'date.compact', true)
   for (const match of view.text.matchAll(ROMAN)) take(match.index, match[0], 'date.roman', true)
+  for (const match of view.text.matchAll(COUNTED)) take(match.index, match[0], 'date.words', true)
   for (const match of view.text.matchAll(WORDY)) {
     // "May 5 may": the English month "may" and "mar" need a capital to count.
     if (/[\s.-](?:may|mar|jan)\b/.test(match[0])) continue
@@ -92,13 +103,11 @@ export function findDates(view: View, claims: Claims): void {
       take(match.index, match[0], 'date.dayMonth', false)
   }
   for (const match of view.digits.matchAll(LOOSE)) {
+    if (!isDay(match[1], match[3])) continue
     const told = before(view.text, match.index)
-    const den = match[2] === '/' && /(?<!\p{L})den\s$/u.test(told)
-    const born =
-      /(?:syntymä(?:aika|päivä)\p{L}{0,3}|synt\.?(?:aika|pvm)?\.?|syntynyt|syntyi|(?<!\p{L})s\.|född|föddes|födelsedatum|(?<!\p{L})f\.|born|dob|birthday)(?:\s(?:on|är|is|den))?[\s:.]{0,3}$/u.test(
-        told,
-      )
-    const spaced = match[2] === ' ' && match[4] === undefined
-    if ((den || born) && !spaced && isDay(match[1], match[3])) take(match.index, match[0].trimEnd(), 'date.loose', true)
+    const year = match[4] !== undefined
+    const born = BORN.test(told) && (year || match[2] !== ' ') && (year || !/[sf]\.?\s{0,2}$/.test(told))
+    const dated = match[2] === '/' ? /(?<!\p{L})den\s$/u.test(told) || /\d\s?[-' ]\s?\d{2,4}$/.test(match[0]) : !year && match[2] === '.' && WEEKDAY.test(told)
+    if (born || dated) take(match.index, match[0].trimEnd(), 'date.loose', true)
   }
 }
