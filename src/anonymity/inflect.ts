@@ -6,7 +6,7 @@ const STEMS: [string, string, string, string][] = [
   ['poika', 'poja', 'poika', 'poikaa'], ['tytär', 'tyttäre', 'tyttäre', 'tytärtä'], ['sisar', 'sisare', 'sisare', 'sisarta'], ['kunta', 'kunna', 'kunta', 'kuntaa'],
   ['lapsi', 'lapse', 'lapse', 'lasta'], ['nuori', 'nuore', 'nuore', 'nuorta'], ['veli', 'velje', 'velje', 'veljeä'], ['puoli', 'puole', 'puole', 'puolta'],
   ['leski', 'leske', 'leske', 'leskeä'], ['pappi', 'papi', 'pappi', 'pappia'], ['appi', 'ape', 'appe', 'appea'], ['mies', 'miehe', 'miehe', 'miestä'], ['asiakas', 'asiakkaa', 'asiakkaa', 'asiakasta'],
-  ['potilas', 'potilaa', 'potilaa', 'potilasta'], ['oppilas', 'oppilaa', 'oppilaa', 'oppilasta'], ['vanhempi', 'vanhemma', 'vanhempa', 'vanhempaa'],
+  ['potilas', 'potilaa', 'potilaa', 'potilasta'], ['asukas', 'asukkaa', 'asukkaa', 'asukasta'], ['oppilas', 'oppilaa', 'oppilaa', 'oppilasta'], ['vanhempi', 'vanhemma', 'vanhempa', 'vanhempaa'],
   ['vanki', 'vangi', 'vanki', 'vankia'], ['isäntä', 'isännä', 'isäntä', 'isäntää'], ['emäntä', 'emännä', 'emäntä', 'emäntää'], ['jäsen', 'jäsene', 'jäsene', 'jäsentä'],
   ['perhe', 'perhee', 'perhee', 'perhettä'],
   // What generalised places and units are called.
@@ -16,13 +16,15 @@ const STEMS: [string, string, string, string][] = [
 
 const isBack = (word: string): boolean => /[aou][^aouäöy]*$/.test(word)
 
-interface Stems {
+/** The stems of a noun: weak before most cases, strong before the illative and the essive; and its partitive. */
+export interface Stems {
   weak: string
   strong: string
   partitive: string
 }
 
-function stemsOf(word: string): Stems {
+/** The stems of a Finnish noun for a person. */
+export function stemsOf(word: string): Stems {
   const a = isBack(word) ? 'a' : 'ä'
   const known = STEMS.find(([base]) => word.endsWith(base))
   if (known !== undefined) {

@@ -22,6 +22,9 @@ const EN_TASK = `
 carer caregiver guardian client patient friend classmate neighbour neighbor landlord teacher headteacher principal curator counsellor counselor psychologist psychiatrist doctor physician paediatrician nurse midwife therapist physiotherapist worker caseworker supervisor manager interpreter lawyer judge officer priest imam colleague mentor coach assistant tutor`
 const EN_TITLES = 'mr mrs ms miss dr sir'
 
+/** The Finnish ones, in their dictionary forms; all their cases are known. */
+export const finnishRoles: string[] = [FI_KIN, FI_TASK, FI_TITLES].flatMap(list)
+
 /** All role words, in their dictionary forms; the Swedish ones in the definite form too. */
 export const roleWords: string[] = [
   ...[FI_KIN, FI_TASK, FI_TITLES, SV_KIN, SV_TASK, SV_OTHER, EN_KIN, EN_TASK, EN_TITLES].flatMap(list),
@@ -57,21 +60,25 @@ export const titles: ReadonlySet<string> = new Set([
   ...list('herr fru fröken doktor'),
 ])
 
-// Plurals before several names: "lapset Siiri ja Okko", "vanhempien Jennin ja Mikon".
-const GROUPS: [RegExp, string][] = [
-  [/^(?:laps(?:et|ien|ia|i(?:lla|lle|lta|ssa|sta|in))|lasten|lasta)$/, 'lapsi'],
-  [/^(?:kaksos|kolmos)(?:et|ten|ia|i(?:lla|lle|lta|ssa|sta|in))$/, 'kaksonen'],
-  [/^sisaru(?:kset|sten|ksia|ksi(?:lla|lle|lta|ssa|sta|in|en))$|^velje(?:kset|sten|ksiä|ksi(?:llä|lle|ltä|stä|in))$|^sisko(?:kset|sten|ksi(?:lla|lle|lta))$/, 'lapsi'],
-  [/^po(?:jat|ikien|ikia|ji(?:lla|lle|lta|ssa|sta)|ikiin)$/, 'poika'], [/^tyt(?:öt|töjen|töjä|öi(?:llä|lle|ltä|stä))$/, 'tyttö'],
-  [/^tyt(?:täret|tärien|tärten|täriä|täri(?:llä|lle|ltä|stä))$/, 'tytär'],
-  [/^vanhem(?:mat|pien|pia|mi(?:lla|lle|lta|sta)|piin)$/, 'vanhempi'], [/^isovanhem(?:mat|pien|pia|mi(?:lla|lle|lta|sta)|piin)$/, 'isovanhempi'],
-  [/^(?:barnen|barn|syskonen|syskon)$/, 'barn'], [/^tvillingar(?:na)?$/, 'tvilling'], [/^söner(?:na)?$/, 'son'], [/^döttrar(?:na)?$/, 'dotter'],
-  [/^flickor(?:na)?$/, 'flicka'], [/^pojkar(?:na)?$/, 'pojke'], [/^föräldrar(?:na)?$/, 'förälder'],
-  [/^(?:children|kids|siblings)$/, 'child'], [/^twins$/, 'twin'], [/^sons$/, 'son'], [/^daughters$/, 'daughter'], [/^boys$/, 'boy'], [/^girls$/, 'girl'],
-  [/^parents$/, 'parent'], [/^grandparents$/, 'grandparent'],
+// Plurals before several names: "lapset Siiri ja Okko", "vanhempien Jennin ja Mikon". A hyphen stands for the local cases.
+const GROUPS: [string, string][] = [
+  ['lapset lasten lapsien lapsia lasta lapsi- sisarukset sisarusten sisaruksia sisaruksi- veljekset veljesten veljeksi- siskokset siskosten siskoksi-', 'lapsi'],
+  ['kaksoset kaksosten kaksosia kaksosi- kolmoset kolmosten kolmosia kolmosi-', 'kaksonen'], ['pojat poikien poikia poji-', 'poika'],
+  ['tytöt tyttöjen tyttöjä tytöi-', 'tyttö'], ['tyttäret tyttärien tyttärten tyttäriä tyttäri-', 'tytär'],
+  ['vanhemmat vanhempien vanhempia vanhemmi-', 'vanhempi'], ['isovanhemmat isovanhempien isovanhempia isovanhemmi-', 'isovanhempi'],
+  ['barnen barn syskonen syskon', 'barn'], ['tvillingar tvillingarna', 'tvilling'], ['söner sönerna', 'son'], ['döttrar döttrarna', 'dotter'],
+  ['flickor flickorna', 'flicka'], ['pojkar pojkarna', 'pojke'], ['föräldrar föräldrarna', 'förälder'],
+  ['children kids siblings', 'child'], ['twins', 'twin'], ['sons', 'son'], ['daughters', 'daughter'], ['boys', 'boy'], ['girls', 'girl'],
+  ['parents', 'parent'], ['grandparents', 'grandparent'],
 ] // biome-ignore format: a table
+
+const local = (word: string): string[] =>
+  word.endsWith('-')
+    ? (/[äö]/.test(word) ? 'llä lle ltä ssä stä' : 'lla lle lta ssa sta').split(' ').map((end) => word.slice(0, -1) + end)
+    : [word]
+const groups = new Map(GROUPS.flatMap(([words, role]) => list(words).flatMap(local).map((word) => [word, role])))
 
 /** The role each of several people has who are named after a plural ("lapset", "vanhemmat"); undefined for other words. */
 export function groupRole(lower: string): string | undefined {
-  return GROUPS.find(([plural]) => plural.test(lower))?.[1]
+  return groups.get(lower)
 }

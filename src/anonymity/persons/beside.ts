@@ -4,6 +4,7 @@ import { entryOf } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import { nameFormOf } from './nameForm.ts'
 import type { Reading } from './reading.ts'
+import { roleForm } from './roleForms.ts'
 import { roleAt } from './roleWord.ts'
 
 /**
@@ -62,7 +63,7 @@ function beforeName(reading: Reading, mention: Mention): Beside | undefined {
   const at = start - 1
   const role = roleAt(reading, at)
   if (role === undefined || first.first) return undefined
-  const beside = { role: role.role, from: at, to: at }
+  const beside = { role: role.lemma, from: at, to: at }
   const { form } = nameFormOf(reading, mention)
   const listed = entryOf((reading.words[mention.to] as Word).lower).first
   // "opettajan Eetu": what stands in the genitive before a name in its base form is somebody else.
@@ -87,7 +88,7 @@ function afterName(reading: Reading, mention: Mention): Beside | undefined {
     const role = roleAt(reading, at)
     const ends = closes(reading, at)
     if (role === undefined || !ends || (role.form === 'genitive' && role.possessive === '')) continue
-    const beside = { kind: 'after', role: role.role, from: mention.to + 1, to: at } as const
+    const beside = { kind: 'after', role: role.lemma, from: mention.to + 1, to: at } as const
     if (next.gap === ' (') return beside
     if (next.gap === ', ' && next.shape === 'lower' && role.form === nameFormOf(reading, mention).form) return beside
   }
@@ -104,10 +105,10 @@ function namedAs(reading: Reading, mention: Mention): Beside | undefined {
     for (let at = mention.to + 2; at <= mention.to + 6; at += 1) {
       if (!/^ \d{0,2}-?$/.test(words[at]?.gap ?? '')) break
       const role = roleAt(reading, at)
-      if (role === undefined || role.form !== 'base' || !standings.has(role.role)) continue
+      if (role === undefined || role.form !== 'base' || !standings.has(role.lemma)) continue
       const ending = reading.text.slice(words[at]?.end, (words[at]?.end ?? 0) + 6)
       if (/^(?:[.;!?)]|$|, | (?:ja|jo|mutta|of|till|och|av|who)\b)/.test(ending))
-        return { kind: 'named', role: role.role, from: at, to: at }
+        return { kind: 'named', role: role.lemma, from: at, to: at }
       break
     }
   }
@@ -123,7 +124,7 @@ function namedAs(reading: Reading, mention: Mention): Beside | undefined {
     at -= 1
   }
   const role = said && words[at + 1]?.gap === ' ' ? roleAt(reading, at) : undefined
-  return role === undefined ? undefined : { kind: 'named', role: role.role, from: at, to: at }
+  return role === undefined ? undefined : { kind: 'named', role: role.lemma, from: at, to: at }
 }
 
 // "Virtaset", "perhe Virtanen", "Virtasen perheessä", "familjen Virtanen", "the Virtanen family"
@@ -155,7 +156,14 @@ function tiedTo(reading: Reading, mention: Mention): Beside | undefined {
   const word = reading.words[mention.to] as Word
   const hyphen = word.lower.lastIndexOf('-')
   const role = hyphen < 1 ? undefined : entryOf(word.lower.slice(hyphen + 1)).role
-  return role === undefined ? undefined : { kind: 'tied', role: role.lemma, from: mention.to, to: mention.to }
+  return role === undefined
+    ? undefined
+    : {
+        kind: 'tied',
+        role: roleForm(word.lower.slice(hyphen + 1))?.lemma ?? role.lemma,
+        from: mention.to,
+        to: mention.to,
+      }
 }
 
 /** What the text says beside each mention of who it is; undefined where it says nothing. */

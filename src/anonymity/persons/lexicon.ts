@@ -8,6 +8,7 @@ import { roleWords } from '../data/roles.ts'
 import { surnames } from '../data/surnames.ts'
 import { recent } from '../recent.ts'
 import { type Form, type Lemma, visitLemmas } from './lemmas.ts'
+import { roleForm } from './roleForms.ts'
 import { type WordTable, wordTable } from './wordTable.ts'
 
 /** What the lists know of a word form: each property holds the lemma by which it was found, or undefined. */
@@ -53,6 +54,20 @@ function table(): WordTable {
   return made
 }
 const known = recent<Entry>(4000)
+
+/**
+ * Takes names off the name lists for the rest of the process: every lemma the words may come from, whole and by the
+ * parts between hyphens. For measuring how names are found that no list has.
+ */
+export function forget(words: Iterable<string>): void {
+  for (const word of words) {
+    for (const part of [word, ...word.split('-')]) {
+      const lower = part.toLowerCase()
+      visitLemmas(lower, (cut, tail) => table().drop(lower.slice(0, cut) + tail, FIRST | LAST | EVERYDAY))
+    }
+  }
+  known.clear()
+}
 
 /** Whether a lower-case form is a word for a person by kinship or task, in any case. */
 export function isRole(lower: string): boolean {
@@ -111,6 +126,9 @@ export function entryOf(lower: string): Entry {
     if (double && (flags & ~ORDINARY) === 0) flags |= doubleName(lower.slice(0, cut) + tail)
     if ((flags & ~ORDINARY) !== 0) note(entry, { lemma: lower.slice(0, cut) + tail, form: shape }, flags, form)
   })
+  // Role words are known in all their forms; undoing endings alone would miss "pojan" and "asiakkaalleni".
+  const role = roleForm(lower)
+  if (role !== undefined) entry.role = role
   known.set(lower, entry)
   return entry
 }

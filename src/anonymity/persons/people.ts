@@ -155,7 +155,7 @@ function ownerOf(reading: Reading, beside: Beside, byEnd: Map<number, Named>): P
     const owner = byEnd.get(at)
     if (owner !== undefined) return nameFormOf(reading, owner.mention).form === 'genitive' ? owner.person : undefined
     const role = roleAt(reading, at)
-    if (role !== undefined) return role.form === 'genitive' && parentRoles.has(role.role) ? role.role : undefined
+    if (role !== undefined) return role.form === 'genitive' && parentRoles.has(role.lemma) ? role.lemma : undefined
   }
   return undefined
 }

@@ -27,7 +27,7 @@ function inPlace(reading: Reading, at: number, name: NameForm, letter: string | 
   let words = word.text
   if (language === 'fi' && role !== undefined && role.form === 'base' && name.form !== 'base' && name.form !== 'plural')
     words = like(
-      role.possessive === '' ? inflect(role.role, name.form) : inflectOwned(role.role, name.form, role.possessive),
+      role.possessive === '' ? inflect(role.lemma, name.form) : inflectOwned(role.lemma, name.form, role.possessive),
     )
   words = letter === undefined ? words : `${words} ${letter}`
   return language !== 'fi' && name.form === 'genitive' ? genitiveOf(words, language, letter !== undefined) : words

@@ -1,36 +1,22 @@
 import { indefinites, titles } from '../data/roles.ts'
-import type { Form } from './lemmas.ts'
 import { entryOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-
-/** A role word in a text: its dictionary form, the case it stands in, and its possessive ("äitinsä": nsa). */
-export interface RoleWord {
-  role: string
-  form: Form
-  possessive: string
-}
+import { type RoleForm, roleForm } from './roleForms.ts'
 
 const COMPOUND_EN = /^(?:social|support|foster|class|key|youth|family|child|school|case|probation|care)$/
+// Adjectives that only go with a role: "johtava sosiaalityöntekijä".
+const NO_ROLE = /^(?:johtava|vastaava|etsivä)/
 
-/** The role word at an index, undefined when it is none or a title. */
-export function roleAt(reading: Reading, at: number): RoleWord | undefined {
+/** The role word at an index, in its dictionary form, with its case and possessive; undefined when it is none or a title. */
+export function roleAt(reading: Reading, at: number): RoleForm | undefined {
   const word = reading.words[at]
-  if (word === undefined || titles.has(word.lower) || word.lower === 'johtava' || word.lower === 'vastaava')
-    return undefined
+  if (word === undefined || titles.has(word.lower) || NO_ROLE.test(word.lower)) return undefined
+  const finnish = reading.language === 'fi' ? roleForm(word.lower) : undefined
+  if (finnish !== undefined) return titles.has(finnish.lemma) ? undefined : finnish
   const found = entryOf(word.lower).role
-  if (found !== undefined) {
-    const owned = /(?:ni|si|mme|nne|ns[aä])$/.exec(word.lower)?.[0] ?? ''
-    const possessive = found.lemma === word.lower || word.lower.endsWith('ksi') ? '' : owned
-    const form = possessive !== '' && found.form === 'genitive' ? 'base' : found.form
-    const role = indefinites.get(found.lemma) ?? found.lemma
-    const previous = reading.words[at - 1]
-    const two = reading.language === 'en' && word.gap === ' ' && COMPOUND_EN.test(previous?.lower ?? '')
-    return { role: two ? `${previous?.lower} ${role}` : role, form, possessive }
-  }
-  // "äidilleen", "pojastaan"
-  if (!/(?:aan|ään|een)$/.test(word.lower)) return undefined
-  const bare = entryOf(word.lower.slice(0, -2)).role
-  return bare === undefined || bare.form === 'base'
-    ? undefined
-    : { role: bare.lemma, form: bare.form, possessive: 'nsa' }
+  if (found === undefined) return undefined
+  const lemma = indefinites.get(found.lemma) ?? found.lemma
+  const previous = reading.words[at - 1]
+  const two = reading.language === 'en' && word.gap === ' ' && COMPOUND_EN.test(previous?.lower ?? '')
+  return { lemma: two ? `${previous?.lower} ${lemma}` : lemma, form: found.form, possessive: '' }
 }
