@@ -5,6 +5,7 @@ import { type Normalised, normalise } from './normalise.ts'
 import { labelsOf } from './persons/labels.ts'
 import { type Mention, mentionsOf } from './persons/mentions.ts'
 import { meet, type Named, type People } from './persons/people.ts'
+import { standIns } from './persons/pseudonyms.ts'
 import { type Reading, readingOf } from './persons/reading.ts'
 import { rewrite } from './persons/rewrite.ts'
 import { findQuasi } from './quasi/findQuasi.ts'
@@ -30,7 +31,13 @@ export function scan(text: string, language?: Language): Scan {
   findStructured(view, claims)
   const words = wordsOf(normalised.text)
   findUnits(view, words, claims)
-  return { normalised, view, words, claims, reading: readingOf(normalised.text, view.language, words, claims) }
+  const reading = readingOf(normalised.text, view.language, words, claims)
+  let at = 0
+  for (const { start, end } of standIns(normalised.text)) {
+    while (at < words.length && (words[at] as Word).start < start) at += 1
+    for (; at < words.length && (words[at] as Word).end <= end; at += 1) reading.taken[at] = true
+  }
+  return { normalised, view, words, claims, reading }
 }
 
 /**

@@ -74,7 +74,13 @@ function beforeName(reading: Reading, mention: Mention): Beside | undefined {
   const agrees = reading.language !== 'fi' || role.form === form || (role.possessive !== '' && role.form === 'base')
   // Somebody of a list is no apposition: "paikalla äiti, Eetu, opettaja".
   const lone = reading.words[at]?.gap !== ', '
-  if (first.gap === ', ' && agrees && lone && closes(reading, mention.to)) return { ...beside, kind: 'before' }
+  // "Nuoren, Villen, äiti"
+  const owns =
+    form === 'genitive' &&
+    role.form === 'genitive' &&
+    reading.text.charAt((reading.words[mention.to] as Word).end) === ','
+  if (first.gap === ', ' && agrees && lone && (owns || closes(reading, mention.to)))
+    return { ...beside, kind: 'before' }
   return undefined
 }
 
@@ -86,8 +92,9 @@ function afterName(reading: Reading, mention: Mention): Beside | undefined {
     const word = reading.words[at]
     if (word === undefined || (at > mention.to + 1 && word.gap !== ' ')) return undefined
     const role = roleAt(reading, at)
-    const ends = closes(reading, at)
-    if (role === undefined || !ends || (role.form === 'genitive' && role.possessive === '')) continue
+    if (/^(?:ja|tai|sekä|och|eller|and|or)$/.test(word.lower)) return undefined
+    if (role === undefined || (role.form === 'genitive' && role.possessive === '' && !closes(reading, at))) continue
+    if (!closes(reading, at)) return undefined
     const beside = { kind: 'after', role: role.lemma, from: mention.to + 1, to: at } as const
     if (next.gap === ' (') return beside
     if (next.gap === ', ' && next.shape === 'lower' && role.form === nameFormOf(reading, mention).form) return beside

@@ -18,7 +18,9 @@ function* letters(taken: ReadonlySet<string>): Generator<string, never> {
 
 // Whether the owner tells this one from the others of the role; the mother's mother is never called "the mother".
 const needsOwner = ({ role, owner }: Person): boolean =>
-  parentRoles.has(role ?? '') && owner !== undefined && (typeof owner === 'string' || owner.role !== 'child')
+  parentRoles.has(role ?? '') &&
+  owner !== undefined &&
+  (typeof owner === 'string' || parentRoles.has(owner.role ?? '') || (owner.age ?? 0) >= 18)
 
 function tellApart(sharing: Person[], taken: ReadonlySet<string>, labels: Map<Person, Label>): void {
   const role = sharing[0]?.role

@@ -41,11 +41,28 @@ function endsInItsOwn(reading: Reading, word: Word, next: Word | undefined): boo
   )
 }
 
+const AFTER_GENITIVE = /^(?:kanssa|mukaan|mielestä|luona|luokse|luo|luota|puolesta|takia|vuoksi|kohdalla)$/
+
+// "Karin mukaan" beside a Kari: listed as a name of its own, and yet a genitive.
+function isGenitiveAfterAll(reading: Reading, word: Word, next: Word | undefined): boolean {
+  if (!/[aeiouyäö]n$/.test(word.lower)) return false
+  const lemma = word.lower.slice(0, -1)
+  const known = entryOf(lemma)
+  if ((known.first ?? known.last)?.lemma !== lemma) return false
+  return formsIn(reading).has(lemma) || (next?.gap === ' ' && AFTER_GENITIVE.test(next.lower))
+}
+
 // The Swedish genitive: "Elliots" beside an "Elliot", or an s after a listed name.
-function hasGenitiveS(reading: Reading, word: Word): boolean {
+function hasGenitiveS(reading: Reading, word: Word, at: number): boolean {
+  if (!word.lower.endsWith('s')) return false
+  if (formsIn(reading).has(word.lower.slice(0, -1))) return true
   const named = entryOf(word.lower).first ?? entryOf(word.lower).last
-  if (named !== undefined) return named.form === 'genitive'
-  return word.lower.endsWith('s') && formsIn(reading).has(word.lower.slice(0, -1))
+  // "Linus pappa"
+  const next = reading.words[at + 1]
+  return (
+    named?.form === 'genitive' ||
+    (next?.gap === ' ' && next.shape === 'lower' && entryOf(next.lower).role !== undefined)
+  )
 }
 
 const TAILS: [RegExp, Form][] = [
@@ -57,10 +74,12 @@ const TAILS: [RegExp, Form][] = [
 export function nameFormOf(reading: Reading, mention: Mention): NameForm {
   const last = reading.words[mention.to] as Word
   if (reading.language !== 'fi')
-    return { form: last.tail === 's' || hasGenitiveS(reading, last) ? 'genitive' : 'base', clitic: '' }
+    return { form: last.tail === 's' || hasGenitiveS(reading, last, mention.to) ? 'genitive' : 'base', clitic: '' }
   if (last.tail !== '') return { form: TAILS.find(([tail]) => tail.test(last.tail))?.[1] ?? 'base', clitic: '' }
   const clitic = cliticOf(last.lower)
   const form = formOf(clitic === '' ? last.lower : last.lower.slice(0, -clitic.length))
+  if (form === 'base' && isGenitiveAfterAll(reading, last, reading.words[mention.to + 1]))
+    return { form: 'genitive', clitic }
   if (form === 'genitive' && endsInItsOwn(reading, last, reading.words[mention.to + 1])) return { form: 'base', clitic }
   return { form, clitic }
 }

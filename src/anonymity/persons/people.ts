@@ -118,8 +118,7 @@ function personOf(
     people.families.set(key, family)
     return family
   }
-  const last = reading.words[mention.to] as Word
-  const initial = mention.to > mention.from && last.shape === 'initial' ? last.text : undefined
+  const initial = reading.words.slice(mention.from + 1, mention.to + 1).find((word) => word.shape === 'initial')?.text
   let person = same ?? match(people, head, tail, asFamily)
   // "Jenni K." and "Jenni L." are two.
   if (initial !== undefined && person?.initial !== undefined && person.initial !== initial)
@@ -138,20 +137,48 @@ function personOf(
 }
 
 // Roles any grown-up may have beside what they are in the family; a later word says more.
-const VAGUE = new Set('vanhempi huoltaja nainen mies förälder vårdnadshavare parent guardian'.split(' '))
+const VAGUE = new Set('huoltaja nainen mies asukas vårdnadshavare guardian man'.split(' '))
 
 function learn(person: Person, role: string, owner: Person | string | undefined): void {
+  if (person.role === role && owner !== undefined) person.owner ??= owner
   if (person.role !== undefined && (!VAGUE.has(person.role) || VAGUE.has(role))) return
   const grown = (person.age ?? 0) >= 18 || (typeof owner === 'object' && (owner.age ?? 0) >= 45)
   person.role = childRoles.has(role) && !grown ? 'child' : role
   if (owner !== undefined && person.role !== 'child') person.owner = owner
 }
 
+// "entinen puoliso Timppa" is the ex-puoliso.
+function past(reading: Reading, { from, role }: Beside): string {
+  const former = /^(?:entinen|entise|ex$|former$|före$|detta$)/.test(reading.words[from - 1]?.lower ?? '')
+  return former &&
+    /(?:mies|vaimo|puoliso|kumppani|man|make|maka|fru|hustru|sambo|husband|wife|partner)$/.test(role) &&
+    !role.startsWith('ex')
+    ? `ex-${role}`
+    : role
+}
+
 // "Eetun opettaja Päivi", "Jasminin entinen puoliso Timppa", "isän äiti Raija": whose the role is.
-function ownerOf(reading: Reading, beside: Beside, byEnd: Map<number, Named>): Person | string | undefined {
+function ownerOf(
+  reading: Reading,
+  beside: Beside,
+  byEnd: Map<number, Named>,
+  before: Named | undefined,
+): Person | string | undefined {
   if (beside.kind !== 'before' && beside.kind !== 'after') return undefined
+  // "Minna asuu äitinsä Raijan luona": of the one named before in the sentence, when that is somebody's parent too.
+  if (
+    roleAt(reading, beside.to)?.possessive === 'nsa' &&
+    before !== undefined &&
+    parentRoles.has(before.person.role ?? '')
+  ) {
+    const between = reading.text.slice(
+      (reading.words[before.mention.to] as Word).end,
+      (reading.words[beside.to] as Word).start,
+    )
+    if (between.length < 80 && !/[.!?\n]/.test(between)) return before.person
+  }
   for (const at of [beside.to - 1, beside.to - 2]) {
-    if (reading.words[at + 1]?.gap !== ' ') return undefined
+    if (!/^(?:[':]\p{L}+)? $/u.test(reading.words[at + 1]?.gap ?? '')) return undefined
     const owner = byEnd.get(at)
     if (owner !== undefined) return nameFormOf(reading, owner.mention).form === 'genitive' ? owner.person : undefined
     const role = roleAt(reading, at)
@@ -189,7 +216,8 @@ export function meet(people: People, reading: Reading, mentions: Mention[]): Nam
     const person = personOf(people, reading, mention, said, alias ? previous.person : undefined)
     const age = said?.kind === 'family' ? undefined : ageOf(reading, mention)
     person.age ??= age
-    if (said !== undefined && said.kind !== 'family') learn(person, said.role, ownerOf(reading, said, byEnd))
+    if (said !== undefined && said.kind !== 'family')
+      learn(person, past(reading, said), ownerOf(reading, said, byEnd, previous))
     if (person.role === undefined && age !== undefined && age < 18) person.role = 'child'
     const named = { mention, person, beside: said, alias }
     out.push(named)

@@ -11,6 +11,13 @@ const CHILD: Record<Language, string> = { fi: 'lapsi', sv: 'barn', en: 'child' }
 /** What stands for the name where the text says itself whose it is: "isän nimi on [nimi]". */
 export const nameless: Record<Language, string> = { fi: '[nimi]', sv: '[namn]', en: '[name]' }
 
+const STAND_IN = /\[(?:henkilö\p{L}{0,8} \d{1,3}|person \d{1,3}|nimi|namn|name)\]/giu
+
+/** Where a text has what stands for a name already, start and end of each: "[henkilön 1]". No name is looked for there. */
+export function standIns(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(STAND_IN)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+}
+
 /** A word with a capital first letter, inside brackets too. */
 export function capital(words: string): string {
   return words.replace(/^\[?\p{L}/u, (start) => start.toUpperCase())

@@ -124,7 +124,7 @@ export function rewrite(
     case 'named':
       return label.letter === undefined ? { suggestion: raised(nameless[language]) } : plain
     case 'family':
-      return familyOf(reading, beside, span, name, suggestion, label)
+      return familyOf(reading, mention.from, beside, span, name, suggestion, label)
     default:
       return plain
   }
@@ -133,6 +133,7 @@ export function rewrite(
 // "Virtasten perheessä" and "perhe Virtanen" keep the word the text has; "Virtaset ovat" are its members.
 function familyOf(
   reading: Reading,
+  from: number,
   beside: { from: number },
   span: { start: number; end: number },
   name: NameForm,
@@ -140,10 +141,10 @@ function familyOf(
   label: Label,
 ): Rewriting {
   const word = reading.words[beside.from] as Word
+  const first = reading.words[from] as Word
   const letter = label.letter === undefined ? '' : ` ${label.letter}`
   if (word.start >= span.end) {
-    const begins = reading.text.slice(span.start, span.start + 1)
-    const words = begins === begins.toLowerCase() ? word.text : capital(word.text)
+    const words = first.first && first.shape !== 'lower' ? capital(word.text) : word.text
     return { suggestion, whole: { start: span.start, end: endOf(word), words: words + letter } }
   }
   if (word.end < span.start)
