@@ -82,14 +82,40 @@ export const places: Record<Region, Partial<Record<Size, string>>> = {
     village: `Godby Storby Prästö Degerby`,
   },
 } // biome-ignore format: lists
-const REGIONS =`
+const REGIONS = `
 Lappi Lapland Lappland Pohjanmaa Pohjois-Pohjanmaa Etelä-Pohjanmaa Keski-Pohjanmaa Kainuu Savo Pohjois-Savo Etelä-Savo Itä-Savo Karjala Pohjois-Karjala Etelä-Karjala Keski-Suomi Pirkanmaa Satakunta Varsinais-Suomi Uusimaa Itä-Uusimaa Länsi-Uusimaa Keski-Uusimaa Häme Kanta-Häme Päijät-Häme Kymenlaakso Ahvenanmaa Pohjois-Suomi Itä-Suomi Länsi-Suomi Etelä-Suomi Lounais-Suomi Keski-Lappi Itä-Lappi Meri-Lappi Tunturi-Lappi Pohjois-Lappi Saamenmaa Oulunkaari Raahen Koillismaa Kehys-Kainuu Egentliga Nyland Österbotten Österbottens Satakunta Åland Ålands Savolax Karelen Kajanaland Egentliga Päijänne-Tavastland Kymmenedalen Österlanden`
-const COUNTRIES =`
+const COUNTRIES = `
 Suomi Finland Ruotsi Sverige Sweden Norja Norge Norway Tanska Danmark Denmark Islanti Island Iceland Viro Estland Estonia Latvia Lettland Liettua Litauen Lithuania Venäjä Ryssland Russia Ukraina Ukraine Valko-Venäjä Belarus Puola Polen Poland Saksa Tyskland Germany Ranska Frankrike France Espanja Spanien Spain Italia Italien Italy Portugali Portugal Englanti England Britannia Storbritannien Britain Skotlanti Scotland Irlanti Irland Ireland Hollanti Alankomaat Holland Nederländerna Belgia Belgien Belgium Sveitsi Schweiz Switzerland Itävalta Österrike Austria Tšekki Slovakia Unkari Ungern Hungary Romania Rumänien Bulgaria Bulgarien Kreikka Grekland Greece Turkki Turkiet Turkey Kypros Albania Kosovo Serbia Bosnia Kroatia Slovenia Makedonia Moldova Armenia Azerbaidžan Irak Iraq Iran Syyria Syrien Syria Libanon Lebanon Jordania Israel Palestiina Egypti Egypt Marokko Tunisia Algeria Libya Sudan Etiopia Ethiopia Eritrea Somalia Somalimaa Kenia Kenya Uganda Tansania Tanzania Kongo Congo Ruanda Nigeria Ghana Gambia Senegal Kamerun Angola Afganistan Afghanistan Pakistan Intia Indien India Bangladesh Nepal Kiina Kina China Japani Japan Korea Vietnam Thaimaa Thailand Filippiinit Philippines Malesia Indonesia Myanmar Amerikka USA Yhdysvallat Kanada Kanada Canada Meksiko Mexico Brasilia Argentiina Chile Kolumbia Kuuba Australia Eurooppa Europa Europe Afrikka Afrika Africa Aasia Asien Asia EU Pohjoismaat Norden Tukholma Stockholm Tallinna Tallinn Tartto Tartu Pietari Petersburg Moskova Moskva Kiova Kiev Kyiv Harkova Odessa Mariupol Bagdad Mogadishu Kabul Teheran Damaskos Lontoo London Berliini Berlin Pariisi Oslo Kööpenhamina Köpenhamn Göteborg Malmö Haaparanta Haparanda Luulaja Uumaja Umeå Riika Vilna Varsova Murmansk Viipuri Petroskoi Kurdistan Bagdadi Istanbul Ankara Dubai Bangkok Hanoi Ateena Rooma Bryssel Bysantti Kreeta Kanaria Teneriffa Malta Sisilia Alpit Aleppo Homs Idlib Mosul Erbil Basra Kirkuk Duhok Sulaimania Mashhad Isfahan Herat Kandahar Hargeisa Kismayo Addis Abeba Asmara Nairobi Kampala Lagos Accra Kinshasa Kairo Tripoli Tunis Rabat Beirut Amman Jerusalem Gaza Gazan Doha Lviv Dnipro Zaporižžja Herson Tšernihiv Butša Minsk Narva Pärnu Kuressaare Haapsalu Rakvere Daugavpils Kaunas Klaipeda Gdansk Krakova Praha Wien Budapest Bukarest Belgrad Sarajevo Pristina Tirana Zagreb Ljubljana Bratislava München Hampuri Köln Frankfurt Amsterdam Rotterdam Antwerpen Luxemburg Geneve Zürich Lyon Marseille Barcelona Madrid Lissabon Milano Napoli Venetsia Dublin Edinburgh Glasgow Manchester Liverpool Birmingham Reykjavik Bergen Trondheim Tromssa Tromsø Karasjoki Kautokeino Kirkkoniemi Luleå Kiiruna Kiruna Pajala Övertorneå Boden Piteå Skellefteå Sundsvall Uppsala Västerås Örebro Linköping Eskilstuna Södertälje Malmö Skåne Norrbotten Västerbotten Visby Gotland Delhi Mumbai Kathmandu Dhaka Colombo Manila Jakarta Tokio Soul Peking Shanghai Hongkong Saigon York Angeles Washington Chicago Boston Kalifornia Florida Texas Alaska Siperia Volga Laatokka Itämeri Atlantti Tyynimeri Välimeri Jäämeri Perämeri Pohjanlahti Saimaa Päijänne Oulujärvi Inarijärvi Kemijoki Tenojoki Tornionjoki Aurajoki Kymijoki Vuoksi Sipoonkorpi Palestiina Jemen Saudi-Arabia Oman Kuwait Qatar Emiraatit Niger Tšad Burundi Malawi Sambia Zimbabwe Mosambik Etelä-Afrikka Botswana Namibia Togo Benin Liberia Guinea Kazakstan Uzbekistan Turkmenistan Kirgisia Tadžikistan Mongolia Taiwan Singapore Kambodža Laos Jamaika Haiti Dominikaaninen Peru Bolivia Ecuador Venezuela Paraguay Uruguay Guatemala Honduras Nicaragua Panama Islanti Grönlanti Färsaaret Huippuvuoret Balkan Lähi-itä Skandinavia Baltia Neuvostoliitto Tšetšenia Dagestan`
 const list = (names: string): string[] => names.trim().split(/\s+/)
 const sized = (...sizes: Size[]): string[] =>
- Object.values(places).flatMap((of) => sizes.flatMap((size) => list(of[size] ?? '')).filter((name) => name !== ''))
+  Object.values(places).flatMap((of) => sizes.flatMap((size) => list(of[size] ?? '')).filter((name) => name !== ''))
 
-export const municipalities: string[] = sized('large', 'town', 'municipality', 'small')
+// Places whose forms no rule undoes: both parts inflected, plural names, a stem that changes.
+const IRREGULAR = `
+uusikaupunki uudessakaupungissa uudestakaupungista uuteenkaupunkiin uudenkaupungin
+uusikaarlepyy uudessakaarlepyyssä uudestakaarlepyystä uuteenkaarlepyyhyn uudenkaarlepyyn
+isokyrö isossakyrössä isostakyröstä isoonkyröön isonkyrön
+kangasala kangasalla kangasalta kangasalle
+virrat virroilla virroilta virroille virtain
+loppi lopella lopelta lopelle lopen
+`
+const CHANGING: [string, string][] = [
+  ['alavus', 'alavude'],
+  ['varkaus', 'varkaude'],
+  ['pihtipudas', 'pihtiputaa'],
+  ['punkalaidun', 'punkalaitume'],
+]
+const CASES = 'n ssa sta lla lta lle een seen'.split(' ')
+
+/** The forms of places that no rule undoes, in lower case, with the name they are of. */
+export const irregularForms: ReadonlyMap<string, string> = new Map([
+  ...IRREGULAR.trim()
+    .split('\n')
+    .map(list)
+    .flatMap(([name = '', ...forms]) => forms.map((form): [string, string] => [form, name])),
+  ...CHANGING.flatMap(([name, stem]) => CASES.map((ending): [string, string] => [`${stem}${ending}`, name])),
+])
+
+export const municipalities: string[] = [...sized('large', 'town', 'municipality', 'small'), ...irregularForms.keys()]
 export const villages: string[] = sized('village', 'district')
 export const regions: string[] = [REGIONS, COUNTRIES].flatMap(list)

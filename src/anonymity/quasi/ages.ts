@@ -48,7 +48,7 @@ const AGE_OF = new RegExp(
   'giu',
 )
 const TURNS = new RegExp(
-  String.raw`(?<!\p{L})(?:täytti|täyttää|fyllde|fyller|turned|turns)\s(?:juuri\s|pian\s|just\s|nyss\s|snart\s)?(\d{1,2}|${WORDS})(?:\s(?:vuotta|v|år|years?))?(?![\p{L}\d.:])`,
+  String.raw`(?<!\p{L})(?:täytti|täyttää|fyllde|fyller|turned|turns)\s(?:juuri\s|pian\s|just\s|nyss\s|snart\s)?(\d{1,2}(?:\s(?:vuotta|v|år|years?))?|(?:${WORDS})\s(?:vuotta|år))(?![\p{L}\d.:])`,
   'giu',
 )
 const CLASS = new RegExp(
@@ -176,6 +176,8 @@ function takeShort(
     if (DURATION_AFTER.test(ahead) || (!named && DURATION_BEFORE.test(told))) return
     if (unit === 'vuoden' || (!short && !named && (months || !BEING.test(told)))) return
     if (/^[\s-]?\d/.test(ahead)) return
+    // "on 16 vuotta odotettu" is a time, "on 16 vuotta." an age.
+    if (!short && !named && !/^(?:[.,;:)\n]|$| (?:ja|och|and|mutta|men|but)(?!\p{L}))/u.test(ahead)) return
   }
   take(start, end, years, language === 'fi' ? agedLike(years, old ?? '') : ageBands(years, language))
 }

@@ -11,11 +11,12 @@ import { placeSize, placeWords } from './placeWords.ts'
 
 const LOCAL = new Set<Form>(['inessive', 'elative', 'illative', 'adessive', 'ablative', 'allative'])
 const VILLAGE_SIZES = new Set(['village', 'district'])
+const FIRMS = new Set(['nokia', 'raisio', 'outokumpu', 'tikkurila', 'otava', 'tapiola'])
 const TOWN = /^(?:kun(?:ta|na)|kaupun[kg]i)(?:an|in|[lst]{2}[aä]|lle|[aä]|n)?$/
 const SWEDISH_TOWN = /^(?:stad|kommun)$/
 // Bodies and courts that are called by a town and serve a large area: "Vaasan hallinto-oikeus".
 const LARGE_BODY =
-  /^(?:käräjäoike|hallinto-oike|hovioike|hyvinvointial|poliisilait|yliopist|tingsrätt|hovrätt|förvaltningsdomst|välfärdsområd|universit|district|administrative|university|wellbeing|konventio|sopimu|yleissopimu|julistu|malli|modell)/
+  /^(?:käräjäoike|hallinto-oike|hovioike|hyvinvointial|poliisilait|yliopist|tingsrätt|hovrätt|förvaltningsdomst|välfärdsområd|universit|district|administrative|university|wellbeing|konventio|sopimu|yleissopimu|julistu|malli|modell|sanomat|sanomi|jazz)/
 const VILLAGE =
   /(?<!\p{L})\p{Lu}[\p{L}-]{2,30}n (kylä|kyläkunta|kaupunginosa|lähiö)(ssä|ssa|stä|sta|än|an|ön|llä|ltä|lle|n)?(?!\p{L})/gu
 const CALLED = /(?<!\p{L})(?:(kylä)(ssä|stä|än|n)? nimeltä |(?:byn|ortslaget|the village of) )\p{Lu}[\p{L}-]{2,30}/gu
@@ -45,9 +46,11 @@ function isMeant(word: Word, { name, form }: Place, townFollows: boolean): boole
   if (word.shape === 'lower')
     return local && word.lower.length > 5 && entry.ordinary === 'no' && entry.first === undefined
   const small = VILLAGE_SIZES.has(placeSize(name) ?? 'village')
+  // "Nokia" is a company where nobody is in it, "II" a number.
+  if ((!local && !posted && FIRMS.has(name)) || (word.text === 'II' && form === 'base')) return false
   if (!local && small && !posted && (entry.first ?? entry.last) !== undefined) return false
   // At the start of a sentence a place that is also a word ("Koski", "Sund") says nothing.
-  return !(word.first && entry.ordinary === 'form')
+  return !(word.first && (entry.ordinary === 'form' || (small && entry.ordinary === 'lemma')))
 }
 
 /**

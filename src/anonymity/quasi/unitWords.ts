@@ -3,7 +3,7 @@ import { lemmasOf } from '../persons/lemmas.ts'
 
 // Nouns for places of care, school and work, and the ends of longer ones ("erityiskoulu").
 const FINNISH =
-  'päiväkoti esikoulu koulu aste lyseo koulukeskus lukio opisto lastenkoti nuorisokoti perhekoti ryhmäkoti vastaanottokoti vastaanottolaitos turvakoti ensikoti asumisyksikkö palvelutalo hoivakoti palvelukoti vanhainkoti hoitokoti kuntoutuskeskus vastaanottokeskus päiväkeskus toimintakeskus nuorisokeskus perhekeskus terveysasema terveyskeskus sairaala neuvola klinikka osasto hoitola yksikkö vankila seurakunta kirjasto nuorisotalo tehdas saha kahvila ravintola pizzeria leipomo kauppa huoltoasema kampaamo hotelli apteekki'.split(
+  'päiväkoti esikoulu koulu aste lyseo koulukeskus lukio opisto lastenkoti nuorisokoti perhekoti ryhmäkoti vastaanottokoti vastaanottolaitos turvakoti ensikoti tukikoti asumisyksikkö palvelutalo hoivakoti palvelukoti vanhainkoti hoitokoti kuntoutuskeskus vastaanottokeskus päiväkeskus toimintakeskus nuorisokeskus perhekeskus terveysasema terveyskeskus sairaala neuvola klinikka osasto hoitola yksikkö vankila seurakunta kirjasto nuorisotalo tehdas saha kahvila ravintola pizzeria leipomo kauppa huoltoasema kampaamo hotelli apteekki'.split(
     ' ',
   )
 const SWEDISH =
@@ -16,11 +16,11 @@ const ENGLISH = new Set(
   ),
 )
 // Large bodies that are called by a town: they tell no more than a region does.
-const LARGE = /(?:keskus|yliopisto)sairaala|centralsjukhus|universitet|korkeakoulu|oikeus/
+const LARGE = /yliopisto|keskussairaala|centralsjukhus|universitet|korkeakoulu|oikeus/
 // A name of one word: "Kuusikoti", "Seminarieskolan"; with what it is.
 const IN_NAME: [RegExp, Record<Language, string>][] = [
   [/.{3}(?:koulu|lukio|opisto)$/, { fi: 'koulu', sv: 'skolan', en: 'the school' }],
-  [/.{3}(?:skola|skolan|gymnasiet)$/, { fi: 'koulu', sv: 'skolan', en: 'the school' }],
+  [/.{3}(?:skola|skolan|gymnasiet|akademin)$/, { fi: 'koulu', sv: 'skolan', en: 'the school' }],
   [/.{3}päiväkoti$|.{3}(?:daghem|daghemmet)$/, { fi: 'päiväkoti', sv: 'daghemmet', en: 'the day care' }],
   [
     /.{3}(?:koti|klinikka|sairaala)$|.{3}(?:hemmet|gården|kliniken)$/,

@@ -12,7 +12,8 @@ import { unitInName, unitNoun } from './unitWords.ts'
 const LOCAL = new Set<Form>(['inessive', 'elative', 'illative', 'adessive', 'ablative', 'allative'])
 // Compounds that places are called by, so that one at the start of a sentence is a name: "Rantakylän", not "Lastensuojelun".
 const PLACE_END =
-  /(?:kylä|mäe|järve|joe|laakso|ranna|rintee|nieme|saare|koske|lahde|metsä|harju|kankaa|pello|vaara|lehdo|virra|korve|aho|kallio|koivu|kuuse|ko[td]i|puisto|lamme|mä[nk]ty|suo)n$/
+  /(?:kylä|mäe|järve|joe|laakso|ranna|rintee|nieme|saare|koske|lahde|metsä|harju|kankaa|pello|vaara|lehdo|virra|korve|aho|kallio|koivu|kuuse|ko[td]i|puisto|lamme|vede|mä[nk]ty|suo)n$/
+const isCoined = (lower: string): boolean => PLACE_END.test(lower) && !/^(?:koti|lähi|oma|naapuri|synnyin)/.test(lower)
 const COMPANY = /^(?:oy|oyj|ab|ky|tmi|ry|rf|ltd|inc)$/
 const CHAIN =
   /^(?:prisma|lidl|tokmanni|s-market|k-market|k-supermarket|k-citymarket|citymarket|alepa|neste|abc|abc-asema|hesburger|motonet|minimani|teboil|gigantti)$/
@@ -34,15 +35,15 @@ const isCapital = (word: Word | undefined): boolean => word?.shape === 'capital'
 const beside = (word: Word | undefined): boolean => word?.gap === ' '
 
 // "Minnan koulu" is Minna's school: a first name, a role, a region, an agency or a word that only begins a sentence names no unit.
-function namesUnit(word: Word, owner: boolean): boolean {
+function namesUnit(word: Word, owner: boolean, inPlace = owner): boolean {
   const entry = entryOf(word.lower)
   if ((entry.role ?? entry.organisation ?? entry.region) !== undefined) return false
-  if (entry.place !== undefined) return owner || !LOCAL.has(entry.place.form)
+  if (entry.place !== undefined) return inPlace || !LOCAL.has(entry.place.form)
   const named = entry.first ?? entry.last
   if (named !== undefined && (owner ? entry.first !== undefined : !LOCAL.has(named.form) && named.form !== 'base'))
     return false
-  if (!isCapital(word)) return word.lower.length > 4 && entry.ordinary === 'no'
-  return !word.first || entry.ordinary === 'no' || PLACE_END.test(word.lower)
+  if (!isCapital(word)) return word.lower.length > 4 && (entry.ordinary === 'no' || isCoined(word.lower))
+  return !word.first || entry.ordinary === 'no' || isCoined(word.lower)
 }
 
 const isGenitive = (word: Word, language: Language): boolean =>
@@ -81,7 +82,9 @@ const goesOn = (word: Word | undefined): boolean => beside(word) && isCapital(wo
 // "päiväkoti Metsätähdessä", "boendet Solgläntan": the name after the noun, as far as its capitals go.
 function namedAfter(words: Word[], at: number): number | undefined {
   let to = at
-  while (to < at + 3 && goesOn(words[to + 1]) && namesUnit(words[to + 1] as Word, false)) to += 1
+  // "Tukikoti Virtasalmessa" is called so; "päiväkoti Inarissa" is in Inari.
+  const called = isCapital(words[at]) && words[at]?.first === false
+  while (to < at + 3 && goesOn(words[to + 1]) && namesUnit(words[to + 1] as Word, false, called && to === at)) to += 1
   return to === at ? undefined : to
 }
 
@@ -116,7 +119,17 @@ function nounUnit(view: View, words: Word[], at: number): Unit | undefined {
       suggestion: view.language === 'fi' ? inflect(unit.noun, form) : unit.noun,
     }
   }
-  return from === undefined ? undefined : { from, to: at, suggestion: word.text.toLowerCase() }
+  if (from === undefined) return undefined
+  // "Kaarinan terveyskeskuksen osastolla": the last of the nouns says what it is.
+  let to = at
+  while (
+    to < at + 2 &&
+    beside(words[to + 1]) &&
+    /n$/.test(words[to]?.lower ?? '') &&
+    unitNoun(words[to + 1]?.lower ?? '', view.language)
+  )
+    to += 1
+  return { from, to, suggestion: words[to]?.lower ?? '' }
 }
 
 // A name no list has: only the endings of places tell its case ("Majakassa"); "Käpytikka" is no partitive.
@@ -217,7 +230,7 @@ export function findUnits(view: View, words: Word[], claims: Claims): void {
     if (unit === undefined) continue
     const first = words[unit.from] as Word
     const last = words[unit.to] as Word
-    const number = /^ \d{1,2}[A-Z]?(?![\d.:/])/.exec(text.slice(last.end, last.end + 5))?.[0] ?? ''
+    const number = /^ \d{1,2}[A-Z]?(?![\d:/]|\.\d)/.exec(text.slice(last.end, last.end + 6))?.[0] ?? ''
     claims.claim({
       start: first.start,
       end:
