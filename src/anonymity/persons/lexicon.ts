@@ -69,20 +69,6 @@ export function forget(words: Iterable<string>): void {
   known.clear()
 }
 
-/**
- * Takes names off the name lists for the rest of the process: every lemma the words may come from, whole and by the
- * parts between hyphens. For measuring how names are found that no list has.
- */
-export function forget(words: Iterable<string>): void {
-  for (const word of words) {
-    for (const part of [word, ...word.split('-')]) {
-      const lower = part.toLowerCase()
-      visitLemmas(lower, (cut, tail) => table().drop(lower.slice(0, cut) + tail, FIRST | LAST | EVERYDAY))
-    }
-  }
-  known.clear()
-}
-
 /** Whether a lower-case form is a word for a person by kinship or task, in any case. */
 export function isRole(lower: string): boolean {
   return entryOf(lower).role !== undefined
