@@ -38,7 +38,9 @@ function groupOf(reading: Reading, mentions: Mention[], index: number, before: B
     const end = (reading.words[earlier.to] as Word).end
     if (first.start - end < 24 && BETWEEN.test(reading.text.slice(end, first.start))) return before
   }
-  const role = groupRole(reading.words[mention.from - 1]?.lower ?? '')
+  const plural = roleAt(reading, mention.from - 1)
+  const role =
+    groupRole(reading.words[mention.from - 1]?.lower ?? '') ?? (plural?.form === 'plural' ? plural.lemma : undefined)
   if (role === undefined || !/^(?:,|:)? $/.test(first.gap)) return undefined
   // A comma or a colon begins a list of them only when another name follows: "kolme lasta: Eetu, Aada".
   return { kind: 'group', role, from: mention.from - 1, to: mention.from - 1 }
@@ -103,7 +105,7 @@ function afterName(reading: Reading, mention: Mention): Beside | undefined {
 }
 
 const IS = /^(?:on|oli|är|var|is|was)$/
-const NAMES = /^(?:nimi|nimeltä|nimeltään|etunimi|namn|heter|name|named|called|vid)$/
+const NAMES = /^(?:nimi|nimeltä|nimeltään|etunimi|sukunimi|kutsumanimi|sukunimeltään|namn|heter|name|named|called|vid)$/
 
 // "Erik Olsson on isä.", "Lasten isä on Erik Olsson.", "isän nimi on Jarmo", "äiti nimeltään Minna"
 function namedAs(reading: Reading, mention: Mention): Beside | undefined {

@@ -3,7 +3,7 @@ import type { Form } from './lemmas.ts'
 import { entryOf, formOf } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
-import { doesSomething } from './signals.ts'
+import { doesSomething, ownsSomething } from './signals.ts'
 
 /** The form in which a name stands: its Finnish case and clitic, or the genitive of the other languages. */
 export interface NameForm {
@@ -20,7 +20,9 @@ function cliticOf(lower: string): string {
   const whole = entryOf(lower)
   if ([whole.first, whole.last].some((lemma) => lemma?.lemma === lower)) return ''
   const bare = entryOf(lower.slice(0, -clitic.length))
-  return (bare.first ?? bare.last) === undefined ? '' : clitic
+  // "Aslakin" is of Aslak, though there is an Asla too.
+  const longer = (whole.first ?? whole.last)?.lemma ?? ''
+  return (bare.first ?? bare.last) === undefined || longer.length > lower.length - clitic.length ? '' : clitic
 }
 
 const forms = new WeakMap<Reading, Set<string>>()
@@ -49,7 +51,13 @@ function isGenitiveAfterAll(reading: Reading, word: Word, next: Word | undefined
   const lemma = word.lower.slice(0, -1)
   const known = entryOf(lemma)
   if ((known.first ?? known.last)?.lemma !== lemma) return false
-  return formsIn(reading).has(lemma) || (next?.gap === ' ' && AFTER_GENITIVE.test(next.lower))
+  if (next?.gap === ' ' && AFTER_GENITIVE.test(next.lower)) return true
+  return (
+    ownsSomething(next) ||
+    ['', 'lle', 'lla', 'llä', 'lta', 'ltä', 'sta', 'stä', `${lemma.slice(-1)}n`].some((end) =>
+      formsIn(reading).has(lemma + end),
+    )
+  )
 }
 
 // The Swedish genitive: "Elliots" beside an "Elliot", or an s after a listed name.
@@ -80,6 +88,21 @@ export function nameFormOf(reading: Reading, mention: Mention): NameForm {
   const form = formOf(clitic === '' ? last.lower : last.lower.slice(0, -clitic.length))
   if (form === 'base' && isGenitiveAfterAll(reading, last, reading.words[mention.to + 1]))
     return { form: 'genitive', clitic }
+  const named = entryOf(last.lower).first ?? entryOf(last.lower).last
+  if (
+    form === 'genitive' &&
+    named !== undefined &&
+    !named.lemma.endsWith('e') &&
+    last.lower === `${named.lemma}${named.lemma.slice(-1)}n`
+  )
+    return { form: 'illative', clitic }
+  // "Pajukankaan tuomio": no list has it, and people are seldom gone into.
+  const next = reading.words[mention.to + 1]
+  if (form === 'illative' && named === undefined && next?.gap === ' ' && next.shape === 'lower' && !doesSomething(next))
+    return { form: 'genitive', clitic }
+  // "isä Zakarie ja äiti Sahra Cabdulle ovat"
+  if (named === undefined && /^(?:ovat|olivat|eivät)$/.test(reading.words[mention.to + 1]?.lower ?? ''))
+    return { form: 'base', clitic: '' }
   if (form === 'genitive' && endsInItsOwn(reading, last, reading.words[mention.to + 1])) return { form: 'base', clitic }
   return { form, clitic }
 }

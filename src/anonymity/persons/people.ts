@@ -28,6 +28,8 @@ export interface People {
   byGiven: Map<string, Set<Person>>
   byFamily: Map<string, Set<Person>>
   families: Map<string, Person>
+  /** Whether somebody old has been met who is no grandparent: the children are grown up then. */
+  old: boolean
   /** Letters and numbers that stand for somebody in the text as it is: "lapsi A", "[henkilö 1]". */
   taken: Set<string>
 }
@@ -46,6 +48,7 @@ export const nobody = (): People => ({
   byGiven: new Map(),
   byFamily: new Map(),
   families: new Map(),
+  old: false,
   taken: new Set(),
 })
 
@@ -139,10 +142,10 @@ function personOf(
 // Roles any grown-up may have beside what they are in the family; a later word says more.
 const VAGUE = new Set('huoltaja nainen mies asukas vårdnadshavare guardian man'.split(' '))
 
-function learn(person: Person, role: string, owner: Person | string | undefined): void {
+function learn(person: Person, role: string, owner: Person | string | undefined, old: boolean): void {
   if (person.role === role && owner !== undefined) person.owner ??= owner
   if (person.role !== undefined && (!VAGUE.has(person.role) || VAGUE.has(role))) return
-  const grown = (person.age ?? 0) >= 18 || (typeof owner === 'object' && (owner.age ?? 0) >= 45)
+  const grown = (person.age ?? (old ? 18 : 0)) >= 18 || (typeof owner === 'object' && (owner.age ?? 0) >= 45)
   person.role = childRoles.has(role) && !grown ? 'child' : role
   if (owner !== undefined && person.role !== 'child') person.owner = owner
 }
@@ -157,7 +160,11 @@ function past(reading: Reading, { from, role }: Beside): string {
     : role
 }
 
-// "Eetun opettaja Päivi", "Jasminin entinen puoliso Timppa", "isän äiti Raija": whose the role is.
+// What may stand between an owner and the role: "Jasminin entinen puoliso", "Lampelan edellinen lapsi".
+const OF_KIN =
+  /^(?:enti|uu(?:si|de)|edelli|biologi|vanhi|vanhe|nuori|nuore|toi(?:nen|se)|oma|nyky|ensimmäi|former|new|old|eld|young|first|second|biological|own|nya?|tidigare|förra|äld|yng|biologiska|egen|egna)/
+
+// Whose the role is: "Eetun opettaja Päivi", "isän äiti Raija"; `before` is the mention before, a subject perhaps.
 function ownerOf(
   reading: Reading,
   beside: Beside,
@@ -165,28 +172,26 @@ function ownerOf(
   before: Named | undefined,
 ): Person | string | undefined {
   if (beside.kind !== 'before' && beside.kind !== 'after') return undefined
-  // "Minna asuu äitinsä Raijan luona": of the one named before in the sentence, when that is somebody's parent too.
-  if (
-    roleAt(reading, beside.to)?.possessive === 'nsa' &&
-    before !== undefined &&
-    parentRoles.has(before.person.role ?? '')
-  ) {
-    const between = reading.text.slice(
-      (reading.words[before.mention.to] as Word).end,
-      (reading.words[beside.to] as Word).start,
-    )
-    if (between.length < 80 && !/[.!?\n]/.test(between)) return before.person
+  // "Minna asuu äitinsä Raijan luona": of the one who does it, when that is somebody's parent too.
+  if (roleAt(reading, beside.to)?.possessive === 'nsa') {
+    if (before === undefined || !parentRoles.has(before.person.role ?? '')) return undefined
+    const start = (reading.words[before.mention.to] as Word).end
+    const between = reading.text.slice(start, Math.min(start + 80, (reading.words[beside.to] as Word).start))
+    const subject = nameFormOf(reading, before.mention).form === 'base'
+    return subject && between.length < 80 && !/[.!?\n]/.test(between) ? before.person : undefined
   }
-  for (const at of [beside.to - 1, beside.to - 2]) {
+  for (let at = beside.to - 1; at >= beside.to - 2; at -= 1) {
     if (!/^(?:[':]\p{L}+)? $/u.test(reading.words[at + 1]?.gap ?? '')) return undefined
     const owner = byEnd.get(at)
     if (owner !== undefined) return nameFormOf(reading, owner.mention).form === 'genitive' ? owner.person : undefined
     const role = roleAt(reading, at)
     if (role !== undefined) return role.form === 'genitive' && parentRoles.has(role.lemma) ? role.lemma : undefined
+    if (!OF_KIN.test(reading.words[at]?.lower ?? '')) return undefined
   }
   return undefined
 }
 
+const GRAND = /^(?:iso|mumm|ukki|vaari|pappa|mormor|farmor|morfar|farfar|grand)/
 const ALIAS = /^,? (?:eli|alias|kutsumanimeltään|lempinimeltään|kallad|aka) ["“”]?$/
 
 function isAlias(reading: Reading, before: Mention, mention: Mention): boolean {
@@ -194,6 +199,8 @@ function isAlias(reading: Reading, before: Mention, mention: Mention): boolean {
   const first = reading.words[mention.from] as Word
   const between = reading.text.slice(last.end, first.start)
   if (ALIAS.test(between)) return true
+  // "T.K."
+  if (last.shape === 'initial' && first.shape === 'initial') return /^\. ?$/.test(between)
   return (
     / ["(“”]$/.test(between) &&
     between.length === 2 &&
@@ -217,8 +224,9 @@ export function meet(people: People, reading: Reading, mentions: Mention[]): Nam
     const age = said?.kind === 'family' ? undefined : ageOf(reading, mention)
     person.age ??= age
     if (said !== undefined && said.kind !== 'family')
-      learn(person, past(reading, said), ownerOf(reading, said, byEnd, previous))
+      learn(person, past(reading, said), ownerOf(reading, said, byEnd, previous), people.old)
     if (person.role === undefined && age !== undefined && age < 18) person.role = 'child'
+    if ((person.age ?? 0) >= 60 && !GRAND.test(person.role ?? '')) people.old = true
     const named = { mention, person, beside: said, alias }
     out.push(named)
     byEnd.set(mention.to, named)

@@ -1,4 +1,3 @@
-import { groupRole } from '../data/roles.ts'
 import type { Finding, Language } from '../findings.ts'
 import { inflect, inflectOwned } from '../inflect.ts'
 import type { Word } from '../tokens.ts'
@@ -110,9 +109,8 @@ export function rewrite(
       }
     }
     case 'group': {
-      const role = groupRole((reading.words[beside.from] as Word).lower)
       const lists = reading.words[beside.from + 1]?.gap === ': '
-      const letter = label.role === 'child' || label.role === role ? label.letter : undefined
+      const letter = label.role === 'child' || label.role === beside.role ? label.letter : undefined
       return lists || letter === undefined
         ? plain
         : { suggestion: language !== 'fi' && name.form === 'genitive' ? genitiveOf(letter, language, true) : letter }
