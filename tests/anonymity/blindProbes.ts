@@ -43,7 +43,8 @@ export function tally(probes: Blind[]): Tally {
       if (blocking[0] !== undefined) sum.firing.push({ text: probe.text, rule: blocking[0].rule })
       continue
     }
-    const one = (sum.types[first.label] ??= { there: 0, leaking: 0 })
+    sum.types[first.label] ??= { there: 0, leaking: 0 }
+    const one = sum.types[first.label] as { there: number; leaking: number }
     one.there += 1
     sum.there += 1
     const leaks = probe.spans.some(({ start, end, label }) => {

@@ -16,9 +16,9 @@ const LOOSE = [
 ] // biome-ignore format: a table
 const STREETS = `${SURE}|${LOOSE.join('|')}`
 const STAIR = String.raw`(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d])(?:[:-]\p{L}{2,6})?)`
-const FLAT = String.raw`(?:,?\s{0,2}(?:as|bst|lgh|asunto|apt|apartment|lägenhet|huoneisto|rappu|porras|trappa)\.?\s{0,2}(?:[A-Z](?:\s?\d{1,3})?(?![\p{L}\d])|\d{1,3})|,\s[A-Z]\s?\d{1,3}(?!\d))`
+const FLAT = String.raw`(?:(?:,\s\d\.\s?krs)?,?\s{0,2}(?:as|bst|huone|rum|room|flat|lgh|asunto|apt|apartment|lägenhet|huoneisto|rappu|porras|trappa)\.?\s{0,2}(?:[A-Z](?:\s?\d{1,3})?(?![\p{L}\d])|\d{1,3})|,\s[A-Z]\s?\d{1,3}(?!\d))`
 const HOUSE = String.raw`\d{1,4}(?!\d)(?:\s?[-/]\s?\d{1,3}(?!\d))?(?::\p{L}{1,4})?${STAIR}?${FLAT}?`
-const NUMBER = String.raw`(?:,?\s{1,2}(?:numero\p{L}{0,4}|nro|nr|nummer|talo\p{L}{0,3})\.?)?\s{0,2}${HOUSE}`
+const NUMBER = String.raw`(?:,?\s{1,2}(?:varrella\s)?(?:talo\p{L}{0,3}\s)?(?:numero\p{L}{0,4}|nro|nr|n:o|no|nummer|talo\p{L}{0,3}|#)\.?)?\s{0,2}${HOUSE}`
 const CAPITAL = new RegExp(
   String.raw`(?<![\p{L}\d-])(?:\p{Lu}\p{Ll}{2,20} ){0,2}\p{Lu}[\p{L}-]{1,30}?(?:${STREETS})(?![\p{L}-])${NUMBER}`,
   'gu',
@@ -27,18 +27,23 @@ const APART = new RegExp(
   String.raw`(?<![\p{L}\d-])(?:\p{Lu}\p{Ll}{1,20}[ -]){1,3}(?:${SURE}|väylä${AE}|aukio${A}|ranta${A}|bulevardi${A}|puistikko|kaari|maantee|linja${A})(?![\p{L}-])${NUMBER}`,
   'gu',
 )
+// "Tori-\nkatu 2", "2. linja 4"
+const BROKEN = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?:\p{Lu}[\p{L}]{2,20}-\n(?:${SURE})|\d\. linja${A})(?!\p{L})${NUMBER}`,
+  'gu',
+)
 const LOWER = new RegExp(String.raw`(?<![\p{L}\d-])\p{Ll}[\p{Ll}-]{2,30}?(?:${SURE})(?![\p{L}-])${NUMBER}`, 'gu')
 const ALL_CAPS =
-  /(?<![\p{L}\d-])\p{Lu}{3,25}(?:KATU|TIE|KUJA|POLKU|GATAN|VÄGEN|RAITTI)\s\d{1,4}(?:\s?[A-Z](?:\s?\d{1,3})?)?(?!\p{L})/gu
+  /(?<![\p{L}\d-])\p{Lu}{3,25}(?:KATU|KADU|TIE|KUJA|POLKU|POLU|GATAN|VÄGEN|RAITTI)(?:N|LLA|LLE|LTA|LLÄ|LTÄ)?\s\d{1,4}(?:\s?[A-Z](?:\s?\d{1,3})?)?(?!\p{L})/gu
 // "Koskik. 5", "Mannerheimint. 12", "Museig. 3"
 const SHORT = new RegExp(
-  String.raw`(?<![\p{L}\d.-])\p{Lu}\p{Ll}{3,25}(?:[nsaioäöl]k|[niaä]t|[sain]g|[snlra]v)\.\s?${HOUSE}`,
+  String.raw`(?<![\p{L}\d.-])\p{Lu}\p{Ll}{2,25}(?:[nsaioäöl]k|[niaä]t|[sain]g|\p{Ll}v)\.\s?${HOUSE}`,
   'gu',
 )
 const NUMERAL =
-  '(?:yks|yhde|kaks|kahde|kolm|nelj|viis|viide|kuus|kuude|seits|kymmene|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)'
+  '(?:yks|yhde|kaks|kahde|kolm|nelj|viis|viide|kuus|kuude|seits|kymmene|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|trett|fjort|fem|sext|sjutt|art|nitt|tjugo)'
 const WORDED = new RegExp(
-  String.raw`(?<![\p{L}\d-])\p{Lu}[\p{L}-]{2,30}?(${SURE})\s(?:numero\p{L}{0,4}\s)?${NUMERAL}\p{L}{0,14}(?!\p{L})`,
+  String.raw`(?<![\p{L}\d-])\p{L}[\p{L}-]{2,30}?(${SURE})\s(?:numero\p{L}{0,4}\s)?${NUMERAL}\p{L}{0,14}(?!\p{L})(?:\s[A-Z](?:\s(?:${NUMERAL}\p{L}{0,14}|\d{1,3}))?(?![\p{L}\d]))?`,
   'gu',
 )
 const NUMBER_FIRST = new RegExp(
@@ -46,9 +51,9 @@ const NUMBER_FIRST = new RegExp(
   'gu',
 )
 const ENGLISH_STREET = 'Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Court|Square|Terrace|Close|Crescent|Gardens|Grove'
-const FLAT_FIRST = String.raw`(?:(?:Flat|Apt|Apartment|Unit)\.?\s\d{1,4}[A-Za-z]?,?\s)?`
+const FLAT_FIRST = String.raw`(?:(?:(?:Flat|Apt|Apartment|Unit)\.?\s\d{1,4}[A-Za-z]?,?\s)|(?:[Ff]lat|[Nn]umber|[Nn]o\.?)\s(?=\d))?`
 const ENGLISH = new RegExp(
-  String.raw`(?<![\p{L}\d])${FLAT_FIRST}\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:${ENGLISH_STREET})(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])${FLAT_FIRST}\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:${ENGLISH_STREET})(?!\p{L})(?:\.?,? (?:flat|apt|apartment|unit)\.? \d{1,4}[A-Za-z]?)?|(?<!\p{L})(?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:Street|Road|Avenue|Lane|Drive|Court|Terrace|Close|Crescent) \d{1,4}[A-Za-z]?(?![\p{L}\d])`,
   'gu',
 )
 const ENGLISH_LOWER = new RegExp(
@@ -58,15 +63,15 @@ const ENGLISH_LOWER = new RegExp(
 const BOX =
   /(?<![\p{L}\d])(?:(?:PL|PB|Box|P\.?\s?O\.?\s?Box)\.?\s{0,2}\d{1,5}|(?:postilokero|postbox)\p{L}{0,4}\s\d{1,5})(?![\d:]|\s?(?:§|luku|luvu|mom))/gu
 const CUED =
-  /(?<!\p{L})(?:(?:(?:koti|katu|lähi|posti)?osoi(?:te|ttee)\p{L}{0,6}|adress(?:en)?|address)\s{0,2}(?:on|oli|är|is|was)?\s{0,2}(:?)\s{0,2}|(os\.)\s{0,2})((?:\p{L}[\p{L}'-]{1,30} ){1,3}\d{1,4}(?!\d|[.,:/]\d)(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d]))?)/giu
+  /(?<!\p{L})(?:(?:(?:koti|katu|lähi|posti)?osoi(?:te|ttee)\p{L}{0,6}|adress(?:en)?|address)\s{0,2}(?:on|oli|är|is|was)?\s{0,2}(:?)\s{0,2}|(os\.|os:|os\.:)\s{0,2})((?:\p{L}[\p{L}'-]{1,30} ){1,3}\d{1,4}(?!\d|[.,:/]\d)(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d]))?)/giu
 const STREET_ALONE =
   /(?<![\p{L}\d.!?-]\s{0,1}\n?)(?<=[\p{Ll},] )\p{Lu}[\p{Ll}-]{2,30}?(?:kadu(?:n|lla|lle|lta|ssa|sta)|tie(?:llä|lle|ltä|n)|kuja(?:n|lla|lle|lta)|polu(?:n|lla|lle|lta)|gatan|vägen)(?!\p{L})/gu
 const ROADS =
   /^(?:moottori|valta|kanta|maan|seutu|yhdys|kehä|rauta|työ|hoito|elin|hengitys|virtsa|umpi|oikaisu|kul|läm|vesi|ilma|synnytys|pää|sivu|mut|tä|si|vaih|pyörä|oppimis|koulutus|kasvu|elämän|palvelu|tuki)(?:katu|kadu|tie|polku|polu)|^(?:kautta|ulko|jalka|järnväg|motorväg|genväg|omväg|utväg)/u
 const NOT_HOUSE =
-  /^\s?(?:-?\s?vuot|-?v(?:\.|\s|,|\)|$)|-v|§|%|€|euro|kk|krt|kertaa|viikko|päivä|tunti|min|km|kg|lasta|lapsi|henk|vaihe|år|barn|years|-luv|luok)/u
+  /^(?:\.\s(?:vuo|luok|ker|viik|kuuk|päiv)|\s?(?:-?\s?vuot|-?v(?:\.|\s|,|\)|$)|-v|§|%|€|euro|kk|krt|kertaa|viikko|päivä|tunti|min|km|kg|lasta|lapsi|henk|vaihe|år|barn|years|-luv|luok))/u
 const LIVES =
-  /(?:asu\p{L}{0,8}|osoit\p{L}{0,8}|(?<!\p{L})os\.|muutt\p{L}{0,8}|koti\p{L}{0,6}|käy[nt]\p{L}{0,6}|bor|flyttat?|adress|lives?|living|address)[\s\p{L}:,]{0,24}$/u
+  /(?:asu\p{L}{0,8}|osoit\p{L}{0,8}|(?<!\p{L})os[.:]|muutt\p{L}{0,8}|koti\p{L}{0,6}|käy[nt]\p{L}{0,6}|bor|flyttat?|adress|lives?|living|address)[\s\p{L}:,]{0,24}$/u
 
 /** Street addresses with a house number, inflected or not, in Finnish, Swedish and English, and post boxes. A street without its number warns. */
 export function findAddresses(view: View, claims: Claims): void {
@@ -85,13 +90,15 @@ export function findAddresses(view: View, claims: Claims): void {
     if ((sure || flat || lives(match.index)) && !ROADS.test(match[0].toLowerCase()))
       take(trimLead(match[0], match.index), trimmed(match[0]), 'address')
   }
+  for (const match of view.text.matchAll(BROKEN)) take(match.index, match[0], 'address.broken')
   for (const match of view.text.matchAll(LOWER)) if (!ROADS.test(match[0])) take(match.index, match[0], 'address.lower')
   for (const match of view.text.matchAll(ALL_CAPS)) take(match.index, match[0], 'address.capitals')
   for (const match of view.text.matchAll(SHORT)) take(match.index, match[0], 'address.short')
   for (const match of view.text.matchAll(WORDED)) {
+    if (ROADS.test(match[0].toLowerCase())) continue
     // "Koskitiellä kolme lasta" counts the children: there a word for living must come before.
     if (
-      /(?:katu|tie|kuja|polku|raitti)$/.test(match[1] ?? '') ||
+      (/(?:katu|tie|kuja|polku|raitti)$/.test(match[1] ?? '') && /^\p{Lu}/u.test(match[0])) ||
       /ssä$|ssa$/.test(match[0]) ||
       lives(match.index) ||
       view.language === 'sv'

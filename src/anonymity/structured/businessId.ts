@@ -3,7 +3,7 @@ import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const DASHED = /(?<![\d/,-]|\d\.)(?:FI[ -]?)?\d{7} ?- ?\d(?![\d/])/g
-const BARE = /(?<![\d-])(?:FI[ -]?)?(?:\d{6,7}\s?[-/ ]\s?\d(?!\d)|\d{7,8}(?!\d)|\d{4} \d{3} ?- ?\d(?!\d))/g
+const BARE = /(?<![\d-])(?:FI[ -]?)?\d(?:[\s./-]{0,2}\d){6,7}(?!\d)/g
 const WORDS =
   /(?<!\p{L})(?:l?y[ -]?tunnu|alv-?(?:numero|tunnus)|fo[ -]?num|momsnum|organisationsnum|business (?:identity|id)|company (?:number|no|id)|vat(?!\p{L})|yritystunnu)/u
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2]

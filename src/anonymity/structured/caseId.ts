@@ -7,22 +7,22 @@ const SURE = [
   String.raw`diaari\p{L}{0,12}|dnro|d\.?nro|dnr|djnr|asian?(?:kas|kkaan)?[ -]?${NUMBER}\p{L}{0,6}|asianro|vakid|vak-id`,
   String.raw`(?:tapau|päätö|päätökse|hakemu|ilmoitu|tutkintailmoitu|rikosilmoitu|rikosepäily|viite|potilaa?|juttu|asiakirja|kirjau|lähete|laskun?|sopimu|vakuutu|jäse|perintä|ulosotto|tilau|arkisto|lifecare|effica|pegaso|apotti|kela|migri|umarekisteri|ulkomaalai|oleskelulupa|passi|henkilökorti?|ajokorti?|henkilökortti|ajokortti|kortin|kotikunta|uhri)(?:s|n|in|en)?[ -]?${NUMBER}\p{L}{0,6}`,
   String.raw`rikosilmoitu\p{L}{0,8}|tutkintailmoitu\p{L}{0,8}|r-?ilmoitu\p{L}{0,8}|viite|jnro|asiakkaan (?:numero|nro)|migri\p{L}{0,6} ${NUMBER}\p{L}{0,4}`,
-  `diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|klientnummer|kundnummer|patientnummer|patient-?id|målnummer|mål nr|beslutsnummer|referensnummer|passnummer|anmälningsnummer|journalnummer|brottsanmälan|polisanmälan`,
+  `diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|klientnummer|klient nr|kund nr|patient nr|kundnummer|patientnummer|patient-?id|målnummer|mål nr|beslutsnummer|referensnummer|passnummer|anmälningsnummer|journalnummer|brottsanmälan|polisanmälan`,
   `(?:case|file|client|customer|patient|reference|record|passport|docket|application|decision|report|nhs|permit)(?: id)? (?:number|no|nr|ref)|case id|client id|customer id|patient id|case #|ref(?:erence)?|mrn`,
 ].join('|')
 const WEAK =
-  'asiakas|asia|päätös|hakemus|ilmoitus|juttu|passi|henkilökortti|ajokortti|oleskelulupakortti|oleskelulupa|kortti|sopimus|lasku|ärende|ärendet|beslut|mål|pass|case|file|application|decision|passport'
+  'asiakas|asia|(?:viranhaltija)?päätös|ulosottoasia|perintäasia|pöytäkirja|potilaskertomus|hakemus|ilmoitus|juttu|passi|henkilökortti|ajokortti|oleskelulupakortti|oleskelulupa|kortti|sopimus|lasku|ärende|ärendet|beslut|mål|pass|case|file|application|decision|passport'
 const CUE = new RegExp(
-  String.raw`(?<!\p{L})(?:(${SURE})|(?:${WEAK}))(?:[ -]?(?:nro|numero|nr|no|id|n:o))?(?:\s{0,2}(?:on|oli|är|var|is|was))?\s{0,2}[.:=#("]{0,2}\s{0,2}(?=[\p{L}\d])`,
+  String.raw`(?<!\p{L})(?:(${SURE})|(?:${WEAK}))(?:[ -]?(?:nro|numero|nr|no|id|n:o))?\.?(?:\s{0,2}(?:on|oli|är|var|is|was))?\s{0,2}[.:=#("]{0,2}\s{0,2}(?=[\p{L}\d])`,
   'giu',
 )
 const VALUE =
-  /(?:[A-ZÅÄÖ]{1,8}[-:/. ]{0,2}(?=[A-ZÅÄÖ]{0,8}[-/]?\d)|[a-zåäö]{1,6}[-/]?(?=\d))?(?:[A-ZÅÄÖ]{1,8}[-/])?\d[\dA-Za-z]{0,15}(?:[-:/.]\n?[\dA-Za-zÅÄÖ]{1,10}| (?=\d*[\dA-ZÅÄÖ](?:\d|\s\d))[\dA-ZÅÄÖ]{1,8}){0,7}/y
+  /(?:[A-ZÅÄÖ]{1,8}[-:/. ]{0,2}(?=[A-ZÅÄÖ]{0,8}[-/]?\d)|[a-zåäö]{1,6}[-/]?(?=\d))?(?:[A-ZÅÄÖ]{1,8}[-/])?(?:\d(?: \d){3,12}(?!\d)|\d[\dA-Za-z]{0,15})(?:(?:[-:/.]\n?| \/ )[\dA-Za-zÅÄÖ]{1,10}| (?=\d*[\dA-ZÅÄÖ](?:\d|\s\d))[\dA-ZÅÄÖ]{1,8}){0,7}/y
 const SHORT_DIARY = /(?<![\p{L}\d])D[:/ ]?\d{1,6}\/\d{4}(?!\d)/gu
 const POLICE = /(?<![\d/])\d{3,4}([/ -])[RSKrsk]\1\d{1,7}\1\d{2,4}(?!\d)/g
-const COURT = /(?<![\p{L}\d])[LRSHUTlrshut] ?\d{2}\/\d{3,6}(?!\d)/gu
+const COURT = /(?<![\p{L}\d])[LRSHUTlrshut] ?\d{2}\/\d{3,6}(?!\d| (?:vp|rd)(?!\p{L}))/gu
 const DIARY =
-  /(?<![\p{L}\d])(?:[A-ZÅÄÖ]{2,8}[/: -]\d{1,7}[/-](?:\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z\d]{1,6})[/-]\d{4}|[A-ZÅÄÖ]{2,8}[/-]\d{1,7}\/\d{4}|[A-ZÅÄÖ]{3,8}-(?:19|20)\d{2}-\d{2,7}|\d{1,7}\/\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}\/\d{4}|[A-ZÅÄÖ]{2,6}[ /]\d{4}-(?!(?:19|20)\d\d(?!\d))\d{4,8}(?: T(?: \d\d){2,4})?)(?!\d)/gu
+  /(?<![\p{L}\d])(?:[A-ZÅÄÖ]{1,8}[/: -]\d{1,7}[/-](?:\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z\d]{1,6})[/-]\d{4}|[A-ZÅÄÖ]{2,8}[/-]\d{1,7}\/\d{4}|[A-ZÅÄÖ]{3,8}-(?:19|20)\d{2}-\d{2,7}|\d{1,7}\/\d{1,2}\.\d{1,2}(?:\.\d{1,2}){0,3}\/\d{4}|[A-ZÅÄÖ]{2,6}[ /]\d{4}-(?!(?:19|20)\d\d(?!\d))\d{4,8}(?: T(?: \d\d){2,4})?)(?!\d)/gu
 const AFTER_VALUE =
   /(?<![\p{L}\d.,/:-])(?:\d{1,7}\/\d{4}|\d{5,10}|[A-Z]{1,4}[-/]?\d{4,8}|\d{4}-\d{2,6})(?![\p{L}\d/-]|[.,]\d)/gu
 const WORDS_AFTER =
@@ -52,7 +52,7 @@ export function findCaseIds(view: View, claims: Claims): void {
     if (reference && /^\d{1,4}\/\d{4}$/.test(value)) continue
     const strong =
       /^\d{1,7}\/\d{4}$|[A-ZÅÄÖ].*\d{3}|\d{3}.*[A-Z]|^\d{4}-\d+|\d\/.*\/\d/.test(value) ||
-      /^\d{6,}$/.test(value) ||
+      /^\d{5,}/.test(value) ||
       /nro|numero|nr|no\.?|id|#/i.test(match[0])
     if (match[1] !== undefined || strong) take(start, value, 'caseId.cue')
   }

@@ -107,7 +107,10 @@ export function findDates(view: View, claims: Claims): void {
     const told = before(view.text, match.index)
     const year = match[4] !== undefined
     const born = BORN.test(told) && (year || match[2] !== ' ') && (year || !/[sf]\.?\s{0,2}$/.test(told))
-    const dated = match[2] === '/' ? /(?<!\p{L})den\s$/u.test(told) || /\d\s?[-' ]\s?\d{2,4}$/.test(match[0]) : !year && match[2] === '.' && WEEKDAY.test(told)
+    const dated =
+      match[2] === '/'
+        ? /(?<!\p{L})den\s$/u.test(told) || /\d\s?[-' ]\s?\d{2,4}$/.test(match[0])
+        : !year && match[2] === '.' && WEEKDAY.test(told)
     if (born || dated) take(match.index, match[0].trimEnd(), 'date.loose', true)
   }
 }

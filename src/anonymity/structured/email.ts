@@ -3,15 +3,15 @@ import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const AT =
-  /\s{0,2}(?:@|[([{<]\s?(?:at|ät|a|@|miuku\s?mauku|snabel[\s-]?a)\s?[)\]}>])\s{0,2}|\s(?:at|ät|at-merkki|ät-merkki|miuku\s?mauku|miuku|snabel[\s-]?a|kissanhäntä)\s/giu
+  /\s{0,2}(?:@{1,2}|[([{<]\s?(?:at|ät|a|@|(?:at|ät)-?merkki|miuku\s?mauku|snabel[\s-]?a)\s?[)\]}>]|(?<=[\p{L}\d])[-_*'](?:at|ät)[-_*'](?=[\p{L}\d]))\s{0,2}|\s(?:at|ät|at-merkki|ät-merkki|miuku\s?mauku|miuku|snabel[\s-]?a|kissanhäntä)\s/giu
 // "etu piste suku", "etu alaviiva suku", "etu . suku": the words that stand for signs, with room around them.
 const SIGN = String.raw`\s{1,2}(?:[([]?(?:piste|dot|punkt|alaviiva|underscore|understreck|viiva|dash|bindestreck|streck)[)\]]?|\.)\s{1,2}`
 const LOCAL = new RegExp(
-  String.raw`(?:[\p{L}\d_%+.-]{1,40}${SIGN}){0,4}(?:[\p{L}\d_%+-]{1,40}[[(](?:piste|dot|punkt)[)\]])?(?:[\p{L}\d_%+-]{1,30},(?=\S{1,40}$))?[\p{L}\d_%+.-]{0,63}[\p{L}\d_]$`,
+  String.raw`(?:[\p{L}\d_%+.-]{1,40}${SIGN}){0,4}(?:[\p{L}\d_%+-]{1,40}[[(](?:piste|dot|punkt)[)\]])?(?:[\p{L}\d_%+-]{1,30},(?=\S{1,40}$))?[\p{L}\d_%+&.-]{0,63}[\p{L}\d_]$|[\p{L}\d]{2,20}-\n[\p{L}\d._-]{1,30}$|"[\p{L}\d._-]{1,40}"$`,
   'iu',
 )
 const DOMAIN =
-  /[\p{L}\d-]{1,63}(?:\s{0,2}\(?\[?(?:\.|,(?=(?:com|fi|net|se)(?!\p{L}))|piste|dot|punkt)\]?\)?\s{0,2}[\p{L}\d-]{1,63}){0,5}/iuy
+  /[\p{L}\d-]{1,63}(?:\s{0,2}\(?\[?(?:\.{1,2}|,(?=(?:com|fi|net|se)(?!\p{L}))|piste|dot|punkt)\]?\)?\s{0,2}[\p{L}\d-]{1,63}){0,5}/iuy
 const ENDS = 'fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app'
 const TLD = new RegExp(String.raw`(?:[.,]|piste|dot|punkt)[\])]?\s{0,2}(?:${ENDS})$`, 'iu')
 const PROVIDER =
@@ -36,10 +36,10 @@ export function findEmails(view: View, claims: Claims): void {
     const provider = PROVIDER.test(named)
     if (!TLD.test(named) && !provider && (spoken || /^\s|\s$/.test(match[0]))) continue
     // An English "at" before a name is mostly the preposition: "the videos are at youtube.com/...".
-    const preposition = /^\sat\s$/i.test(match[0]) && !/[\d_.]|\s/.test(local)
-    if (preposition && !(provider && TLD.test(named)) && !isBeside(view.text, start, end, MAIL_WORDS)) continue
+    const preposition = /^\sat\s$/i.test(match[0]) && !/[\d_.\s]/.test(local)
+    const told = provider || isBeside(view.text, start, end, MAIL_WORDS)
+    if (preposition && !(TLD.test(named) && told)) continue
     if (spoken && view.text.charAt(end) === '/') continue
-    if (/^\sat\s$/i.test(match[0]) && !TLD.test(named) && !/[\d_.]|\s/.test(local)) continue
     claims.claim(structured(view, start, end, 'EMAIL', spoken ? 'email.spoken' : 'email'))
   }
   for (const match of view.text.matchAll(LOCAL_ALONE)) {

@@ -6,8 +6,8 @@ import { structured, type View } from './view.ts'
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 const BIRTH = String.raw`(?<!\d)(\d{1,2})([\s./-]?)(\d{1,2})[\s./-]?(?:19|20)?(\d{2})`
 // Separators: - + A-F and U-Y since 1.1.2023 (dvv.fi/hetu-uudistus), and what is typed for them.
-const SEPARATOR = String.raw`\s{0,3}(?:[-+A-FU-Ya-fu-y/_:.,*=~|]{1,2}|viiva|väliviiva|miinus|plus|streck|dash)\s{0,3}`
-const FULL = new RegExp(String.raw`${BIRTH}(${SEPARATOR})(\d\s?\d\s?\d)(\s{0,2}-?\s{0,2})([\dA-Za-z?*_])(?!\d)`, 'g')
+const SEPARATOR = String.raw`\s{0,3}(?:[-+A-FU-Ya-fu-y/_:.,*=~|]{1,2}|[A-FU-Y]\s(?:niin ?kuin|som i|as in)\s[\p{L}]{2,12}|viiva|väliviiva|tavuviiva|yhdysviiva|miinus|plus|streck|dash|\()\s{0,3}`
+const FULL = new RegExp(String.raw`${BIRTH}(${SEPARATOR})(\d\s?\d\s?\d)(\s{0,2}-?\s{0,2})([\dA-Za-z?*_])(?!\d)`, 'gu')
 const NO_CHECK = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?\d{2}[-+A-FU-Ya-fu-y] ?\d{3}(?![\d.,/-])/g
 const BARE =
   /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})(\s{0,3})(\d{3})\s{0,2}([\dA-Z](?![\dA-Z])|[a-z](?![\dA-Za-z]))/g
@@ -16,15 +16,17 @@ const STUB = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})[-+A-FU-Y]?(?![\d\
 // Digits apart ("0 1 0 1 9 0 - 9 9 9 X"), a Swedish number (year first), and the end of a code beside its word.
 const APART = /(?<![\d.,])\d(?: \d){5} ?[-+A-FU-Y] ?\d(?: \d){2} ?[\dA-Z](?![\dA-Za-z])/g
 const SWEDISH = /(?<![\d.,/-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?!\d)/g
-const TAIL = /(?<![\d\p{L}.,/:-])-?[A-FU-Y]?\d{3}[\dA-Za-z](?![\dA-Za-z]|[.,/:-]\d)/gu
+const TAIL = /(?<![\d\p{L}.,/:-])-?[A-FU-Y]?\d{3}[\dA-Za-z](?![\dA-Za-z]|[ .,/:-]\d)/gu
 const TAIL_WORDS =
   /loppuosa|tunnusosa|(?:hetu|tunnu)\p{L}{0,5} (?:loppu|neljä|viimei)|slutdel|slut(?:et|siffr)|last (?:four|4|part|digits)|(?:neljä|4) viimei|viimeiset (?:neljä|4)/u
 const ENDING =
-  /(?<!\p{L})(?:ja|mutta|and|och|,)?\s?(?:loppu|loput|slut|rest|the end)\p{L}{0,4}[\s:]{0,2}(?:on|är|is)?[\s:-]{0,3}$/u
+  /(?<!\p{L})(?:ja|mutta|and|och|,)?\s?(?:loppu|loput|slut|rest|the end|tunnus)\p{L}{0,4}[\s:]{0,2}(?:on|är|is)?[\s:-]{0,3}$/u
 const CODE_WORDS =
-  /hetu|henkilötunnu|henkilönumero|hlötunnu|sotu|personbet|personnummer|personal identity|identity code|social security|(?<!\p{L})ssn/u
+  /hetu|henkilötunnu|sosiaaliturvatunnu|henkilönumero|hlötunnu|sotu|personbet|personnummer|personnr|personal identity|identity code|national id|social security|(?<!\p{L})ssn/u
+// What makes a "loppu" the end of a code.
+const NEAR_WORDS = /hetu|tunnu|sotu|synt|alku|född|personbet|ssn/u
 const CUE =
-  /(?:hetu|henkilötunnu|hlötunnu|sotu|henkilönumero|personbet|personnummer|personal identity|identity code|social security|ssn|synt|född|born|alkuosa|alku)[\p{L}. ]{0,14}[:=(]?\s{0,3}$/u
+  /(?:hetu|henkilötunnu|hlötunnu|sosiaaliturvatunnu|sotu|henkilönumero|personbet|personnummer|personal identity|identity code|social security|ssn|synt|född|born|alkuosa|alku)[\p{L}. ]{0,14}[:=(]?\s{0,3}$|(?<![\p{L}\d])[sf]\.?\s{1,2}$/u
 const CUED =
   /(?:hetu|henkilötunnus|henkilönumero|sotu|personbeteckning|personnummer|identity code)\p{L}{0,5}\s{0,2}(?:on|oli|är|var|is|was)?\s{0,2}[:=(]?\s{0,2}(\d(?:[\s./+A-FU-Y_-]{0,2}\d){4,12}(?:\s?[A-Za-z](?![\p{L}\d]))?)(?!\d)/giu
 
@@ -89,7 +91,7 @@ export function findHetus(view: View, claims: Claims): void {
     const end = match.index + match[0].length
     const told = isBeside(view.text, match.index, end, TAIL_WORDS)
     // "hetu 010190 ja loppu 999X"
-    const ends = ENDING.test(wordsBefore(view.text, match.index)) && CODE_WORDS.test(before(view.text, match.index, 60))
+    const ends = ENDING.test(wordsBefore(view.text, match.index)) && NEAR_WORDS.test(before(view.text, match.index, 60))
     if (told || ends) take(match.index, match[0].length, 'hetu.end')
   }
   for (const match of view.digits.matchAll(CUED)) {

@@ -4,9 +4,13 @@ import { structured, type View } from './view.ts'
 
 // Lengths of account numbers by country, from the SWIFT IBAN registry.
 const LENGTHS: Record<string, number> = {
-  FI: 18, SE: 24, EE: 20, NO: 15, DK: 18, IS: 26, LV: 21, LT: 20, DE: 22, PL: 28, GB: 22, IE: 22, NL: 18, BE: 16,
-  FR: 27, ES: 24, IT: 27, PT: 25, AT: 20, CH: 21, CZ: 24, SK: 24, HU: 28, RO: 24, BG: 22, GR: 27, TR: 26, UA: 29,
-  LU: 20, HR: 21, SI: 19, CY: 28, MT: 31, AX: 18,
+  AD: 24, AE: 23, AL: 28, AT: 20, AX: 18, AZ: 28, BA: 20, BE: 16, BG: 22, BH: 22, BR: 29, BY: 28, CH: 21, CR: 22,
+  CY: 28, CZ: 24, DE: 22, DK: 18, DO: 28, EE: 20, EG: 29, ES: 24, FI: 18, FO: 18, FR: 27, GB: 22, GE: 22, GF: 27,
+  GI: 23, GL: 18, GP: 27, GR: 27, GT: 28, HR: 21, HU: 28, IE: 22, IL: 23, IQ: 23, IS: 26, IT: 27, JO: 30, KW: 30,
+  KZ: 20, LB: 28, LC: 32, LI: 21, LT: 20, LU: 20, LV: 21, LY: 25, MC: 27, MD: 24, ME: 22, MF: 27, MK: 19, MN: 20,
+  MQ: 27, MR: 27, MT: 31, MU: 30, NC: 27, NI: 28, NL: 18, NO: 15, OM: 23, PF: 27, PK: 24, PL: 28, PM: 27, PS: 29,
+  PT: 25, QA: 29, RE: 27, RO: 24, RS: 22, RU: 33, SA: 24, SC: 31, SD: 18, SE: 24, SI: 19, SK: 24, SM: 27, SO: 23,
+  ST: 25, SV: 28, TF: 27, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22, VG: 24, WF: 27, XK: 20, YE: 30, YT: 27,
 } // biome-ignore format: a table
 
 const INTERNATIONAL = /(?<![A-Za-z\d])([A-Za-z]{2})\s?\d{2}(?:[\s-]{0,2}[A-Za-z\d]){9,30}/g
@@ -37,7 +41,9 @@ export function isValidIban(account: string): boolean {
 export function findIbans(view: View, claims: Claims): void {
   const found = (start: number, end: number, rule: string) => claims.claim(structured(view, start, end, 'IBAN', rule))
   for (const match of view.digits.matchAll(FINNISH)) {
-    if (/\p{L}/u.test(view.text.charAt(match.index - 1)) && !/\d/.test(match[0].charAt(2))) continue
+    // "F1" for FI only at the start of a word: in "TF19" the F belongs to another country.
+    const inWord = /\p{L}/u.test(view.text.charAt(match.index - 1))
+    if (inWord && (match[0].startsWith('F1') || !/\d/.test(match[0].charAt(2)))) continue
     found(match.index, match.index + match[0].length, 'iban.finnish')
   }
   for (const match of view.text.matchAll(APART)) found(match.index, match.index + match[0].length, 'iban.apart')
@@ -52,7 +58,9 @@ export function findIbans(view: View, claims: Claims): void {
     }
     const account = view.digits.slice(match.index, end)
     const digits = account.replace(/\D/g, '').length
-    if (count === length && (isValidIban(account) || digits >= length - 8)) found(match.index, end, 'iban.foreign')
+    // The letters of the text itself: an O of the bank's sign is no nought.
+    const valid = isValidIban(account) || isValidIban(view.text.slice(match.index, end))
+    if (count === length && (valid || digits >= length - 8)) found(match.index, end, 'iban.foreign')
   }
   for (const match of view.digits.matchAll(GROUPED)) found(match.index, match.index + match[0].length, 'iban.noCountry')
   for (const match of view.digits.matchAll(CARD)) found(match.index, match.index + match[0].length, 'iban.card')

@@ -3,20 +3,22 @@ import type { Claims } from '../claims.ts'
 import { wordsAfter, wordsBefore } from './beside.ts'
 import { structured, type View } from './view.ts'
 
-const START = /(?<!\d)(?:\(?\+ ?\d|\(?00 ?\d|\(?0\d)|(?<![\d.,/+-])(?:358|4[0-9]|50) ?\d/g
+const START = /(?<!\d)(?:\(?\+ ?\d|\(?00 ?\d|\(0\) ?\d|\(?0\d|0 (?=[45]\d))|(?<![\d.,/+-])(?:358|4[0-9]|50) ?\d/g
 const GROUP = /\d{1,12}/y
-const GAP = /[ \t]{0,2}(?:[-/._]|\(0?\)|[()]|\r?\n)?[ \t]{0,2}/y
+const GAP = /[ \t]{0,2}(?:-?\(0?\)-?|[-/._]|[()]|\r?\n)?[ \t]{0,2}/y
 // Between the number of the operator and the rest more is typed: "040: 123 4567", "040, 123 4567".
-const FIRST_GAP = /[ \t]{0,2}(?:[-/._:,]|\(0?\)|[()]|\r?\n)?[ \t]{0,2}/y
+const FIRST_GAP = /[ \t]{0,2}(?:[-/._:,]|[()]|\r?\n)?[ \t]{0,2}/y
 const CUE =
-  /(?:puh|puhelin|puhelimitse|numero|numeroon|numerosta|nro|gsm|kännykkä|känny|whatsapp|soita|soittaa|tekstiviesti|tel|telefon|mobil|ring|phone|mobile|call|text|viber|signal)\p{L}{0,8}[.:]?\s{0,2}(?:on|är|is|till|to)?\s{0,2}$/u
+  /(?:puh|puhelin|puhelimitse|numero|numeroon|numerosta|nro|gsm|kännykkä|känny|whatsapp|soita|soittaa|tekstiviesti|tel|telefon|mobil|ring|phone|mobile|call|text|viber|signal)\p{L}{0,8}[.:]?\s{0,2}(?:(?:loppu|alku)\p{L}{0,4}\s)?(?:on|är|is|till|to)?\s{0,2}$/u
 const WORDS =
   /(?<!\p{L})(?:puh|numero|nro|gsm|kännyk|känny|whatsapp|telefon|mobil|phone|viber|lanka|tavoittaa|nummer|number)/u
 const CUED_NUMBER = /(?<![\d.,/+-])\d{2,4}(?:[ -]?\d{2,4}){1,4}(?![\d/]|[.,]\d)/g
 const APART = /(?<![\d.,])0(?:([ .-])\d)(?:\1\d){6,10}(?!\d|[ .-]\d)/g
 // "alkaa 044 ja loppu on 484 0276", "suunta 040, numero 123 4567"
 const SPLIT =
-  /(?<![\d.,/-])0(?:4\d{1,2}|50\d?|[1-9])[\s,;:]{1,3}(?:ja|och|and|sitten|sen jälkeen|sedan|then|numero|loput?|loppu\p{L}{0,4}|nummer|rest(?:en)?|slutet|ends)(?:\s\p{L}{1,8}){0,3}[\s:]{1,3}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2})?(?!\d)/giu
+  /(?<![\d.,/-])0(?:4\d{1,2}|50\d?|[1-9])(?:[-\s,;:]{1,3}\p{L}{1,10}){1,5}[\s:]{1,3}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2})?(?!\d)/gu
+const SPLIT_WORDS =
+  /(?<!\p{L})(?:ja|och|and|sitten|sedan|then|numero|loput?|loppu\p{L}{0,4}|nummer|rest(?:en)?|slutet|ends)(?!\p{L})/u
 const MONEY = /^\s?(?:€|eur|%|snt|kr\b|mk\b|kg|km|§)/
 // Helplines and emergency numbers belong to nobody: 112, 116 1xx, 0800 numbers.
 const HELPLINE = /^(?:112|116\d{3}|0800\d*|080005005|09252501\d*|0203(?:445|161)\d*)$/
@@ -33,10 +35,14 @@ interface Reading {
 function read(text: string, at: number): Reading {
   let digits = ''
   let end = at
+  if (/^0 [45]/.test(text.slice(at, at + 3))) {
+    digits = '0'
+    end += 1
+  }
   while (digits.length < 16) {
     GROUP.lastIndex = end
     GAP.lastIndex = end
-    const gap = digits === '' ? /[(+ ]{0,3}/y : /^0(?:4\d|50)\d?$/.test(digits) ? FIRST_GAP : GAP
+    const gap = digits === '' ? /(?:\(0\) ?|[(+ ]{0,3})/y : /^0(?:4\d|50)\d?$/.test(digits) ? FIRST_GAP : GAP
     gap.lastIndex = end
     const between = gap.exec(text)?.[0] ?? ''
     GROUP.lastIndex = end + between.length
@@ -44,9 +50,10 @@ function read(text: string, at: number): Reading {
     if (group === undefined) break
     if (isWhole(digits) && group.startsWith('0') && group.length > 1) break
     if (digits.length + group.length > (digits.startsWith('00') ? 16 : 14)) break
-    if (between.includes('.') && !/^(?:04|050|358|00)/.test(digits)) break
+    if (between.includes('.') && !/^(?:04|050|358|00)/.test(digits) && !(/^0\d{1,2}$/.test(digits) && group.length > 3))
+      break
     if (isWhole(digits) && /[\n/]/.test(between)) break
-    digits += group
+    digits += digits === '' && between.startsWith('(0)') ? `0${group}` : group
     end += between.length + group.length
   }
   return { end, digits }
@@ -70,6 +77,7 @@ export function findPhones(view: View, claims: Claims): void {
   const isOffice = (at: number): boolean => OFFICE.test(wordsBefore(view.text, at))
   for (const pattern of [APART, SPLIT]) {
     for (const match of text.matchAll(pattern)) {
+      if (pattern === SPLIT && (!SPLIT_WORDS.test(match[0]) || match[0].replace(/\D/g, '').length < 8)) continue
       claims.claim(structured(view, match.index, match.index + match[0].length, 'PHONE', 'phone.apart'))
     }
   }
@@ -95,7 +103,13 @@ export function findPhones(view: View, claims: Claims): void {
   }
   for (const match of text.matchAll(CUED_NUMBER)) {
     const digits = match[0].replace(/\D/g, '')
-    if (digits.length < 5 || digits.length > 13 || HELPLINE.test(digits)) continue
+    // Five digits after "numero" count something as often as they call somebody.
+    if (
+      digits.length < (/(?:numero|nro|number|call|text)\P{L}{0,3}$/u.test(before(text, match.index)) ? 6 : 5) ||
+      digits.length > 13 ||
+      HELPLINE.test(digits)
+    )
+      continue
     if (/^(?:19|20)\d\d ?- ?(?:19|20)\d\d$/.test(match[0]) || MONEY.test(after(text, match.index + match[0].length, 6)))
       continue
     const end = match.index + match[0].length

@@ -3,9 +3,12 @@ import type { Claims } from '../claims.ts'
 import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
-const FIVE = /(?<![\d.,/+-])(?<!\p{L}|\d )(?:(?:FIN?|SE|AX)[ -]?)?(\d{5})(?![\d\p{L}/]|[.,-]\d| \d)/gu
-const WORDS = /postinum|postinro|(?<!\p{L})pno(?!\p{L})|postnum|postal code|post ?code|zip/u
-const TOWN = /^,?\s\p{Lu}\p{L}{2,}/u
+const FIVE =
+  /(?<![\d.,/+-])(?<!\p{L}|\d )(?:(?:FIN?|SE|AX)[ -]?)?(\d{5}|(?<=SE-)\d{3} \d{2})(?![\d\p{L}/]|[.,-]\d| \d)/gu
+const WORDS = /posti(?:num|nro| nro)|(?<!\p{L})pno(?!\p{L})|postn|postal code|post ?code|zip/u
+const AREA = /aluee|(?<!\p{L})(?:asu|muut|bor|flytt|lives)\p{L}{0,6}/u
+const TOWN = /^,?\s\p{Lu}\p{L}{2}/u
+const TOWN_BEFORE = /\p{Lu}\p{Ll}{2,20},?\s\(?$/u
 const MONEY = /^\s?(?:€|eur|e\b|kr|mk|km|m²|as(?:ukas|ukk))/
 
 /** Postal codes: before a town, beside their own word, with the sign of the country, or with the first zero of the capital's. They warn. */
@@ -17,7 +20,9 @@ export function findPostcodes(view: View, claims: Claims): void {
       match[0].length > 5 ||
       match[0].startsWith('0') ||
       TOWN.test(view.text.slice(end, end + 6)) ||
-      isBeside(view.text, match.index, end, WORDS)
+      TOWN_BEFORE.test(view.text.slice(Math.max(0, match.index - 24), match.index)) ||
+      isBeside(view.text, match.index, end, WORDS) ||
+      isBeside(view.text, match.index, end, AREA)
     if (told) claims.claim({ ...structured(view, match.index, end, 'POSTCODE', 'postcode'), severity: 'warn' })
   }
 }

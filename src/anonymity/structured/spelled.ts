@@ -3,13 +3,14 @@ import { wordsBefore } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const UNITS = [
-  'nolla|noll|nol|zero|oh', 'yksi|yks|ett|one', 'kaksi|kaks|två|two', 'kolme|kol|tre|three', 'neljä|nelj|fyra|four',
-  'viisi|viis|fem|five', 'kuusi|kuus|sex|six', 'seitsemän|seittemän|seiska|sju|seven', 'kahdeksan|kasi|åtta|eight', 'yhdeksän|ysi|nio|nine',
+  'nolla|noll|nol|zero|oh|nought', 'yksi|yks|ykkönen|ett|one', 'kaksi|kaks|kakkonen|två|two', 'kolme|kol|kolmonen|tre|three',
+  'neljä|nelj|nelonen|fyra|four', 'viisi|viis|vitonen|fem|five', 'kuusi|kuus|kutonen|sex|six',
+  'seitsemän|seittemän|seiska|sju|seven', 'kahdeksan|kaheksan|kasi|åtta|eight', 'yhdeksän|yheksän|ysi|nio|nine',
 ] // biome-ignore format: a table
 const TENS = [
-  'kymmenen|tio|ten', 'kaksikymmentä|tjugo|twenty', 'kolmekymmentä|trettio|thirty', 'neljäkymmentä|fyrtio|forty',
-  'viisikymmentä|femtio|fifty', 'kuusikymmentä|sextio|sixty', 'seitsemänkymmentä|sjuttio|seventy',
-  'kahdeksankymmentä|åttio|eighty', 'yhdeksänkymmentä|nittio|ninety',
+  'kymmenen|tio|ten', 'kaksikymmentä|kakskyt|tjugo|twenty', 'kolmekymmentä|kolkyt|trettio|thirty', 'neljäkymmentä|nelkyt|fyrtio|forty',
+  'viisikymmentä|viiskyt|femtio|fifty', 'kuusikymmentä|kuuskyt|sextio|sixty', 'seitsemänkymmentä|seiskyt|seitkyt|sjuttio|seventy',
+  'kahdeksankymmentä|kaheksankyt|kasikyt|åttio|eighty', 'yhdeksänkymmentä|yheksänkyt|ysikyt|nittio|ninety',
 ] // biome-ignore format: a table
 const values = (table: string[], of: (at: number) => string): [string, string][] =>
   table.flatMap((words, at) => words.split('|').map((word): [string, string] => [word, of(at)]))
@@ -21,7 +22,7 @@ const PIECE = new RegExp(
   'y',
 )
 const START =
-  /(?<![\p{L}\d])(?:nol|yks|kak|kol|nel|vii|kuu|sei|kah|kas|yhd|ysi|ett|två|tre|fyr|fem|sex|sju|åtta|nio|tju|zer|oh|one|two|thr|fou|fiv|six|sev|eig|nin|twe|\d{1,6}[\s-](?=\p{L}))/giu
+  /(?<![\p{L}\d])(?:nol|nou|yk[sk]|kak|kol|nel|vi[it]|kuu|kut|sei|kah|kas|yhd|ysi|ett|två|tre|fyr|fem|sex|sju|åtta|nio|tju|zer|oh|one|two|thr|fou|fiv|six|sev|eig|nin|twe|\d{1,6}[\s-](?=\p{L}))/giu
 const TOKEN = /([\s,.-]{1,3})?(\p{L}{1,40}|\d{1,6})/uy
 const DASH = /^(?:viiva|väliviiva|miinus|plus|streck|bindestreck|dash|hyphen|minus)$/
 const CHECK = /[\s,.-]{0,2}[A-Za-z](?![\p{L}\d])/uy
@@ -38,6 +39,11 @@ function digitsOf(word: string): string | undefined {
   }
   return digits
 }
+
+// "yksi kaksi kolme neljä viisi kuusi" is counting aloud, unless a word for a number stands before.
+const isCounting = (text: string, at: number, digits: string): boolean =>
+  ('0123456789'.includes(digits) || digits.startsWith('123456')) &&
+  !/numero|puh|phone|number|nummer/.test(wordsBefore(text, at))
 
 interface Run {
   end: number
@@ -80,8 +86,7 @@ export function findSpelled(view: View, claims: Claims): void {
     if (match.index < done) continue
     const run = readRun(view.text, match.index)
     done = Math.max(run.end, match.index + 1)
-    // Counting aloud is no number.
-    if (run.spelled < 2 || run.digits.length < 6 || '0123456789'.includes(run.digits)) continue
+    if (run.spelled < 2 || run.digits.length < 6 || isCounting(view.text, match.index, run.digits)) continue
     CHECK.lastIndex = run.end
     const code = run.coded && run.digits.length >= 9
     const end = code && CHECK.test(view.text) ? CHECK.lastIndex : run.end
