@@ -2,7 +2,7 @@ import { groupRole, standings, titles } from '../data/roles.ts'
 import type { Word } from '../tokens.ts'
 import { entryOf } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
-import { nameFormOf } from './nameForm.ts'
+import { nameFormOf, occurs } from './nameForm.ts'
 import type { Reading } from './reading.ts'
 import { roleForm } from './roleForms.ts'
 import { roleAt } from './roleWord.ts'
@@ -136,6 +136,16 @@ function namedAs(reading: Reading, mention: Mention): Beside | undefined {
   return role === undefined ? undefined : { kind: 'named', role: role.lemma, from: at, to: at }
 }
 
+// "Virtaset", "Haavat jaksavat", "Zaharoveille"
+function isPlural(reading: Reading, mention: Mention): boolean {
+  if (nameFormOf(reading, mention).form === 'plural') return true
+  const { lower } = reading.words[mention.to] as Word
+  if (mention.from !== mention.to) return false
+  if (/[aeiouyäö]t$/.test(lower)) return /v[aä]t$/.test(reading.words[mention.to + 1]?.lower ?? '')
+  const stem = /^(.{2,}[aeiouyäö]i)(?:lle|ll[aä]|lt[aä])$/.exec(lower)?.[1]
+  return stem !== undefined && entryOf(lower).last === undefined && !occurs(reading, stem)
+}
+
 // "Virtaset", "perhe Virtanen", "Virtasen perheessä", "familjen Virtanen", "the Virtanen family"
 function familyOf(reading: Reading, mention: Mention): Beside | undefined {
   const first = reading.words[mention.from] as Word
@@ -156,7 +166,7 @@ function familyOf(reading: Reading, mention: Mention): Beside | undefined {
     (owns || reading.language === 'en')
   )
     return { ...beside, from: mention.to + 1, to: mention.to + 1 }
-  if (entry.first === undefined && reading.language === 'fi' && nameFormOf(reading, mention).form === 'plural')
+  if (entry.first === undefined && reading.language === 'fi' && isPlural(reading, mention))
     return { ...beside, from: mention.from, to: mention.to }
   return undefined
 }

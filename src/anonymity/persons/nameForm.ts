@@ -13,6 +13,9 @@ export interface NameForm {
 
 const CLITIC = /(?:kin|kaan|kään|han|hän|ko|kö)$/
 
+/** Whether a text has a word, in lower case, as it is. */
+export const occurs = (reading: Reading, lower: string): boolean => formsIn(reading).has(lower)
+
 // "Minnakin": listed only once the clitic is off; "Jarkko" and "Tuukka" are names as they are.
 function cliticOf(lower: string): string {
   const clitic = CLITIC.exec(lower)?.[0]
@@ -78,12 +81,26 @@ const TAILS: [RegExp, Form][] = [
   [/^(?:i?n)$/, 'genitive'], [/^(?:i?[aä]|t[aä])$/, 'partitive'], [/^(?:h.n|i?in|een)$/, 'illative'],
 ] // biome-ignore format: a table
 
+const AFTER_VOWEL = ['n', 'lle', 'lla', 'llä', 'lta', 'ltä', 'sta', 'stä']
+const AFTER_CONSONANT = ['in', 'ille', 'illa', 'illä', 'ilta', 'iltä', 'ista', 'istä']
+
+// The text itself tells: "Hania" is no partitive beside "Hanian", and "Navidia" is one beside "Navid".
+function toldByText(reading: Reading, lower: string): Form | undefined {
+  const forms = formsIn(reading)
+  const ends = /[aeiouyäö]$/.test(lower) ? AFTER_VOWEL : AFTER_CONSONANT
+  if (ends.some((end) => forms.has(lower + end))) return 'base'
+  const partitive = /^(.{2,}?)(?:(?<=[^aeiouyäö])i|(?<=[aeiouyäö])t)?[aä]$/.exec(lower)?.[1]
+  return partitive !== undefined && forms.has(partitive) ? 'partitive' : undefined
+}
+
 /** How a mention stands in its sentence, for what replaces it. */
 export function nameFormOf(reading: Reading, mention: Mention): NameForm {
   const last = reading.words[mention.to] as Word
   if (reading.language !== 'fi')
     return { form: last.tail === 's' || hasGenitiveS(reading, last, mention.to) ? 'genitive' : 'base', clitic: '' }
   if (last.tail !== '') return { form: TAILS.find(([tail]) => tail.test(last.tail))?.[1] ?? 'base', clitic: '' }
+  const told = toldByText(reading, last.lower)
+  if (told !== undefined) return { form: told, clitic: '' }
   const clitic = cliticOf(last.lower)
   const form = formOf(clitic === '' ? last.lower : last.lower.slice(0, -clitic.length))
   if (form === 'base' && isGenitiveAfterAll(reading, last, reading.words[mention.to + 1]))

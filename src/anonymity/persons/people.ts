@@ -98,7 +98,11 @@ function namesIn(reading: Reading, mention: Mention, beside: Beside | undefined)
   return reading.words
     .slice(mention.from, mention.to + 1)
     .filter((word) => word.shape !== 'initial' && word.lower.length > 2)
-    .map((word) => (beside?.kind === 'tied' ? [word.lower.slice(0, word.lower.lastIndexOf('-'))] : keysOf(word)))
+    .map((word) =>
+      beside?.kind === 'tied'
+        ? [word.lower.slice(0, word.lower.lastIndexOf('-'))]
+        : [...new Set([...keysOf(word), word.lower])],
+    )
 }
 
 // The person a mention is of, by shared names; a new one when nobody fits. `same`: it is another name of that one.

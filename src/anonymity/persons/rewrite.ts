@@ -109,7 +109,7 @@ export function rewrite(
       }
     }
     case 'group': {
-      const lists = reading.words[beside.from + 1]?.gap === ': '
+      const lists = reading.words[beside.from + 1]?.gap === ': ' || reading.words[beside.from]?.lower === 'lasta'
       const letter = label.role === 'child' || label.role === beside.role ? label.letter : undefined
       return lists || letter === undefined
         ? plain
