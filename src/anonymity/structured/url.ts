@@ -7,6 +7,8 @@ const ADDRESS = new RegExp(
   String.raw`(?:h[tx]{2}ps?:\/\/|www\.)${REST}{3,300}|(?<![\p{L}\d@.-])[\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{1,40}){0,3}\.(?:com|fi|net|org|me|io|tv|app|be|se|ee|ru|gg|info|blog|ax)\/${REST}{1,200}`,
   'giu',
 )
+// Without one of these there is no address, and the dear patterns need not look.
+const SITE = /:\/\/|www\.|\.(?:com|fi|net|org|me|io|tv|app|be|se|ee|ru|gg|info|blog|ax)/i
 const BARE = /(?<![\p{L}\d@./-])(?:[\p{L}\d-]{2,40}\.){1,3}(?:com|fi|net|org|info|blog|se|ee)(?![\p{L}\d@-]|\.\p{L})/giu
 const SITE_WORDS = /blog|sivu|kanava|profiili|sida|site|page|channel|kotisivu|foorumi|linkki|länk|link/
 const PERSONAL =
@@ -36,12 +38,13 @@ const TOKEN_WITH_DIGITS =
 export function findUrls(view: View, claims: Claims): void {
   const take = (start: number, found: string, rule: string) =>
     claims.claim(structured(view, start, start + found.length, 'URL', rule))
-  for (const match of view.text.matchAll(ADDRESS)) {
+  const sites = SITE.test(view.text)
+  for (const match of sites ? view.text.matchAll(ADDRESS) : []) {
     const address = match[0].replace(/[.,;:!?]+$/, '')
     const personal = PERSONAL.test(address)
     if (personal || !PUBLIC.test(address)) take(match.index, address, personal ? 'url.personal' : 'url.other')
   }
-  for (const match of view.text.matchAll(BARE)) {
+  for (const match of sites ? view.text.matchAll(BARE) : []) {
     if (PUBLIC.test(match[0])) continue
     if (
       /\.(?:blogspot|wordpress)\./i.test(match[0]) ||
@@ -63,7 +66,7 @@ export function findUrls(view: View, claims: Claims): void {
     if (PLAIN.test(name) || /^\d+$/.test(name)) continue
     take(match.index + all.length - raw.length, name, 'url.handle')
   }
-  for (const match of view.text.matchAll(SHAPE)) {
+  for (const match of /[_#]/.test(view.text) ? view.text.matchAll(SHAPE) : []) {
     const name = match[0].replace(/[._]+$/, '')
     if (!FILE.test(name) && /\p{L}{2}/u.test(name)) take(match.index, name, 'url.handle')
   }
