@@ -8,8 +8,7 @@ import { meet, type Named, type People } from './persons/people.ts'
 import { standIns } from './persons/pseudonyms.ts'
 import { type Reading, readingOf } from './persons/reading.ts'
 import { rewrite } from './persons/rewrite.ts'
-import { findQuasi } from './quasi/findQuasi.ts'
-import { findUnits } from './quasi/units.ts'
+import { findQuasi, findUnitsAndPlaces } from './quasi/findQuasi.ts'
 import { findStructured } from './structured/findStructured.ts'
 import { type View, viewOf } from './structured/view.ts'
 import { type Word, wordsOf } from './tokens.ts'
@@ -30,7 +29,7 @@ export function scan(text: string, language?: Language): Scan {
   const claims = openClaims(normalised.text.length)
   findStructured(view, claims)
   const words = wordsOf(normalised.text)
-  findUnits(view, words, claims)
+  findUnitsAndPlaces(view, words, claims)
   const reading = readingOf(normalised.text, view.language, words, claims)
   let at = 0
   for (const { start, end } of standIns(normalised.text)) {

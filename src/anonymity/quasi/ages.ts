@@ -52,7 +52,7 @@ const TURNS = new RegExp(
   'giu',
 )
 const CLASS = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:([1-9])\.?\s?-?\s?(?:luokkalai\p{L}{2,6}|luokalla|luokalta|luokalle|luokan (?=oppila)|lk(?!\p{L})|klass(?:are|aren)?(?!\p{L}))|(?:åk|årskurs|year|grade)\s([1-9])(?!\d)|(${ORDINALS.flatMap((words) => words.split('|')).join('|')})(?:s|nen|n|llä|lla)?(?:\s?(?:luokkalai\p{L}{2,6}|luokalla|luokalta|luokalle)|(?:\s|-)?(?:klassare|klassaren|klassen|grader)))(?!\p{L})`,
+  String.raw`(?<![\p{L}\d])(?:([1-9])\.?\s?-?\s?(?:luokkalai\p{L}{2,6}|luokalla|luokalta|luokalle|luokan (?=oppila)|lk(?!\p{L})|klass(?:are|aren)?(?!\p{L}))|(?:åk|årskurs|year|grade)\s([1-9])(?!\d)|(${ORDINALS.flatMap((words) => words.split('|')).join('|')})(?:[eä]?s|nen|n|llä|lla)?(?:\s?(?:luokkalai\p{L}{2,6}|luokalla|luokalta|luokalle)|(?:\s|-)?(?:klassare|klassaren|klassen|grader)))(?!\p{L})`,
   'giu',
 )
 const AFTER_NAME = /^(?:, ?| | ?\()(\d{1,2})(?=\)|, |; |\. ?(?:\s|$)| ja | och | and |$)/
@@ -98,9 +98,10 @@ export function findAges(view: View, claims: Claims): void {
   const inflected = (years: number[], word: string): string =>
     language === 'fi' ? agedLike(years, word.toLowerCase()) : plain(years)
   for (const match of text.matchAll(AGED)) {
-    const years = yearsOf(match[1] ?? '')
+    const { own, numbers } = ownPart(claims, match.index, match[1] ?? '')
+    const years = yearsOf(numbers)
     if (/(?:alle|yli|vähintään) $/.test(before(text, match.index, 12))) continue
-    take(match.index, match.index + match[0].length, years, inflected(years, match[2] ?? ''))
+    take(match.index + own, match.index + match[0].length, years, inflected(years, match[2] ?? ''))
   }
   for (const match of text.matchAll(AGED_WORD)) {
     const years = yearsOf(match[1] ?? '')
@@ -121,7 +122,7 @@ export function findAges(view: View, claims: Claims): void {
       )
     }
   }
-  for (const match of text.matchAll(SHORT)) takeShort(view, people, match, take)
+  for (const match of text.matchAll(SHORT)) takeShort(view, claims, people, match, take)
   for (const match of text.matchAll(CLASS)) {
     const ordinal = match[3]?.toLowerCase()
     const year =
@@ -142,6 +143,12 @@ export function findAges(view: View, claims: Claims): void {
   }
 }
 
+// "osastolla 3, 9 v": the numbers of a list from the first that nothing else has taken.
+function ownPart(claims: Claims, start: number, listed: string): { own: number; numbers: string } {
+  const free = [...listed.matchAll(/[\p{L}\d]+/gu)].find(({ index }) => !claims.taken(start + index, start + index + 1))
+  return { own: free?.index ?? 0, numbers: listed.slice(free?.index ?? 0) }
+}
+
 // "kuudesluokkalaisen" is inflected, "6. luokalla" says where somebody is.
 function classWords(word: string, age: number, band: string): string {
   if (/luokkalai/.test(word)) return agedLike([age], word)
@@ -153,17 +160,21 @@ function classWords(word: string, age: number, band: string): string {
 // "9 v", "3 kk", "7 år": an age where somebody is it, or where nothing makes it a duration.
 function takeShort(
   { text, language }: View,
+  claims: Claims,
   people: ReadonlySet<number>,
   match: RegExpExecArray,
   take: (start: number, end: number, years: number[], suggestion: string) => void,
 ): void {
-  const [all, numbers = '', unit = '', old] = match
-  const start = match.index
+  const [all, listed = '', unit = '', old] = match
+  const { own, numbers } = ownPart(claims, match.index, listed)
+  const start = match.index + own
   // "7 v. ja": the dot of the abbreviation goes with it, that of a sentence stays.
   const end =
     start +
-    all.length +
-    (/^v$/i.test(unit) && /^\.(?: ?[a-zåäö(]|[,;)])/.test(text.slice(start + all.length, start + all.length + 3))
+    all.length -
+    own +
+    (/^v$/i.test(unit) &&
+    /^\.(?: ?[a-zåäö(]|[,;)])/.test(text.slice(match.index + all.length, match.index + all.length + 3))
       ? 1
       : 0)
   const told = before(text, start, 28)

@@ -55,10 +55,11 @@ function isMeant(word: Word, { name, form }: Place, townFollows: boolean): boole
 
 /**
  * Municipalities, villages and districts by their Finnish and Swedish names in any case, and villages by cue; they
- * warn, with a place of the same size and region in the same case. To be asked after persons: who is called Lahti is
- * claimed before. Regions, countries and bodies of a large area are left.
+ * warn, with a place of the same size and region in the same case. Regions, countries and bodies of a large area are left.
+ * Asked twice: `sure`, before persons, takes only where somebody is in a place that nobody is called ("Kiteellä", "in Inari"); the
+ * rest comes after persons, for who is called Lahti is claimed then.
  */
-export function findPlaces(view: View, words: Word[], claims: Claims): void {
+export function findPlaces(view: View, words: Word[], claims: Claims, sure: boolean): void {
   const take: Take = (start, end, rule, suggestion) =>
     claims.claim({
       start,
@@ -68,11 +69,11 @@ export function findPlaces(view: View, words: Word[], claims: Claims): void {
       rule,
       suggestion: asAt(view.text, start, suggestion),
     })
-  takeVillages(view, take)
+  if (!sure) takeVillages(view, take)
   for (const [at, word] of words.entries()) {
     if (word.shape === 'initial' || claims.taken(word.start, word.end)) continue
     const place = placeOf(word)
-    if (place === undefined) continue
+    if (place === undefined || (sure && !isSure(words, at, place))) continue
     const next = words[at + 1]
     const beside = next?.gap === ' ' ? next : undefined
     if (beside !== undefined && LARGE_BODY.test(beside.lower)) continue
@@ -86,6 +87,14 @@ export function findPlaces(view: View, words: Word[], claims: Claims): void {
     const end = town ? beside.end : word.tail === '' ? word.end : word.end + word.tail.length + 1
     take(word.start, end, rule, suggestion)
   }
+}
+
+// Somebody is there, and no listed name is that of the place.
+function isSure(words: Word[], at: number, { name, form }: Place): boolean {
+  const word = words[at] as Word
+  if (word.shape !== 'capital') return false
+  if (/^(?:in|i|near|nära)$/.test(words[at - 1]?.lower ?? '') && word.gap === ' ' && form === 'base') return true
+  return LOCAL.has(form) && !entryOf(word.lower).names.includes(name)
 }
 
 // "Espoo's", "Vasa:n": a case after an apostrophe or a colon.
@@ -102,8 +111,13 @@ function formOfTown(lower: string): Form {
 function takeVillages(view: View, take: Take): void {
   for (const pattern of [VILLAGE, CALLED]) {
     for (const match of view.text.matchAll(pattern)) {
+      // "Käytiin kylässä": a word that only begins the sentence is no village.
+      const begins = asAt(view.text, match.index, 'a') === 'A'
+      const name = /^[\p{L}-]+/u.exec(match[0])?.[0].toLowerCase() ?? ''
+      if (pattern === VILLAGE && begins && entryOf(name).place === undefined && entryOf(name).ordinary !== 'no')
+        continue
       const [all, noun = 'kylä', ending = ''] = match
-      const form = ending === '' ? 'base' : caseOf(ending)
+      const form = ending === '' ? 'base' : /^[äaö]n$/.test(ending) ? 'illative' : caseOf(ending)
       const finnish = pattern === VILLAGE || match[1] !== undefined
       const words = finnish
         ? `${inflect('pieni', form)} ${inflect(noun, form)}`

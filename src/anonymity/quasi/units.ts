@@ -111,7 +111,7 @@ function nounUnit(view: View, words: Word[], at: number): Unit | undefined {
     : undefined
   if (after !== undefined) {
     const last = words[after] as Word
-    const form = last.shape === 'lower' || entryOf(last.lower).first?.form === 'base' ? 'base' : caseOfName(last)
+    const form = entryOf(last.lower).first?.form === 'base' ? 'base' : caseOfName(last)
     const region = beside(word) && entryOf(words[at - 1]?.lower ?? '').region?.form === 'genitive' ? at - 1 : at
     return {
       from: from ?? region,
@@ -200,11 +200,10 @@ function oneWord(words: Word[], at: number, language: Language): Unit | undefine
   const word = words[at] as Word
   if (word.shape !== 'capital' || word.first || language === 'en' || /-\p{Ll}/u.test(word.text)) return undefined
   const kind = unitInName(word.lower, language)
-  if (
-    kind === undefined ||
-    (unitNoun(word.lower, language)?.base === true && beside(words[at + 1]) && isCapital(words[at + 1]))
-  )
-    return undefined
+  // "Kuusikodin osasto", "Perhekoti Mäntyrinne": the word after it belongs to the name.
+  const next = words[at + 1]
+  const goes = beside(next) && (isCapital(next) || unitNoun(next?.lower ?? '', language) !== undefined)
+  if (kind === undefined || goes) return undefined
   const entry = entryOf(word.lower)
   if (
     entry.ordinary === 'form' ||
