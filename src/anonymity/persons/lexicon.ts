@@ -49,7 +49,7 @@ function table(): WordTable {
     [roleWords.join(' '), ROLE],
     [[...everydayNames].join(' '), EVERYDAY],
     [ordinaryFinnish.words.join(' '), ORDINARY],
-    [[...ordinaryWords].join(' '), ORDINARY],
+    [ordinaryWords, ORDINARY],
   ])
   return made
 }

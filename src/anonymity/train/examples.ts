@@ -74,6 +74,7 @@ export function listExamples(): Example[] {
   for (const name of [...municipalities, ...villages, ...regions])
     for (const word of local(name)) out.push({ word, kind: 1 })
   for (const name of organisations) for (const word of formsOf(name)) out.push({ word, kind: 1 })
-  for (const word of [...ordinaryFinnish.words.join(' ').split(' '), ...ordinaryWords]) out.push({ word, kind: 2 })
+  for (const word of [...ordinaryFinnish.words.join(' ').split(' '), ...ordinaryWords.trim().split(/\s+/)])
+    out.push({ word, kind: 2 })
   return out
 }
