@@ -49,9 +49,11 @@ function endsInItsOwn(reading: Reading, word: Word, next: Word | undefined): boo
 const AFTER_GENITIVE = /^(?:kanssa|mukaan|mielestä|luona|luokse|luo|luota|puolesta|takia|vuoksi|kohdalla)$/
 
 // "Karin mukaan" beside a Kari: listed as a name of its own, and yet a genitive.
-function isGenitiveAfterAll(reading: Reading, word: Word, next: Word | undefined): boolean {
-  if (!/[aeiouyäö]n$/.test(word.lower)) return false
-  const lemma = word.lower.slice(0, -1)
+function isGenitiveAfterAll(reading: Reading, lower: string, next: Word | undefined): boolean {
+  if (!/[aeiouyäö]n$/.test(lower)) return false
+  // "Okon" beside an Okko.
+  if (entryOf(lower).names.some((name) => name !== lower && formsIn(reading).has(name))) return true
+  const lemma = lower.slice(0, -1)
   const known = entryOf(lemma)
   if ((known.first ?? known.last)?.lemma !== lemma) return false
   if (next?.gap === ' ' && AFTER_GENITIVE.test(next.lower)) return true
@@ -102,8 +104,9 @@ export function nameFormOf(reading: Reading, mention: Mention): NameForm {
   const told = toldByText(reading, last.lower)
   if (told !== undefined) return { form: told, clitic: '' }
   const clitic = cliticOf(last.lower)
-  const form = formOf(clitic === '' ? last.lower : last.lower.slice(0, -clitic.length))
-  if (form === 'base' && isGenitiveAfterAll(reading, last, reading.words[mention.to + 1]))
+  const lower = clitic === '' ? last.lower : last.lower.slice(0, -clitic.length)
+  const form = formOf(lower)
+  if (form === 'base' && isGenitiveAfterAll(reading, lower, reading.words[mention.to + 1]))
     return { form: 'genitive', clitic }
   const named = entryOf(last.lower).first ?? entryOf(last.lower).last
   if (

@@ -69,10 +69,10 @@ function owned(lower: string): RoleForm | undefined {
 
 /** A lower-case word form as a form of a Finnish role word, clitics and possessives undone; undefined when it is none. */
 export function roleForm(lower: string): RoleForm | undefined {
-  const group = groupRole(lower)
-  if (group !== undefined) return { lemma: group, form: 'plural', possessive: '' }
   const plain = inCase(lower)
   if (plain !== undefined) return { ...plain, possessive: '' }
+  const group = groupRole(lower)
+  if (group !== undefined) return { lemma: group, form: 'plural', possessive: '' }
   const possessed = owned(lower)
   if (possessed !== undefined) return possessed
   const clitic = /(?:kin|kaan|kään|han|hän|ko|kö)$/.exec(lower)?.[0]
