@@ -9,19 +9,21 @@ import { looksLikeUnit } from './things.ts'
 /** Buckets of the evidence model; a power of two. */
 export const EVIDENCE_BUCKETS = 1 << 15
 
-// FNV-1a over UTF-16 units, begun by the kind of evidence.
-function bucket(kind: number, value: string): number {
+/** The bucket of a piece of evidence: FNV-1a over UTF-16 units, begun by its kind. */
+export function bucketOf(kind: number, value: string): number {
   let hash = Math.imul(0x811c9dc5 ^ kind, 0x01000193)
   for (let at = 0; at < value.length; at += 1) hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193)
   return (hash ^ (hash >>> 15)) & (EVIDENCE_BUCKETS - 1)
 }
 
-const formCode = (form: Form | undefined): string => {
+/** The case of a lemma as a letter: base, genitive, plural, local or other; '-' for none. */
+export const formCode = (form: Form | undefined): string => {
   if (form === undefined) return '-'
   if (form === 'base' || form === 'genitive' || form === 'plural') return form.charAt(0)
   return /^(?:in|el|il)/.test(form) ? 'l' : 'o'
 }
-const ORDINARY = { form: 'f', lemma: 'l', compound: 'c', no: 'n' }
+/** How ordinary a word is, as a letter. */
+export const ORDINARY_CODE = { form: 'f', lemma: 'l', compound: 'c', no: 'n' }
 
 // What the lists say, a letter a list.
 const namesCode = (entry: Entry): string => `${formCode(entry.first?.form)}${formCode(entry.last?.form)}`
@@ -29,9 +31,11 @@ const thingsCode = (entry: Entry): string =>
   `${formCode(entry.place?.form ?? entry.region?.form)}${formCode(entry.organisation?.form)}${entry.role === undefined ? '' : 'r'}`
 
 const SHAPES = { lower: 'a', capital: 'A', capitals: 'AA', initial: 'I' }
-const shapeCode = (word: Word): string => `${SHAPES[word.shape]}${word.first ? '^' : ''}`
+/** How a word is written and whether it begins a sentence. */
+export const shapeCode = (word: Word): string => `${SHAPES[word.shape]}${word.first ? '^' : ''}`
 
-const step = (value: number, size: number, most: number): number =>
+/** A number in steps of a size, at most so many either way. */
+export const step = (value: number, size: number, most: number): number =>
   Math.max(-most, Math.min(most, Math.round(value / size)))
 
 // A neighbour: itself when it is a word in lower case, else what the lists say of it.
@@ -61,11 +65,11 @@ export function evidenceOf(reading: Reading, at: number, shape: (lower: string) 
   const out: number[] = []
   const own = shapeCode(word)
   const put = (kind: number, value: string): void => {
-    out.push(bucket(kind, value), bucket(kind + 64, own + value))
+    out.push(bucketOf(kind, value), bucketOf(kind + 64, own + value))
   }
   const names = namesCode(entry)
   const things = thingsCode(entry)
-  const ordinary = ORDINARY[entry.ordinary]
+  const ordinary = ORDINARY_CODE[entry.ordinary]
   const { overOther, overWord } = shape(word.lower)
   const person = step(overOther, 1, 5)
   const wordly = step(overWord, 1.5, 5)
@@ -85,6 +89,7 @@ export function evidenceOf(reading: Reading, at: number, shape: (lower: string) 
   if (word.tail !== '') put(16, word.tail)
   if (/-\p{Ll}/u.test(word.text)) put(17, '')
   if (looksLikeUnit(word.lower)) put(18, '')
+  if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word.text)) put(47, '')
   // Its neighbours.
   const before = at > 0 && !word.first ? neighbour(previous, entries[at - 1]) : '^'
   const after = next?.first === false ? neighbour(next, entries[at + 1]) : '$'
@@ -109,7 +114,10 @@ export function evidenceOf(reading: Reading, at: number, shape: (lower: string) 
   if (at > 1 && !word.first && previous?.first === false) put(27, neighbour(words[at - 2], entries[at - 2]))
   const second = words[at + 2]
   if (next?.first === false && second?.first === false) put(28, neighbour(second, entries[at + 2]))
-  put(29, `${previous === undefined || word.first ? '' : SHAPES[previous.shape]} ${next === undefined || next.first ? '' : SHAPES[next.shape]}`)
+  put(
+    29,
+    `${previous === undefined || word.first ? '' : SHAPES[previous.shape]} ${next === undefined || next.first ? '' : SHAPES[next.shape]}`,
+  )
   // What the neighbours say of a person.
   const cue =
     (followsRole(previous, word) ? 'r' : '') +

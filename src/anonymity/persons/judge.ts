@@ -1,12 +1,12 @@
 import type { Word } from '../tokens.ts'
 import type { Entry } from './lexicon.ts'
-import { certain, isCandidate, type Reading, uncertain, type Verdict } from './reading.ts'
+import { shapeOf } from './nameShape.ts'
+import { certain, type Reading, uncertain, type Verdict } from './reading.ts'
 import { followsRole, hasAge, isNamed } from './signals.ts'
 import { FUNCTION_WORD, isNameWithRole } from './things.ts'
-import { weigh } from './weigh.ts'
 
 // Log odds above which a word is taken for a name, and for one without doubt; with a list behind it or without.
-const PERHAPS = Number(process.env.T ?? -0.3)
+const PERHAPS = -0.8
 const SURELY = { listed: 2.5, unlisted: 4 }
 
 // "J. Farnleitner", "J. FARNLEITNER": a capital word right after an initial and its dot.
@@ -28,7 +28,8 @@ function judgeInitials(reading: Reading, at: number): Verdict | undefined {
   const trails = previous?.shape === 'initial' && /^\. ?$/.test(word.gap) && dotted(word)
   if (leads && (!word.first || /^\p{Ll}|^:\p{Ll}/u.test(reading.text.slice(next.end + 1, next.end + 3))))
     return followsRole(previous, word) ? certain('person.initials') : uncertain('person.initials')
-  return trails && !previous.first ? uncertain('person.initials') : undefined
+  const ending = /^:\p{Ll}/u.test(reading.text.slice(word.end + 1, word.end + 3))
+  return trails && (!previous.first || ending) ? uncertain('person.initials') : undefined
 }
 
 // What two signs point to needs no weighing: a listed name that is no word, after a role or before an age.
@@ -39,6 +40,21 @@ function isPlain(reading: Reading, at: number): boolean {
   const aged = hasAge(reading.text, word.end)
   if ((entry.first ?? entry.last) === undefined) return false
   return aged || followsRole(reading.words[at - 1], word) || isNamed(reading.words, at)
+}
+
+// A word no list has, where a name must come: "nimi on xhemal", "pikkusisko winta 4v", "mutsi xhemile soittaa",
+// "NATTAYA BOONMEE (38)".
+function isLikely(reading: Reading, at: number): boolean {
+  const word = reading.words[at] as Word
+  const entry = reading.entries[at] as Entry
+  const previous = reading.words[at - 1]
+  if (entry.ordinary !== 'no' || entry.organisation !== undefined || word.lower.length < 3) return false
+  const aged = hasAge(reading.text, word.end)
+  if (word.shape === 'capitals')
+    return aged && previous?.shape === 'capitals' && word.gap === ' ' && word.lower.length > 3
+  if (word.shape !== 'lower') return false
+  if (isNamed(reading.words, at)) return true
+  return followsRole(previous, word) && word.gap === ' ' && (aged || shapeOf(word.lower).overWord > 4)
 }
 
 function ruleOf(reading: Reading, at: number): string {
@@ -55,8 +71,8 @@ function ruleOf(reading: Reading, at: number): string {
   return word.first ? 'person.start' : 'person.capital'
 }
 
-/** Judges the word at an index by its own evidence; undefined when too little says it is a name. */
-export function judge(reading: Reading, at: number): Verdict | undefined {
+/** Judges the word at an index by its log odds; undefined when too little says it is a name. */
+export function judge(reading: Reading, at: number, odds: number | undefined): Verdict | undefined {
   const word = reading.words[at]
   const entry = reading.entries[at]
   if (word === undefined || entry === undefined || reading.taken[at]) return undefined
@@ -64,14 +80,16 @@ export function judge(reading: Reading, at: number): Verdict | undefined {
   if (word.lower.length < 2) return undefined
   if (isNameWithRole(word)) return certain('person.nameWithRole')
   if (followsInitial(reading, at)) return certain('person.initial')
-  if (entry.role !== undefined || FUNCTION_WORD.test(word.lower) || !isCandidate(reading, at)) return undefined
+  if (entry.role !== undefined || FUNCTION_WORD.test(word.lower)) return undefined
   const rule = ruleOf(reading, at)
   if (isPlain(reading, at)) return certain(rule)
-  const odds = weigh(reading, at)
-  if (odds < PERHAPS) return undefined
+  if (isLikely(reading, at)) return uncertain(rule)
+  if (odds === undefined || odds < PERHAPS) return undefined
   // What is also a word, a place or an agency can be ticked away by the writer.
   const doubtful =
-    entry.everyday || entry.ordinary === 'form' || entry.ordinary === 'compound' ||
+    entry.everyday ||
+    entry.ordinary === 'form' ||
+    entry.ordinary === 'compound' ||
     (entry.place ?? entry.region ?? entry.organisation) !== undefined
   const listed = (entry.first ?? entry.last) !== undefined
   return !doubtful && odds > (listed ? SURELY.listed : SURELY.unlisted) ? certain(rule) : uncertain(rule)

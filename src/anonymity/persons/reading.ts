@@ -65,6 +65,7 @@ export function isCandidate(reading: Reading, at: number): boolean {
   if (word === undefined || entry === undefined || word.lower.length < 2 || word.shape === 'initial') return false
   if (word.shape !== 'lower') return true
   if (entry.role !== undefined) return false
+  if (entry.ordinary === 'compound') return false
   if (entry.ordinary === 'form')
     return entry.first !== undefined && followsRole(reading.words[at - 1], word) && hasAge(reading.text, word.end)
   return (

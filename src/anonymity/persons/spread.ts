@@ -52,6 +52,8 @@ function lead(reading: Reading, at: number): Verdict | undefined {
   const before = reading.entries[at - 1] as Entry
   const word = reading.words[at] as Word
   if (previous.shape === 'initial') return /^\.\s?$/.test(word.gap) ? certain('person.initial') : undefined
+  if (previous.shape === 'capitals' && word.shape === 'capitals' && word.gap === ' ' && previous.text.length > 3)
+    return before.ordinary === 'no' && before.place === undefined ? uncertain('person.capitals') : undefined
   if (previous.shape !== 'capital' || word.gap !== ' ' || previous.tail !== '') return undefined
   if (before.first !== undefined || /^(?:von|van|de|af|al|el|bin|di)$/.test(previous.lower))
     return certain('person.besideName')

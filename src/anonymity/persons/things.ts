@@ -6,7 +6,7 @@ const UNIT =
 
 /** Words that are written with a capital out of courtesy or by their place, and are nobody's name. */
 export const FUNCTION_WORD =
-  /^(?:jos|kun|hän|he|se|ne|ja|tai|mutta|te|me|sinä|minä|i|you|we|the|ni|du|den|det|och|i'm|i've|i'd|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|christmas|easter|finnish|swedish|english|russian|arabic|somali|kurdish|ukrainian|estonian|vietnamese|persian|muslim|muslims|christian|christians|european|african|asian|roma|sami|god|internet)$/
+  /^(?:jos|kun|hän|he|se|ne|ja|tai|mutta|te|me|sinä|minä|i|you|we|the|ni|du|den|det|och|i'm|i've|i'd|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|christmas|easter|kela|kelan|kelaa|kelasta|kelalta|kelalle|kelaan|kelalla|kelassa|rv|onneksi|finnish|swedish|english|russian|arabic|somali|kurdish|ukrainian|estonian|vietnamese|persian|muslim|muslims|christian|christians|european|african|asian|roma|sami|god|internet)$/
 
 /** Whether a word ends like the name of a unit, a place or a matter: "-keskus", "-laki", "-hanke". */
 export const looksLikeUnit = (lower: string): boolean => UNIT.test(lower)
@@ -15,6 +15,10 @@ export const looksLikeUnit = (lower: string): boolean => UNIT.test(lower)
 export function isNameWithRole(word: Word): boolean {
   const hyphen = word.text.search(/-\p{Ll}/u)
   if (hyphen < 1 || entryOf(word.lower.slice(hyphen + 1)).role === undefined) return false
+  // "Ex-mies" is itself a role.
+  if (entryOf(word.lower).role !== undefined) return false
   const name = entryOf(word.lower.slice(0, hyphen))
-  return name.first !== undefined || (word.shape === 'capital' && name.ordinary === 'no' && name.organisation === undefined)
+  return (
+    name.first !== undefined || (word.shape === 'capital' && name.ordinary === 'no' && name.organisation === undefined)
+  )
 }

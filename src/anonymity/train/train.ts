@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { Language } from '../findings.ts'
+import { AGREEMENT_BUCKETS } from '../persons/agreement.ts'
+import { EVIDENCE_BUCKETS } from '../persons/evidence.ts'
 import { BUCKETS, KINDS, shapeFeatures } from '../persons/shapeFeatures.ts'
 import { wordsOf } from '../tokens.ts'
 import { type CorpusText, corpusExamples, type Example, listExamples } from './examples.ts'
-import { fitEvidence, type Lesson, lessonsOf, type View } from './fitEvidence.ts'
 import { fitShape, scoresOf, shaper } from './fitShape.ts'
+import { agreementLessons, fitLessons, type Lesson, type Reader, readerOf, type View } from './lessons.ts'
 import { quantised } from './quantise.ts'
 import { foldOf } from './random.ts'
 
@@ -89,11 +91,20 @@ for (const { text } of corpus)
   for (const lower of new Set(wordsOf(text).flatMap((word) => (word.shape === 'lower' ? [word.lower] : []))))
     texts.set(lower, (texts.get(lower) ?? 0) + 1)
 const rare = (lower: string): boolean => texts.get(lower) === 1
-const lessons: Lesson[] = []
-for (const text of corpus) for (const view of CORPUS_VIEWS) lessons.push(...lessonsOf(text, view, rare, shape))
-for (const text of summaries)
-  for (const view of SUMMARY_VIEWS) lessons.push(...lessonsOf(text, view, () => false, shape))
-const evidenceResult = quantised(fitEvidence(lessons, 1), 1.5)
+const readers = [
+  ...corpus.map((text) => CORPUS_VIEWS.map((view) => readerOf(text, view, rare, shape))),
+  ...summaries.map((text) => SUMMARY_VIEWS.map((view) => readerOf(text, view, () => false, shape))),
+]
+const lessonsFrom = (some: Reader[][]): Lesson[] => some.flat().flatMap(({ lessons }) => [...lessons.values()])
+const evidenceResult = quantised(fitLessons(lessonsFrom(readers), EVIDENCE_BUCKETS, 1), 1.5)
+// How the words of a text agree is learnt from texts that the weights of evidence have not seen.
+const agreement: Lesson[] = []
+for (let fold = 0; fold < FOLDS; fold += 1) {
+  const weights = fitLessons(lessonsFrom(readers.filter((_, at) => at % FOLDS !== fold)), EVIDENCE_BUCKETS, 1)
+  for (const reader of readers.filter((_, at) => at % FOLDS === fold).flat())
+    agreement.push(...agreementLessons(reader, weights))
+}
+const agreementResult = quantised(fitLessons(agreement, AGREEMENT_BUCKETS, 1), 2.5)
 
 const HEAD = `// Written by train/train.ts from the lists of this folder, the summaries of tests/anonymity and the training part of the
 // Turku NER corpus (TurkuNLP; Luoma et al., LREC 2020; CC BY-SA 4.0). Do not edit.
@@ -101,9 +112,10 @@ const HEAD = `// Written by train/train.ts from the lists of this folder, the su
 for (const [name, { scale, encoded }] of [
   ['shape', shapeResult],
   ['evidence', evidenceResult],
+  ['agreement', agreementResult],
 ] as const)
   writeFileSync(
     new URL(`${name}Weights.ts`, into),
     `${HEAD}export const ${name}Scale = ${scale}\nexport const ${name}Weights =\n  '${encoded}'\n`,
   )
-process.stdout.write(`shape ${BUCKETS * KINDS} bytes; evidence ${lessons.length} lessons\n`)
+process.stdout.write(`shape ${BUCKETS * KINDS} bytes; lessons ${agreement.length}\n`)
