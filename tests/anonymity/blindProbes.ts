@@ -5,7 +5,7 @@ import type { FindingType, Language } from '../../src/anonymity/findings.ts'
 /** One line with an identifier, or none: then it only looks like one. */
 export interface Blind {
   text: string
-  lang: Language
+  lang?: Language
   spans: { start: number; end: number; label: FindingType }[]
 }
 
@@ -18,7 +18,27 @@ export interface Tally {
   firing: { text: string; rule: string }[]
 }
 
-const BIRTH = /synt|föd|(?<!\p{L})[sf]\. ?\d|(?<!\p{L})(?:born|dob|birth)/iu
+const BIRTH = /synt|föd|täyttää|laskettu ?aika|(?<!\p{L})[sf]\.? ?\d|(?<!\p{L})(?:born|dob|d\.o\.b|birth)/iu
+
+/** Our own probes: lines with [[TYPE:words]] around what must be found ("\\n" is a new line), and lines in which nothing may block. */
+export function ownProbes(): Blind[] {
+  const lines = (name: string) =>
+    readFileSync(new URL(`./probes/${name}.txt`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+  const marked = lines('written').map((line) => {
+    const spans: Blind['spans'] = []
+    let text = ''
+    for (const piece of line.replaceAll('\\n', '\n').split(/(\[\[[A-Z_]+:[\s\S]*?\]\](?!\]))/)) {
+      const [, label, words = piece] = /^\[\[([A-Z_]+):([\s\S]*)\]\]$/.exec(piece) ?? []
+      if (label !== undefined)
+        spans.push({ start: text.length, end: text.length + words.length, label: label as FindingType })
+      text += words
+    }
+    return { text, spans }
+  })
+  return [...marked, ...lines('lookalikes').map((text) => ({ text, spans: [] }))]
+}
 
 /** The probes a stranger wrote: 'tune' is what the rules are written against, 'report' what nobody looks into. */
 export function blindProbes(half: 'tune' | 'report'): Blind[] {

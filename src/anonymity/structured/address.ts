@@ -1,5 +1,6 @@
 import { after, before } from '../around.ts'
 import type { Claims } from '../claims.ts'
+import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 // Street words with their inflection: base forms, then the cases people live in, move to and come from.
@@ -12,11 +13,11 @@ const LOOSE = [
   `piha${A}`, `kulma${A}`, `puisto${A}`, `(?:mäki|mäe)${AE}`, `taival|taipale(?:en|ella|elle)`, `(?:niitty|niity)${AE}`, `ura${A}`, `(?:silta|silla)${A}`,
   `laita|laida(?:n|lla|lle|lta)`, `perä${AE}`, `törmä${AE}`, `harju${A}`, `nieme?i?${AE}`, `(?:lahti|lahde)${A}`, `saar[ei]${A}`, `(?:lehto|lehdo)${A}`, `(?:notko|noto)${A}`,
   `kallio${A}`, `vainio${A}`, `(?:pelto|pello)${A}`, `kankaa?s?${A}`, `(?:haka|haa)${A}`, `(?:ahde|ahtee)${A}`, `laakso${A}`, `vuor[ei]${A}`, `metsä${AE}`, `tanhua${A}`, `laituri${A}`,
-  'torget', 'backen', 'stranden', 'esplanaden', 'brinken', 'svängen', 'maantee', 'puiestee', 'tänav',
+  'kajen', 'platsen', 'parken', 'åsen', 'höjden', 'dalen', 'udden', 'ringen', 'ängen', 'hagen', 'torget', 'backen', 'stranden', 'esplanaden', 'brinken', 'svängen', 'maantee', 'puiestee', 'tänav',
 ] // biome-ignore format: a table
 const STREETS = `${SURE}|${LOOSE.join('|')}`
 const STAIR = String.raw`(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d])(?:[:-]\p{L}{2,6})?)`
-const FLAT = String.raw`(?:(?:,\s\d\.\s?krs)?,?\s{0,2}(?:as|bst|huone|rum|room|flat|lgh|asunto|apt|apartment|lägenhet|huoneisto|rappu|porras|trappa)\.?\s{0,2}(?:[A-Z](?:\s?\d{1,3})?(?![\p{L}\d])|\d{1,3})|,\s[A-Z]\s?\d{1,3}(?!\d))`
+const FLAT = String.raw`(?:(?:,\s\d\.\s?krs)?,?\s{0,2}(?:as|bst|huone|rum|room|flat|lgh|asunto|apt|apartment|lägenhet|huoneisto|rappu|porras|trappa)\.?\s{0,2}(?:[A-Z](?:\s?\d{1,3})?(?![\p{L}\d])|\d{1,4})|,\s[A-Z]\s?\d{1,3}(?!\d))`
 const HOUSE = String.raw`\d{1,4}(?!\d)(?:\s?[-/]\s?\d{1,3}(?!\d))?(?::\p{L}{1,4})?${STAIR}?${FLAT}?`
 const NUMBER = String.raw`(?:,?\s{1,2}(?:varrella\s)?(?:talo\p{L}{0,3}\s)?(?:numero\p{L}{0,4}|nro|nr|n:o|no|nummer|talo\p{L}{0,3}|#)\.?)?\s{0,2}${HOUSE}`
 const CAPITAL = new RegExp(
@@ -53,7 +54,7 @@ const NUMBER_FIRST = new RegExp(
 const ENGLISH_STREET = 'Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Court|Square|Terrace|Close|Crescent|Gardens|Grove'
 const FLAT_FIRST = String.raw`(?:(?:(?:Flat|Apt|Apartment|Unit)\.?\s\d{1,4}[A-Za-z]?,?\s)|(?:[Ff]lat|[Nn]umber|[Nn]o\.?)\s(?=\d))?`
 const ENGLISH = new RegExp(
-  String.raw`(?<![\p{L}\d])${FLAT_FIRST}\d{1,4}[A-Za-z]?,? (?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:${ENGLISH_STREET})(?!\p{L})(?:\.?,? (?:flat|apt|apartment|unit)\.? \d{1,4}[A-Za-z]?)?|(?<!\p{L})(?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:Street|Road|Avenue|Lane|Drive|Court|Terrace|Close|Crescent) \d{1,4}[A-Za-z]?(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])${FLAT_FIRST}\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?,? (?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:${ENGLISH_STREET})(?!\p{L})(?:\.?,? (?:flat|apt|apartment|unit)\.? \d{1,4}[A-Za-z]?)?|(?<!\p{L})(?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:Street|Road|Avenue|Lane|Drive|Court|Terrace|Close|Crescent) \d{1,4}[A-Za-z]?(?![\p{L}\d])`,
   'gu',
 )
 const ENGLISH_LOWER = new RegExp(
@@ -62,6 +63,11 @@ const ENGLISH_LOWER = new RegExp(
 )
 const BOX =
   /(?<![\p{L}\d])(?:(?:PL|PB|Box|P\.?\s?O\.?\s?Box)\.?\s{0,2}\d{1,5}|(?:postilokero|postbox)\p{L}{0,4}\s\d{1,5})(?![\d:]|\s?(?:§|luku|luvu|mom))/gu
+const BOX_LOWER =
+  /(?<=(?:posti|osoite|osoitteena|post|adress|address)\p{L}{0,4}:? (?:on |menee |är |is |till |to )?)(?:pl|pb|box) \d{1,5}(?!\d)/giu
+// The number of a piece of land: municipality, village, group, unit.
+const ESTATE = /(?<![\d-])\d{1,3}-\d{1,3}-\d{1,4}-\d{1,4}(?![\d-])/g
+const ESTATE_WORDS = /kiinteistö|(?<!\p{L})tila(?:n|lla|tunnus)?(?!\p{L})|tontti|määräala|fastighet|estate|property/u
 const CUED =
   /(?<!\p{L})(?:(?:(?:koti|katu|lähi|posti)?osoi(?:te|ttee)\p{L}{0,6}|adress(?:en)?|address)\s{0,2}(?:on|oli|är|is|was)?\s{0,2}(:?)\s{0,2}|(os\.|os:|os\.:)\s{0,2})((?:\p{L}[\p{L}'-]{1,30} ){1,3}\d{1,4}(?!\d|[.,:/]\d)(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d]))?)/giu
 const STREET_ALONE =
@@ -70,6 +76,11 @@ const ROADS =
   /^(?:moottori|valta|kanta|maan|seutu|yhdys|kehä|rauta|työ|hoito|elin|hengitys|virtsa|umpi|oikaisu|kul|läm|vesi|ilma|synnytys|pää|sivu|mut|tä|si|vaih|pyörä|oppimis|koulutus|kasvu|elämän|palvelu|tuki)(?:katu|kadu|tie|polku|polu)|^(?:kautta|ulko|jalka|järnväg|motorväg|genväg|omväg|utväg)/u
 const NOT_HOUSE =
   /^(?:\.\s(?:vuo|luok|ker|viik|kuuk|päiv)|\s?(?:-?\s?vuot|-?v(?:\.|\s|,|\)|$)|-v|§|%|€|euro|kk|krt|kertaa|viikko|päivä|tunti|min|km|kg|lasta|lapsi|henk|vaihe|år|barn|years|-luv|luok))/u
+// A word that is a street and hardly ever the end of a surname or of another word ("Raportti 3", "Kuraattori 2").
+const STREET_WORD = new RegExp(
+  String.raw`(?:${SURE}|kaar(?:i|en|ella|elle|elta)|(?:väylä|törmä)${AE}|(?:bulevardi|aukio|esplanadi|puistikko|laituri)${A}|taival|penger)(?![\p{L}-])`,
+  'u',
+)
 const LIVES =
   /(?:asu\p{L}{0,8}|osoit\p{L}{0,8}|(?<!\p{L})os[.:]|muutt\p{L}{0,8}|koti\p{L}{0,6}|käy[nt]\p{L}{0,6}|bor|flyttat?|adress|lives?|living|address)[\s\p{L}:,]{0,24}$/u
 
@@ -84,7 +95,7 @@ export function findAddresses(view: View, claims: Claims): void {
   for (const match of view.text.matchAll(NUMBER_FIRST)) take(match.index, match[0], 'address.numberFirst')
   for (const match of view.text.matchAll(APART)) take(match.index, match[0], 'address.words')
   for (const match of view.text.matchAll(CAPITAL)) {
-    const sure = new RegExp(String.raw`(?:${SURE})(?![\p{L}-])`, 'u').test(match[0])
+    const sure = STREET_WORD.test(match[0])
     // "Mäntymäki 7" may be a family: the looser street words need a letter, a flat or a word for living there.
     const flat = /\d\s?[A-Za-z]|as\.?\s?\d/.test(match[0])
     if ((sure || flat || lives(match.index)) && !ROADS.test(match[0].toLowerCase()))
@@ -108,6 +119,10 @@ export function findAddresses(view: View, claims: Claims): void {
   for (const pattern of [ENGLISH, ENGLISH_LOWER])
     for (const match of view.text.matchAll(pattern)) take(match.index, match[0], 'address.english')
   for (const match of view.text.matchAll(BOX)) take(match.index, match[0], 'address.box')
+  for (const match of view.text.matchAll(BOX_LOWER)) take(match.index, match[0], 'address.box')
+  for (const match of view.digits.matchAll(ESTATE))
+    if (isBeside(view.text, match.index, match.index + match[0].length, ESTATE_WORDS))
+      take(match.index, match[0], 'address.estate')
   for (const match of view.text.matchAll(CUED)) {
     const value = match[3] ?? ''
     // "osoitteessa asuu 5 henkilöä": without a colon the street has its capital.

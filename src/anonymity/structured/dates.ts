@@ -30,12 +30,14 @@ const COUNTED = new RegExp(
   String.raw`(?<!\p{L})(?:\d{1,2}\.|${ORDINAL_FI})\s(?:ensimmäistä|toista|kolmatta|neljättä|viidettä|kuudetta|seitsemättä|kahdeksatta|yhdeksättä|kymmenettä|yhdettätoista|kahdettatoista)(?!\p{L})(?:\s(?:19|20)\d{2})?`,
   'giu',
 )
+const HOLIDAY =
+  /(?<!\p{L})(?:jouluaat|joulupäivä|tapaninpäivä|uudenvuoden|loppiai|vapunaat|vappuaat|vappu|juhannu|itsenäisyyspäiv|julaft|juldag|nyårs|midsommar|christmas|new year)\p{L}{0,10}(?:'s)?(?: (?:eve|day))?,? (?:vuonna |år |in )?(?:19|20)\d{2}(?!\d)/giu
 const WORDY = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:den|the)\s)?(?:(?<![\d.,])(\d{1,2})(?:\.|:e|:nde|:s|st|nd|rd|th)?|(?<!\p{L})${ORDINAL})[\s./-]{0,2}(?:päivä\p{L}{0,4}\s)?(?:of\s)?${MONTH}${YEAR}?`,
+  String.raw`(?:(?<!\p{L})(?:den|the)\s)?(?:(?<![\d.,])(\d{1,2})(?:\.|:\p{L}{1,6}|st|nd|rd|th)?|(?<!\p{L})${ORDINAL})[\s./-]{0,2}(?:(?:päivä\p{L}{0,4}|pnä|pvä|p:nä|p\.)\s)?(?:of\s)?${MONTH}${YEAR}?`,
   'giu',
 )
 const MONTH_FIRST = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:${FI_MONTH})kuun\s|(?:${OTHER_MONTH})\.?\s)(?:the\s)?(?:(\d{1,2})(?:\.|st|nd|rd|th)?(?![\d:%])|${ORDINAL}(?!\p{L}|\s(?:viik|maana|tiist|keski|torst|perj|laua|sunn|puol|kerr|half|week)))(?:\s?päivä\p{L}{0,4})?(?:,?\s{1,2}(?:vuonna\s)?(?:19|20)\d{2})?`,
+  String.raw`(?<!\p{L})(?:(?:${FI_MONTH})kuun\s|(?:${OTHER_MONTH})\.?\s)(?:the\s)?(?:(\d{1,2})(?::\p{L}{1,6}|\.|st|nd|rd|th)?(?![\d:%])|${ORDINAL}(?!\p{L}|\s(?:viik|maana|tiist|keski|torst|perj|laua|sunn|puol|kerr|half|week)))(?:\s?päivä\p{L}{0,4})?(?:,?\s{1,2}(?:vuonna\s)?(?:19|20)\d{2})?`,
   'giu',
 )
 const BIRTH_BEFORE =
@@ -82,6 +84,7 @@ export function findDates(view: View, claims: Claims): void {
   for (const match of view.digits.matchAll(COMPACT))
     if (isDay(match[1] ?? match[6], match[2] ?? match[5])) take(match.index, match[0], 'date.compact', true)
   for (const match of view.text.matchAll(ROMAN)) take(match.index, match[0], 'date.roman', true)
+  for (const match of view.text.matchAll(HOLIDAY)) take(match.index, match[0], 'date.holiday', true)
   for (const match of view.text.matchAll(COUNTED)) take(match.index, match[0], 'date.words', true)
   for (const match of view.text.matchAll(WORDY)) {
     // "May 5 may": the English month "may" and "mar" need a capital to count.
@@ -110,7 +113,10 @@ export function findDates(view: View, claims: Claims): void {
     const dated =
       match[2] === '/'
         ? /(?<!\p{L})den\s$/u.test(told) || /\d\s?[-' ]\s?\d{2,4}$/.test(match[0])
-        : !year && match[2] === '.' && WEEKDAY.test(told)
-    if (born || dated) take(match.index, match[0].trimEnd(), 'date.loose', true)
+        : !year &&
+          match[2] === '.' &&
+          (WEEKDAY.test(told) || /^ (?:klo|kello|kl)/.test(after(view.text, match.index + match[0].length, 6)))
+    const spaced = /^\d{2} \d{2} (?:19|20)\d{2}$/.test(match[0])
+    if (born || dated || spaced) take(match.index, match[0].trimEnd(), 'date.loose', true)
   }
 }

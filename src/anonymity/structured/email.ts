@@ -36,7 +36,8 @@ export function findEmails(view: View, claims: Claims): void {
     const provider = PROVIDER.test(named)
     if (!TLD.test(named) && !provider && (spoken || /^\s|\s$/.test(match[0]))) continue
     // An English "at" before a name is mostly the preposition: "the videos are at youtube.com/...".
-    const preposition = /^\sat\s$/i.test(match[0]) && !/[\d_.\s]/.test(local)
+    const preposition =
+      view.language === 'en' && /^\sat\s$/i.test(match[0]) && !/\s/.test(named) && !/[\d_.\s]/.test(local)
     const told = provider || isBeside(view.text, start, end, MAIL_WORDS)
     if (preposition && !(TLD.test(named) && told)) continue
     if (spoken && view.text.charAt(end) === '/') continue

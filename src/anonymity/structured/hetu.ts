@@ -16,9 +16,9 @@ const STUB = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})[-+A-FU-Y]?(?![\d\
 // Digits apart ("0 1 0 1 9 0 - 9 9 9 X"), a Swedish number (year first), and the end of a code beside its word.
 const APART = /(?<![\d.,])\d(?: \d){5} ?[-+A-FU-Y] ?\d(?: \d){2} ?[\dA-Z](?![\dA-Za-z])/g
 const SWEDISH = /(?<![\d.,/-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?!\d)/g
-const TAIL = /(?<![\d\p{L}.,/:-])-?[A-FU-Y]?\d{3}[\dA-Za-z](?![\dA-Za-z]|[ .,/:-]\d)/gu
+const TAIL = /(?<![\d\p{L},/:-]|[\d\p{L}]\.)-?[A-FU-Y]?\d{3}[\dA-Za-z](?![\dA-Za-z]|[ .,/:-]\d)/gu
 const TAIL_WORDS =
-  /loppuosa|tunnusosa|(?:hetu|tunnu)\p{L}{0,5} (?:loppu|neljä|viimei)|slutdel|slut(?:et|siffr)|last (?:four|4|part|digits)|(?:neljä|4) viimei|viimeiset (?:neljä|4)/u
+  /loppuosa|tunnusosa|(?:hetu|tunnu)\p{L}{0,5} (?:loppu|neljä|viimei)|slutdel|slut(?:et|siffr)|(?:hetu|tunnu)\p{L}{0,6} pää(?:tty|te)|(?:personbeteckning|personnummer)\p{L}{0,3} slutar|(?:code|ssn) ends|last (?:four|4|part|digits)|(?:neljä|4) viimei|viimeiset (?:neljä|4)/u
 const ENDING =
   /(?<!\p{L})(?:ja|mutta|and|och|,)?\s?(?:loppu|loput|slut|rest|the end|tunnus)\p{L}{0,4}[\s:]{0,2}(?:on|är|is)?[\s:-]{0,3}$/u
 const CODE_WORDS =
@@ -92,7 +92,11 @@ export function findHetus(view: View, claims: Claims): void {
     const told = isBeside(view.text, match.index, end, TAIL_WORDS)
     // "hetu 010190 ja loppu 999X"
     const ends = ENDING.test(wordsBefore(view.text, match.index)) && NEAR_WORDS.test(before(view.text, match.index, 60))
-    if (told || ends) take(match.index, match[0].length, 'hetu.end')
+    // "hetu ...999X"
+    const bare =
+      /\p{L}$/u.test(match[0]) &&
+      /(?:hetu|henkilötunnus|sotu)\s?(?:on|:)?\s?[.…*x-]{0,8}\s?$/u.test(before(view.text, match.index))
+    if (told || ends || bare) take(match.index, match[0].length, 'hetu.end')
   }
   for (const match of view.digits.matchAll(CUED)) {
     const value = match[1] ?? ''
@@ -104,10 +108,13 @@ export function findHetus(view: View, claims: Claims): void {
     const end = match.index + match[0].length
     const cue = before(view.text, match.index)
     const told = after(view.text, end, 32)
+    // "040113A": the sign of the century makes six digits the first part of a code.
+    const signed = /[A-FU-Y]$/.test(match[0]) && isBirth(match[1], match[2])
     if (
-      CODE_WORDS.test(cue)
+      signed ||
+      (CODE_WORDS.test(cue)
         ? CUE.test(cue)
-        : /^\s(?:on|oli|är|is)\s\p{L}{0,12}\s?(?:hetu|henkilötunnu|personbet)/u.test(told)
+        : /^\s(?:on|oli|är|is)\s\p{L}{0,12}\s?(?:hetu|henkilötunnu|personbet)/u.test(told))
     )
       take(match.index, match[0].length, 'hetu.birthPart')
     else if (CUE.test(cue))

@@ -17,6 +17,7 @@ const APART = /(?<![\d.,])0(?:([ .-])\d)(?:\1\d){6,10}(?!\d|[ .-]\d)/g
 // "alkaa 044 ja loppu on 484 0276", "suunta 040, numero 123 4567"
 const SPLIT =
   /(?<![\d.,/-])0(?:4\d{1,2}|50\d?|[1-9])(?:[-\s,;:]{1,3}\p{L}{1,10}){1,5}[\s:]{1,3}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2})?(?!\d)/gu
+const HIDDEN = /(?<!\d)0(?:4\d|50)\d?[ -]?(?:[xX*_]{2,4}[ -]?){1,2}\d{2,4}(?!\d)/g
 const SPLIT_WORDS =
   /(?<!\p{L})(?:ja|och|and|sitten|sedan|then|numero|loput?|loppu\p{L}{0,4}|nummer|rest(?:en)?|slutet|ends)(?!\p{L})/u
 const MONEY = /^\s?(?:€|eur|%|snt|kr\b|mk\b|kg|km|§)/
@@ -75,7 +76,7 @@ function isNumber(digits: string): boolean {
 export function findPhones(view: View, claims: Claims): void {
   const text = view.digits
   const isOffice = (at: number): boolean => OFFICE.test(wordsBefore(view.text, at))
-  for (const pattern of [APART, SPLIT]) {
+  for (const pattern of [APART, SPLIT, HIDDEN]) {
     for (const match of text.matchAll(pattern)) {
       if (pattern === SPLIT && (!SPLIT_WORDS.test(match[0]) || match[0].replace(/\D/g, '').length < 8)) continue
       claims.claim(structured(view, match.index, match.index + match[0].length, 'PHONE', 'phone.apart'))
