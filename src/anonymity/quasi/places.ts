@@ -19,6 +19,8 @@ const LARGE_BODY =
   /^(?:käräjäoike|hallinto-oike|hovioike|hyvinvointial|poliisilait|yliopist|tingsrätt|hovrätt|förvaltningsdomst|välfärdsområd|universit|district|administrative|university|wellbeing|konventio|sopimu|yleissopimu|julistu|malli|modell|sanomat|sanomi|jazz)/
 const VILLAGE =
   /(?<!\p{L})\p{Lu}[\p{L}-]{2,30}n (kylä|kyläkunta|kaupunginosa|lähiö)(ssä|ssa|stä|sta|än|an|ön|llä|ltä|lle|n)?(?!\p{L})/gu
+const VILLAGE_CUE = /kylä|kaupunginosa|lähiö|byn |ortslaget |village of /
+const HERE = /(?:ss|st|ll|lt)[aä]$|lle$|[aeiouyäö]n$/
 const CALLED = /(?<!\p{L})(?:(kylä)(ssä|stä|än|n)? nimeltä |(?:byn|ortslaget|the village of) )\p{Lu}[\p{L}-]{2,30}/gu
 
 type Take = (start: number, end: number, rule: string, suggestion: string) => boolean
@@ -69,9 +71,10 @@ export function findPlaces(view: View, words: Word[], claims: Claims, sure: bool
       rule,
       suggestion: asAt(view.text, start, suggestion),
     })
-  if (!sure) takeVillages(view, take)
+  if (!sure && VILLAGE_CUE.test(view.text)) takeVillages(view, take)
   for (const [at, word] of words.entries()) {
-    if (word.shape === 'initial' || claims.taken(word.start, word.end)) continue
+    if (word.shape === 'lower' ? sure || !HERE.test(word.lower) : word.shape === 'initial') continue
+    if (claims.taken(word.start, word.end)) continue
     const place = placeOf(word)
     if (place === undefined || (sure && !isSure(words, at, place))) continue
     const next = words[at + 1]

@@ -8,6 +8,11 @@ const FINNISH =
   )
 // A word in which none of them begins is none: this tells most words from them at little cost.
 const BEGINNING = new RegExp([...new Set(FINNISH.map((noun) => noun.slice(0, 3)))].join('|'))
+// What every form of them has: most words are told off by it alone.
+const FINNISH_CUE =
+  /ko[td]i|koul|aste|lyseo|kesku|lukio|opisto|laito|yksik|talo|asem|sairaala|neuvola|klinik|osasto|hoitola|vankila|seurak|kirjasto|teh[dt]a|saha|kahvil|ravintol|pizzer|leipomo|kaup|kampaam|hotel|apteek/
+const SWEDISH_CUE =
+  /skol|dag(?:hem|is)|gymnasi|stadi|hem|boende|station|hvc|sjukhus|avdelning|klinik|rådgivning|fängel|församl|fabrik|kafé|restaur/
 const SWEDISH =
   'skola skolan daghem daghemmet dagis förskola förskolan gymnasium gymnasiet lågstadium lågstadiet högstadium högstadiet barnhem barnhemmet ungdomshem ungdomshemmet familjehem familjehemmet grupphem grupphemmet skyddshem skyddshemmet boende boendet servicehem servicehemmet vårdhem vårdhemmet äldreboendet hälsostation hälsostationen hvc sjukhus sjukhuset avdelning avdelningen klinik kliniken rådgivning rådgivningen fängelse fängelset församling fabrik fabriken kafé kaféet restaurang restaurangen'.split(
     ' ',
@@ -38,19 +43,22 @@ const ABBREVIATED: Record<string, string> = { pk: 'päiväkoti', tk: 'terveyskes
  * whether it stands in that form; undefined of any other word, of plurals and of bodies that serve a large area.
  */
 export function unitNoun(lower: string, language: Language): { noun: string; base: boolean } | undefined {
-  if (lower.length > LONGEST || LARGE.test(lower)) return undefined
+  if (lower.length > LONGEST) return undefined
   const short = ABBREVIATED[lower]
   if (short !== undefined) return { noun: short, base: true }
   if (language === 'en') return ENGLISH.has(lower) ? { noun: lower, base: true } : undefined
   if (language === 'sv') {
+    if (!SWEDISH_CUE.test(lower)) return undefined
+    if (LARGE.test(lower)) return undefined
     const plain = SWEDISH.some((noun) => lower.endsWith(noun)) ? lower : lower.replace(/s$/, '')
     return SWEDISH.some((noun) => plain.endsWith(noun)) ? { noun: plain, base: plain === lower } : undefined
   }
   if (!BEGINNING.test(lower)) return undefined
+  if (!FINNISH_CUE.test(lower)) return undefined
   const found = lemmasOf(lower).find(
     ({ lemma, form }) => form !== 'plural' && FINNISH.some((noun) => lemma.endsWith(noun)),
   )
-  return found === undefined ? undefined : { noun: found.lemma, base: found.form === 'base' }
+  return found === undefined || LARGE.test(lower) ? undefined : { noun: found.lemma, base: found.form === 'base' }
 }
 
 /** What a unit with a name of one word is ("Kuusikodissa" gives "hoitopaikka"); undefined when the word tells nothing. */

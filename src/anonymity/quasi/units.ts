@@ -14,11 +14,17 @@ const LOCAL = new Set<Form>(['inessive', 'elative', 'illative', 'adessive', 'abl
 const PLACE_END =
   /(?:kylä|mäe|järve|joe|laakso|ranna|rintee|nieme|saare|koske|lahde|metsä|harju|kankaa|pello|vaara|lehdo|virra|korve|aho|kallio|koivu|kuuse|ko[td]i|puisto|lamme|vede|mä[nk]ty|suo)n$/
 const isCoined = (lower: string): boolean => PLACE_END.test(lower) && !/^(?:koti|lähi|oma|naapuri|synnyin)/.test(lower)
-const COMPANY = /^(?:oy|oyj|ab|ky|tmi|ry|rf|ltd|inc)$/
-const CHAIN =
-  /^(?:prisma|lidl|tokmanni|s-market|k-market|k-supermarket|k-citymarket|citymarket|alepa|neste|abc|abc-asema|hesburger|motonet|minimani|teboil|gigantti)$/
-const WORK =
-  /^(?:töissä|työskentelee|työskenteli|työskennellyt|työpaikka|osa-aikatyö|kesätöissä|työsuhteessa)$|^(?:arbetar|jobbar|arbetade|jobbade|anställd|works|worked|work|working|job|employed)$/
+const COMPANY = new Set('oy oyj ab ky tmi ry rf ltd inc'.split(' '))
+const CHAIN = new Set(
+  'prisma lidl tokmanni s-market k-market k-supermarket k-citymarket citymarket alepa neste abc abc-asema hesburger motonet minimani teboil gigantti sokos'.split(
+    ' ',
+  ),
+)
+const WORK = new Set(
+  'töissä työskentelee työskenteli työskennellyt työpaikka osa-aikatyö kesätöissä työsuhteessa arbetar jobbar arbetade jobbade anställd works worked work working job employed'.split(
+    ' ',
+  ),
+)
 const WORK_LINK = /^(?:på|vid|hos|at|for|with)$/
 const COMPANY_WORD: Record<Language, string> = { fi: 'yritys', sv: 'ett företag', en: 'a company' }
 const ORDINARY_ENGLISH =
@@ -160,7 +166,7 @@ function englishUnit(words: Word[], at: number): Unit | undefined {
 // "Rakennus Korpela Oy", "Tmi Hiusviiva": a company by its form.
 function company(words: Word[], at: number, language: Language): Unit | undefined {
   const word = words[at] as Word
-  if (!COMPANY.test(word.lower)) return undefined
+  if (!COMPANY.has(word.lower)) return undefined
   let from = at
   while (at - from < 4 && beside(words[from]) && !words[from]?.first && isCapital(words[from - 1])) from -= 1
   let to = at
@@ -175,8 +181,8 @@ function company(words: Word[], at: number, language: Language): Unit | undefine
 // "töissä Prisma Kajaanissa", "jobbar på Snellman": where somebody works. A town or an agency alone is not a workplace.
 function workplace(words: Word[], at: number, language: Language): Unit | undefined {
   const word = words[at] as Word
-  const chain = CHAIN.test(word.lower) && isCapital(word)
-  if (!chain && !WORK.test(word.lower)) return undefined
+  const chain = isCapital(word) && CHAIN.has(word.lower)
+  if (!chain && !WORK.has(word.lower)) return undefined
   let from = chain ? at : at + 1
   if (!chain && WORK_LINK.test(words[from]?.lower ?? '')) from += 1
   let to = from - 1
