@@ -3,6 +3,7 @@ import { findIdentifiers } from '../../src/anonymity/findIdentifiers.ts'
 import type { Language } from '../../src/anonymity/findings.ts'
 import { replaceFindings } from '../../src/anonymity/mask.ts'
 import { isSmallPlace, kindOf } from '../../src/anonymity/quasi/smallPlace.ts'
+import { reasonFor } from '../../src/anonymity/reasons.ts'
 import { summaries } from './marked.ts'
 
 const generalised = (text: string, language: Language = 'fi'): string =>
@@ -150,6 +151,15 @@ test.each<[string, string, Language?]>([
 ])('in "%s" the exact date becomes a season', (text, expected, language = 'fi') => {
   expect(kindsIn(text, language)).toEqual(['date'])
   expect(generalised(text, language)).toBe(expected)
+})
+
+test('an age and a singular description have their own reasons', () => {
+  for (const language of ['fi', 'sv', 'en'] as const) {
+    const reasons = findIdentifiers('Poika on 9 v. Isä on kunnan ainoa lääkäri. He asuvat Inarissa.', 'fi').map((one) =>
+      reasonFor(one, language),
+    )
+    expect(new Set(reasons).size).toBe(3)
+  }
 })
 
 test('three kinds in one text are a small place, two are not', () => {
