@@ -1,6 +1,4 @@
-import commonWords from './commonWords.json' with { type: 'json' }
-
-// Ordinary words of case summaries, beyond those of ordinaryFinnish.json. Written for this project.
+// Ordinary words of case summaries, beyond those of ordinaryFinnish.json and commonWords.json. Written for this project.
 const FI = `
 aggressio ahdistuneisuus aistiyliherkkyys aivovamma aivoverenkiertohäiriö alaikäisyksikkö alakoulu alustavasti amfetamiini ammattikoulu ammattiopisto apuväline apuvälineet arkisin armas armon armosta arvelemme arvelen
 arvioin arviointijakso arvioitiin asiakaskirjaus asiakaskäynti asiakasmäärä asiakasperhe asiakirjapyyntö askarruttaa asumiskokeilu asumispalvelu asumispalvelut asumistuki asumisyksikkö asunnonmuutostyöt asunnoton
@@ -92,7 +90,7 @@ finnish swedish english russian arabic somali kurdish ukrainian estonian vietnam
 lives lived living tells told asks asked wants wanted needs needed refuses refused moved left returned attends attended drinks drinking hit hits cries cried sleeps feels felt seems appears has having being done going getting trying tried should must might cannot can't don't doesn't didn't isn't wasn't it's i'm i've we're we've they're there's
 `
 /** Ordinary words in lower case, of the three languages, with a space or a new line between them. */
-export const ordinaryWords: string = [FI, SV, EN, ...commonWords.words].join('\n')
+export const ordinaryWords: string = FI + SV + EN
 
 /** Names whose forms are everyday words: at the start of a sentence they need more than the list. */
 export const everydayNames: Set<string> = new Set(

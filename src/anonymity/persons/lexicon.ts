@@ -1,3 +1,4 @@
+import commonWords from '../data/commonWords.json' with { type: 'json' }
 import { firstNames } from '../data/firstNames.ts'
 import { worldFirstNames, worldSurnames } from '../data/namesOfTheWorld.ts'
 import { everydayNames, ordinaryWords } from '../data/ordinary.ts'
@@ -6,6 +7,7 @@ import { organisations } from '../data/organisations.ts'
 import { municipalities, regions, villages } from '../data/places.ts'
 import { roleWords } from '../data/roles.ts'
 import { surnames } from '../data/surnames.ts'
+import { unpack } from '../packed.ts'
 import { recent } from '../recent.ts'
 import { type Form, type Lemma, visitLemmas } from './lemmas.ts'
 import { roleForm } from './roleForms.ts'
@@ -48,7 +50,8 @@ function table(): WordTable {
     [organisations.join(' '), ORGANISATION],
     [roleWords.join(' '), ROLE],
     [[...everydayNames].join(' '), EVERYDAY],
-    [ordinaryFinnish.words.join(' '), ORDINARY],
+    [unpack(ordinaryFinnish.words), ORDINARY],
+    [unpack(commonWords.words), ORDINARY],
     [ordinaryWords, ORDINARY],
   ])
   return made
