@@ -34,7 +34,11 @@ async function bundle(folder: string): Promise<Bundle> {
   await build({
     configFile: false,
     logLevel: 'error',
-    build: { lib: { entry: finder, formats: ['es'], fileName: () => 'finder.mjs' }, outDir: folder, target: 'es2022' },
+    build: {
+      outDir: folder,
+      target: 'es2022',
+      rollupOptions: { input: finder, preserveEntrySignatures: 'strict', output: { entryFileNames: 'finder.mjs' } },
+    },
   })
   const files = readdirSync(folder)
   return {
