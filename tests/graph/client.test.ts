@@ -1,4 +1,5 @@
 import { createGraph } from '../../src/graph/client.ts'
+import { createGraphCalendar } from '../../src/graph/createGraphCalendar.ts'
 import { backOffSeconds, retryAfterSeconds } from '../../src/graph/waits.ts'
 import { organiser, type StandIn, startGraph } from './standIn.ts'
 import { createWorld, guests, type World, wish } from './world.ts'
@@ -142,9 +143,9 @@ describe('refusals are plain data', () => {
 
   test('an unknown mailbox is a refusal, and not an event that is gone', async () => {
     const refused = { problem: { kind: 'refused', status: 404, code: 'ErrorInvalidUser' } }
-    const ask = createGraph(world.deps)
-    const path = '/events/x'
-    expect(await ask({ mailbox: 'nobody', method: 'GET', path, permission: '' })).toEqual(refused)
+    const calendar = createGraphCalendar({ ...world.deps, organiser: 'nobody', tell: () => undefined })
+    expect(await calendar.look('AAMk=1')).toEqual(refused)
+    expect(await calendar.cancel('AAMk=1', '')).toEqual(refused)
   })
 
   test('an answer that is not Graph’s is a refusal', async () => {
@@ -195,9 +196,12 @@ describe('four calls at a time', () => {
   })
 
   test('who waits longer for a place than a call may take is told that Graph is away', async () => {
-    graph.outage = { status: 429, retryAfter: '9' }
-    const replies = await Promise.all(Array.from({ length: 5 }, create))
-    expect(replies.every((reply) => reply.problem?.kind === 'unavailable')).toBe(true)
-    expect(graph.requests.length).toBeLessThan(15)
+    graph.latencyMs = 15
+    const replies = Array.from({ length: 5 }, create)
+    world.pass(21_000)
+    const [last, ...first] = (await Promise.all(replies)).toReversed()
+    expect(first).toEqual([done, done, done, done])
+    expect(last).toEqual({ problem: { kind: 'unavailable', retryAfterSeconds: null } })
+    expect(graph.requests).toHaveLength(4)
   })
 })
