@@ -38,7 +38,7 @@ test.each(
   ['two of one profession', 'Opettaja Päivi Harjunen soitti. Opettaja Leena Mäkinen itki. Päivin mukaan Leena liioittelee.', 'Opettaja A soitti. Opettaja B itki. Opettajan A mukaan opettaja B liioittelee.'],
   ['a mother and her mother', 'Äiti Minna soitti. Minnan äiti Raija auttaa. Minnalle Raija on tuki.', 'Äiti soitti. Äidin äiti auttaa. Äidille äidin äiti on tuki.'],
   ['a child and one the text has a letter for', 'Lapsi A on koulussa. Tytär Siiri on kotona.', 'Lapsi A on koulussa. Tytär B on kotona.'],
-  ['a person and one the text has a number for', '[Henkilö 1] soitti. Tapasin Jarin.', '[Henkilö 1] soitti. Tapasin [henkilön 2].'],
+  ['a person and one the text has a number for', '[Henkilö 1] soitti. Tapasin Jari Virtasen.', '[Henkilö 1] soitti. Tapasin [henkilön 2].'],
 ] /* biome-ignore format: a table */,
 )('never one word for two people: %s', (_, text, wanted) => {
   expect(masked(text)).toBe(wanted)

@@ -1,6 +1,7 @@
 import type { Language } from '../findings.ts'
 import { inflect, withClitic } from '../inflect.ts'
 import { definite } from '../inflectSwedish.ts'
+import { placeholders } from '../structured/placeholders.ts'
 import type { Label } from './labels.ts'
 import type { NameForm } from './nameForm.ts'
 import type { Person } from './people.ts'
@@ -11,11 +12,17 @@ const CHILD: Record<Language, string> = { fi: 'lapsi', sv: 'barn', en: 'child' }
 /** What stands for the name where the text says itself whose it is: "isän nimi on [nimi]". */
 export const nameless: Record<Language, string> = { fi: '[nimi]', sv: '[namn]', en: '[name]' }
 
-const STAND_IN = /\[(?:henkilö\p{L}{0,8} \d{1,3}|person \d{1,3}|nimi|namn|name)\]/giu
+const NUMBERED = /^\[(?:henkilö\p{L}{0,8}|person) \d{1,3}\]$/iu
+const STAND_INS = new Set([
+  ...Object.values(nameless),
+  ...Object.values(placeholders).flatMap((words) => Object.values(words)),
+])
 
 /** Where a text has what stands for a name already, start and end of each: "[henkilön 1]". No name is looked for there. */
 export function standIns(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(STAND_IN)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+  return [...text.matchAll(/\[[^[\]\n]{1,40}\]/g)]
+    .filter(([words]) => NUMBERED.test(words) || STAND_INS.has(words.toLowerCase()))
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
 }
 
 /** A word with a capital first letter, inside brackets too. */

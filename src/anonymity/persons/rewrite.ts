@@ -79,7 +79,10 @@ export function rewrite(
       { ...span, end: aliasEnd },
       labels,
     )
-    const mark = /^[)"“”]/.exec(reading.text.charAt(aliasEnd)) && (whole?.end ?? aliasEnd) === aliasEnd ? 1 : 0
+    // "V.R.:n"
+    const tail = /^:\p{Ll}{1,4}(?!\p{L})/u.exec(reading.text.slice(aliasEnd, aliasEnd + 6))?.[0].length ?? 0
+    const mark =
+      tail > 0 ? tail : /^[)"“”]/.exec(reading.text.charAt(aliasEnd)) && (whole?.end ?? aliasEnd) === aliasEnd ? 1 : 0
     return {
       suggestion,
       whole: {
@@ -151,7 +154,8 @@ function familyOf(
     ? 'genitive'
     : (PLURAL_CASES.find(([ending]) => ending.test(word.lower))?.[1] ?? name.form)
   const members =
-    form === 'plural' && /^ (?:\p{L}{1,20} )?\p{L}{1,20}v[aä]t\b/u.test(reading.text.slice(span.end, span.end + 44))
+    (form === 'plural' || form === 'base') &&
+    /^ (?:\p{L}{1,20} )?\p{L}{1,20}v[aä]t\b/u.test(reading.text.slice(span.end, span.end + 44))
   const role = members ? 'perheenjäsenet' : inflect('perhe', form)
   return { suggestion: word.first && word.shape !== 'lower' ? capital(role + letter) : role + letter }
 }
