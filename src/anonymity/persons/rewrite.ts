@@ -156,8 +156,12 @@ function familyOf(
   const members =
     (form === 'plural' || form === 'base') &&
     /^ (?:\p{L}{1,20} )?\p{L}{1,20}v[aä]t\b/u.test(reading.text.slice(span.end, span.end + 44))
-  const role = members ? 'perheenjäsenet' : inflect('perhe', form)
-  return { suggestion: word.first && word.shape !== 'lower' ? capital(role + letter) : role + letter }
+  const words = !members
+    ? inflect('perhe', form) + letter
+    : letter === ''
+      ? 'perheenjäsenet'
+      : `perheen${letter} jäsenet`
+  return { suggestion: word.first && word.shape !== 'lower' ? capital(words) : words }
 }
 
 const PLURAL_CASES: [RegExp, 'allative' | 'adessive' | 'ablative' | 'inessive' | 'elative' | 'illative' | 'partitive'][] = [
