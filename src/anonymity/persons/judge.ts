@@ -5,9 +5,17 @@ import { certain, type Reading, uncertain, type Verdict } from './reading.ts'
 import { followsRole, hasAge, isNamed } from './signals.ts'
 import { FUNCTION_WORD, isNameWithRole } from './things.ts'
 
-// Log odds above which a word is taken for a name, and for one without doubt; with a list behind it or without.
-const PERHAPS = -0.8
+// Log odds above which a word is taken for a name without doubt, with a list behind it or without.
 const SURELY = { listed: 2.5, unlisted: 4 }
+
+// Log odds above which a word may be a name. A text that speaks of people by their roles is a case summary: there what
+// may be a name mostly is one, and to miss one costs more. A place or an agency must speak for itself.
+function barOf(reading: Reading, at: number): number {
+  const entry = reading.entries[at] as Entry
+  if ((entry.place ?? entry.region ?? entry.organisation) !== undefined) return 0.5
+  if (reading.words[at]?.shape === 'lower') return -0.5
+  return reading.roles > 1 ? -1.6 : -0.5
+}
 
 // "J. Farnleitner", "J. FARNLEITNER": a capital word right after an initial and its dot.
 function followsInitial(reading: Reading, at: number): boolean {
@@ -80,17 +88,20 @@ export function judge(reading: Reading, at: number, odds: number | undefined): V
   if (word.lower.length < 2) return undefined
   if (isNameWithRole(word)) return certain('person.nameWithRole')
   if (followsInitial(reading, at)) return certain('person.initial')
+  // "RAI-arvio", "Heta-liiton": a compound with an ordinary end.
+  if (/-\p{Ll}/u.test(word.text)) return undefined
   if (entry.role !== undefined || FUNCTION_WORD.test(word.lower)) return undefined
   const rule = ruleOf(reading, at)
   if (isPlain(reading, at)) return certain(rule)
   if (isLikely(reading, at)) return uncertain(rule)
-  if (odds === undefined || odds < PERHAPS) return undefined
+  if (odds === undefined || odds < barOf(reading, at)) return undefined
+  const listed = (entry.first ?? entry.last) !== undefined
+  if (!listed && entry.ordinary === 'form' && word.first) return undefined
   // What is also a word, a place or an agency can be ticked away by the writer.
   const doubtful =
     entry.everyday ||
     entry.ordinary === 'form' ||
     entry.ordinary === 'compound' ||
     (entry.place ?? entry.region ?? entry.organisation) !== undefined
-  const listed = (entry.first ?? entry.last) !== undefined
   return !doubtful && odds > (listed ? SURELY.listed : SURELY.unlisted) ? certain(rule) : uncertain(rule)
 }
