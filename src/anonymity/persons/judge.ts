@@ -86,6 +86,9 @@ export function judge(reading: Reading, at: number, odds: number | undefined): V
   if (word === undefined || entry === undefined || reading.taken[at]) return undefined
   if (word.shape === 'initial') return judgeInitials(reading, at)
   if (word.lower.length < 2) return undefined
+  // "Hans mor" is his mother.
+  if (reading.language === 'sv' && word.lower === 'hans' && reading.entries[at + 1]?.role !== undefined)
+    return undefined
   if (isNameWithRole(word)) return certain('person.nameWithRole')
   if (followsInitial(reading, at)) return certain('person.initial')
   // "RAI-arvio", "Heta-liiton": a compound with an ordinary end.
