@@ -3,7 +3,7 @@ import type { Entry } from './lexicon.ts'
 import { shapeOf } from './nameShape.ts'
 import { certain, type Reading, uncertain, type Verdict } from './reading.ts'
 import { followsRole, hasAge, isNamed } from './signals.ts'
-import { FUNCTION_WORD, isNameWithRole } from './things.ts'
+import { FUNCTION_WORD, isNameWithRole, looksLikeUnit } from './things.ts'
 
 // Log odds above which a word is taken for a name without doubt, with a list behind it or without.
 const SURELY = { listed: 2.5, unlisted: 4 }
@@ -14,6 +14,10 @@ function barOf(reading: Reading, at: number): number {
   const entry = reading.entries[at] as Entry
   if ((entry.place ?? entry.region ?? entry.organisation) !== undefined) return 0.5
   if (reading.words[at]?.shape === 'lower') return -0.5
+  const word = reading.words[at] as Word
+  // A capital inside a sentence on a word that is nothing else known.
+  const bare = word.shape === 'capital' && !word.first && entry.ordinary === 'no' && !looksLikeUnit(word.lower)
+  if (bare && reading.roles > 1) return -3
   return reading.roles > 1 ? -1.6 : -0.5
 }
 

@@ -42,7 +42,9 @@ export function readingOf(text: string, language: Language, words: Word[], claim
     stems.set(key, stem)
   }
   const entries = words.map((word) => entryOf(word.lower))
-  const roles = words.filter((word, at) => word.shape === 'lower' && entries[at]?.role !== undefined).length
+  const roles = words.filter(
+    (word, at) => (word.shape === 'lower' || word.first) && entries[at]?.role !== undefined,
+  ).length
   return {
     text,
     language,
