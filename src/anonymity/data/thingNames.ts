@@ -65,7 +65,7 @@ Montreal Mosul Moskova Moskva Moscow Mumbai Murmansk Mynchen München Nairobi Na
 Pakistan Palestiina Palestina Pariisi Peking Pekingin Peshawar Petroskoi Petersburg Pjongjang Praha Prag Prishtina Riika Riga Rooma Rotterdam
 Saigon Salzburg Sarajevo Sevilla Shanghai Siperia Sisilia Skandinavia Skopje Sotši Strasbourg Stuttgart Sydney Tallinna Tallinn Tartto Tartu
 Teheran Teneriffa Texas Tirana Tokio Toronto Tripoli Trondheim Tshekki Tšekin Tukholma Stockholm Tunisia Umeå Uppsala Valletta Vancouver
-Vantaanjoki Varsova Warszawa Venetsia Vilna Vilnius Viipuri Volga Washington Wien Zagreb Zürich Örebro Jupiter Saturnus Neptunus
+Vantaanjoki Varsova Warszawa Venetsia Vilna Vilnius Viipuri Volga Washington Wien Zagreb Zürich Örebro Ostrobothnia Savonia Karelia Tavastia Jupiter Saturnus Neptunus
 `
 const list = (names: string): string[] => names.trim().split(/\s+/)
 

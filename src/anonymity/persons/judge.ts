@@ -15,9 +15,10 @@ function barOf(reading: Reading, at: number): number {
   if ((entry.place ?? entry.region ?? entry.organisation) !== undefined) return 0.5
   if (reading.words[at]?.shape === 'lower') return -0.5
   const word = reading.words[at] as Word
-  // A capital inside a sentence on a word that is nothing else known.
-  const bare = word.shape === 'capital' && !word.first && entry.ordinary === 'no' && !looksLikeUnit(word.lower)
-  if (bare && reading.roles > 1) return -3
+  // A capital inside a sentence on a listed first name, or in a summary on a word that is nothing else known.
+  const inside = word.shape === 'capital' && !word.first && !looksLikeUnit(word.lower)
+  if (inside && entry.ordinary === 'no' && reading.roles > 1) return -3
+  if (inside && entry.ordinary !== 'form' && entry.first !== undefined && !entry.everyday) return -3
   return reading.roles > 1 ? -1.6 : -0.5
 }
 
@@ -95,8 +96,8 @@ export function judge(reading: Reading, at: number, odds: number | undefined): V
     return undefined
   if (isNameWithRole(word)) return certain('person.nameWithRole')
   if (followsInitial(reading, at)) return certain('person.initial')
-  // "RAI-arvio", "Heta-liiton": a compound with an ordinary end.
-  if (/-\p{Ll}/u.test(word.text)) return undefined
+  // "RAI-arvio", "Heta-liiton", "StVM": a compound with an ordinary end, an abbreviation.
+  if (/-\p{Ll}|\p{Ll}\p{Lu}+$/u.test(word.text)) return undefined
   if (entry.role !== undefined || FUNCTION_WORD.test(word.lower)) return undefined
   const rule = ruleOf(reading, at)
   if (isPlain(reading, at)) return certain(rule)
