@@ -7,7 +7,10 @@ const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY'
 const BIRTH = String.raw`(?<!\d)(\d{1,2})([\s./-]?)(\d{1,2})[\s./-]?(?:19|20)?(\d{2})`
 // Separators: - + A-F and U-Y since 1.1.2023 (dvv.fi/hetu-uudistus), and what is typed for them.
 const SEPARATOR = String.raw`\s{0,3}(?:[-+A-FU-Ya-fu-y/_:.,*=~|]{1,2}|[A-FU-Y]\s(?:niin ?kuin|som i|as in)\s[\p{L}]{2,12}|viiva|väliviiva|tavuviiva|yhdysviiva|miinus|plus|streck|dash|\()\s{0,3}`
-const FULL = new RegExp(String.raw`${BIRTH}(${SEPARATOR})(\d\s?\d\s?\d)(\s{0,2}-?\s{0,2})([\dA-Za-z?*_])(?!\d)`, 'gu')
+const FULL = new RegExp(
+  String.raw`${BIRTH}(${SEPARATOR})(\d\s?\d\s?\d)(\s{0,2}-?\s{0,2})([\dA-Za-zÅÄÖåäö?*_])(?!\d)`,
+  'gu',
+)
 const NO_CHECK = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?\d{2}[-+A-FU-Ya-fu-y] ?\d{3}(?![\d.,/-])/g
 const BARE =
   /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})(\s{0,3})(\d{3})\s{0,2}([\dA-Z](?![\dA-Z])|[a-z](?![\dA-Za-z]))/g
@@ -47,7 +50,7 @@ function isCode(view: View, match: RegExpExecArray): boolean {
   const nine = `${day.padStart(2, '0')}${month.padStart(2, '0')}${year}${individual.replace(/\s/g, '')}`
   if (hasRightCheck(nine, check)) return true
   if (CODE_WORDS.test(wordsBefore(view.text, match.index)) || CUE.test(before(view.text, match.index))) return true
-  if (!/[\dA-Za-z]/.test(check)) return false
+  if (/[?*_]/.test(check)) return false
   const dated = /[./\s-]/.test(between)
   const odd = /[/_:.,*=~|]/.test(separator)
   if (/\d/.test(check)) return !dated && !odd && gap.trim() === '' && !/\n/.test(all)

@@ -1,5 +1,6 @@
 import { before } from '../around.ts'
 import type { Claims } from '../claims.ts'
+import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 // Lengths of account numbers by country, from the SWIFT IBAN registry.
@@ -14,13 +15,18 @@ const LENGTHS: Record<string, number> = {
 } // biome-ignore format: a table
 
 const INTERNATIONAL = /(?<![A-Za-z\d])([A-Za-z]{2})\s?\d{2}(?:[\s-]{0,2}[A-Za-z\d]){9,30}/g
-const FINNISH = /(?:FI|fi|Fi|F1)[\s-]{0,2}\d{2}(?:[\s./_-]{0,3}\d){8,16}(?!\d)/g
-const APART = /(?<!\p{L})[Ff] ?[Ii](?: \d){12,16}(?!\d)/gu
+const FINNISH = /(?:FI|fi|Fi|F1|[Ff][\s.-][Ii])[\s.:_-]{0,2}\d[\s./:_-]{0,2}\d(?:[\s./:,_-]{0,3}\d){8,16}(?!\d)/g
+// Every sign by itself: "S E 4 5 5 0 ...".
+const APART = /(?<![\p{L}\d])[A-Z] [A-Z](?: \d){13,30}(?!\d)/gu
 const GROUPED = /(?<![\d.,])\d{2}(?:[ -]\d{4}){3,4}(?: ?\d{2})?(?!\d)/g
 const CARD = /(?<![\d.,])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/g
-const OLD = /(?<!\d)\d{6}[\s-]{1,3}\d{2,8}(?!\d)/g
+const OLD = /(?<![\d.,/-])\d{6}(?:[\s-]{1,3}\d{2,8})(?![\d/]|[.,]\d)/g
 const ACCOUNT_CUE =
-  /(?:tili|konto|account|iban|pank|bank|nordea|danske|aktia)\p{L}{0,14}\s{0,2}(?:on|är|is|nro|numero|nr|no)?[.:]?\s{0,2}$/u
+  /(?:tili|konto|account|iban|pank|bank|nordea|danske|aktia)\p{L}{0,14}\s{0,2}(?:on|är|is|nro|numero|nr|no|(?:vanhaa?|gammal) (?:muo|form)\p{L}{0,3})?[.:]?\s{0,2}$/u
+
+// "vanha muoto 123456-785 vielä vuokrasopimuksessa"
+const ACCOUNT_WORDS =
+  /(?<!\p{L})(?:tili(?:lle|ltä|nro|nu)|(?:vanha|gamla?|old)\p{L}{0,3} (?:muo|tili|konto|account|form)|konto|pank|bank|iban|account|nordea|danske|aktia|vuokra|maksu)|(?:tili|pankki)(?!\p{L})/u
 
 function remainder97(account: string): number {
   let rest = 0
@@ -65,6 +71,9 @@ export function findIbans(view: View, claims: Claims): void {
   for (const match of view.digits.matchAll(GROUPED)) found(match.index, match.index + match[0].length, 'iban.noCountry')
   for (const match of view.digits.matchAll(CARD)) found(match.index, match.index + match[0].length, 'iban.card')
   for (const match of view.digits.matchAll(OLD)) {
-    if (ACCOUNT_CUE.test(before(view.text, match.index))) found(match.index, match.index + match[0].length, 'iban.old')
+    const end = match.index + match[0].length
+    const dashed = match[0].includes('-') && isBeside(view.text, match.index, end, ACCOUNT_WORDS)
+    if (dashed || ACCOUNT_CUE.test(before(view.text, match.index)))
+      found(match.index, match.index + match[0].length, 'iban.old')
   }
 }

@@ -5,9 +5,12 @@ import { structured, type View } from './view.ts'
 
 const START = /(?<!\d)(?:\(?\+ ?\d|\(?00 ?\d|\(0\) ?\d|\(?0\d|0 (?=[45]\d))|(?<![\d.,/+-])(?:358|4[0-9]|50) ?\d/g
 const GROUP = /\d{1,12}/y
-const GAP = /[ \t]{0,2}(?:-?\(0?\)-?|[-/._]|[()]|\r?\n)?[ \t]{0,2}/y
+const GAP = /[ \t]{0,2}(?:-?\(0?\)-?|[-)]?\r?\n|[-/._'|~]|[()])?[ \t]{0,2}/y
 // Between the number of the operator and the rest more is typed: "040: 123 4567", "040, 123 4567".
-const FIRST_GAP = /[ \t]{0,2}(?:[-/._:,]|[()]|\r?\n)?[ \t]{0,2}/y
+const FIRST_GAP = /[ \t]{0,2}(?:[-)]?\r?\n|[-/._:,='|~]|[()])?[ \t]{0,2}/y
+// "09-44782 alanro 223", "014 447 8200 / 4312": the way inside the house.
+const EXTENSION =
+  /,?\s{0,2}(?:(?:ala(?:n|nro|numero)?|sisä(?:numero|nro)|ank(?:n|nytning)?|ext(?:n|ension)?)\.?:?\s{0,2}|x(?=\d))\d{1,5}(?!\d)|\s{0,2}\/\s{0,2}\d{3,4}(?![\d/-]|[ .]\d)/iy
 const CUE =
   /(?:puh|puhelin|puhelimitse|numero|numeroon|numerosta|nro|gsm|kännykkä|känny|whatsapp|soita|soittaa|tekstiviesti|tel|telefon|mobil|ring|phone|mobile|call|text|viber|signal)\p{L}{0,8}[.:]?\s{0,2}(?:(?:loppu|alku)\p{L}{0,4}\s)?(?:on|är|is|till|to)?\s{0,2}$/u
 const WORDS =
@@ -89,7 +92,10 @@ export function findPhones(view: View, claims: Claims): void {
     const number = read(text, match.index)
     const foreign = /^\(?\+/.test(match[0])
     if (HELPLINE.test(number.digits) || MONEY.test(after(text, number.end, 6))) continue
-    if (!/^(?:0(?:4|50)|358|\+)/.test(number.digits) && !foreign && isOffice(match.index)) continue
+    EXTENSION.lastIndex = number.end
+    const end = EXTENSION.test(text) ? EXTENSION.lastIndex : number.end
+    const inside = end > number.end
+    if (!/^(?:0(?:4|50)|358|\+)/.test(number.digits) && !foreign && !inside && isOffice(match.index)) continue
     const unprefixed = /^[1-9]/.test(match[0])
     if (unprefixed && text.slice(match.index, number.end).includes('/')) continue
     if (unprefixed && !/^(?:358|4\d|50)[ -]?\d/.test(text.slice(match.index, match.index + 5))) continue
@@ -100,7 +106,7 @@ export function findPhones(view: View, claims: Claims): void {
       !CUE.test(before(text, match.index))
     )
       continue
-    claims.claim(structured(view, match.index, number.end, 'PHONE', foreign ? 'phone.international' : 'phone'))
+    claims.claim(structured(view, match.index, end, 'PHONE', foreign ? 'phone.international' : 'phone'))
   }
   for (const match of text.matchAll(CUED_NUMBER)) {
     const digits = match[0].replace(/\D/g, '')

@@ -18,12 +18,14 @@ const UNIT = new Map(values(UNITS, String))
 const TEN = new Map(values(TENS, (at) => String(at + 1)))
 const longestFirst = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|')
 const PIECE = new RegExp(
-  `(${longestFirst(TEN.keys())})(${longestFirst(UNIT.keys())})?|(${longestFirst(UNIT.keys())})`,
+  `(${longestFirst(TEN.keys())})(${longestFirst(UNIT.keys())})?|(${longestFirst(UNIT.keys())})(sataa)?|(sata)`,
   'y',
 )
+const TENS_NEXT = new RegExp(longestFirst(TEN.keys()), 'y')
 const START =
-  /(?<![\p{L}\d])(?:nol|nou|yk[sk]|kak|kol|nel|vi[it]|kuu|kut|sei|kah|kas|yhd|ysi|ett|två|tre|fyr|fem|sex|sju|åtta|nio|tju|zer|oh|one|two|thr|fou|fiv|six|sev|eig|nin|twe|\d{1,6}[\s-](?=\p{L}))/giu
+  /(?<![\p{L}\d])(?:nol|nou|yk[sk]|kak|kol|nel|vi[it]|kuu|kut|sei|kah|kas|yhd|ysi|ett|två|tre|fyr|fem|sex|sju|åtta|nio|tju|zer|oh|one|two|thr|fou|fiv|six|sev|eig|nin|twe|\d{1,6}(?:[ -]\d{1,6}){0,7}[\s-](?=\p{L}))/giu
 const TOKEN = /([\s,.-]{1,3})?(\p{L}{1,40}|\d{1,6})/uy
+const MOBILE = /^0?(?:4\d|50)\d{6,7}$/
 const DASH = /^(?:viiva|väliviiva|miinus|plus|streck|bindestreck|dash|hyphen|minus)$/
 const CHECK = /[\s,.-]{0,2}[A-Za-z](?![\p{L}\d])/uy
 
@@ -35,7 +37,14 @@ function digitsOf(word: string): string | undefined {
     const piece = PIECE.exec(word)
     if (piece === null) return undefined
     digits +=
-      piece[1] === undefined ? UNIT.get(piece[3] ?? '') : `${TEN.get(piece[1])}${UNIT.get(piece[2] ?? '') ?? '0'}`
+      piece[1] === undefined
+        ? (UNIT.get(piece[3] ?? '') ?? '1')
+        : `${TEN.get(piece[1])}${UNIT.get(piece[2] ?? '') ?? '0'}`
+    // "neljäsataaviisikymmentä" 450, "neljäsataa" 400.
+    if (piece[4] !== undefined || piece[5] !== undefined) {
+      TENS_NEXT.lastIndex = PIECE.lastIndex
+      digits += TENS_NEXT.test(word) ? '' : PIECE.lastIndex < word.length ? '0' : '00'
+    }
   }
   return digits
 }
@@ -48,7 +57,7 @@ const isCounting = (text: string, at: number, digits: string): boolean =>
 interface Run {
   end: number
   digits: string
-  /** How many of the digits were words. */
+  /** How many words were digits. */
   spelled: number
   /** A dash or a letter was said among the digits. */
   coded: boolean
@@ -86,12 +95,19 @@ export function findSpelled(view: View, claims: Claims): void {
     if (match.index < done) continue
     const run = readRun(view.text, match.index)
     done = Math.max(run.end, match.index + 1)
-    if (run.spelled < 2 || run.digits.length < 6 || isCounting(view.text, match.index, run.digits)) continue
+    if (run.spelled === 0 || run.digits.length < 5) continue
+    // "nollaneljäviisi 231 88 67": of a whole mobile number one word is enough.
+    const mobile = MOBILE.test(run.digits)
+    const told = wordsBefore(view.text, match.index)
+    const postal = run.spelled > 1 && run.digits.length === 5 && /post(?:i|n|al)/.test(told)
+    if (!postal && !mobile && (run.spelled < 2 || run.digits.length < 6)) continue
+    if (isCounting(view.text, match.index, run.digits)) continue
     CHECK.lastIndex = run.end
     const code = run.coded && run.digits.length >= 9
     const end = code && CHECK.test(view.text) ? CHECK.lastIndex : run.end
-    const told = wordsBefore(view.text, match.index)
-    if (/(?<!\p{L})fi\s$/u.test(told)) claims.claim(structured(view, match.index - 3, end, 'IBAN', 'iban.spelled'))
+    if (postal)
+      claims.claim({ ...structured(view, match.index, end, 'POSTCODE', 'postcode.spelled'), severity: 'warn' })
+    else if (/(?<!\p{L})fi\s$/u.test(told)) claims.claim(structured(view, match.index - 3, end, 'IBAN', 'iban.spelled'))
     else if (/tunnus|fo-num|business/.test(told) && run.digits.length === 8)
       claims.claim(structured(view, match.index, end, 'BUSINESS_ID', 'businessId.spelled'))
     else if (code) claims.claim(structured(view, match.index, end, 'HETU', 'hetu.spelled'))
