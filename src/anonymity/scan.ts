@@ -10,6 +10,7 @@ import { type Reading, readingOf } from './persons/reading.ts'
 import { rewrite } from './persons/rewrite.ts'
 import { findQuasi, findUnitsAndPlaces } from './quasi/findQuasi.ts'
 import { findStructured } from './structured/findStructured.ts'
+import { publicReferences } from './structured/references.ts'
 import { type View, viewOf } from './structured/view.ts'
 import { type Word, wordsOf } from './tokens.ts'
 
@@ -32,7 +33,9 @@ export function scan(text: string, language?: Language): Scan {
   findUnitsAndPlaces(view, words, claims)
   const reading = readingOf(normalised.text, view.language, words, claims)
   let at = 0
-  for (const { start, end } of standIns(normalised.text)) {
+  for (const { start, end } of [...standIns(normalised.text), ...publicReferences(normalised.text)].sort(
+    (a, b) => a.start - b.start,
+  )) {
     while (at < words.length && (words[at] as Word).start < start) at += 1
     for (; at < words.length && (words[at] as Word).end <= end; at += 1) reading.taken[at] = true
   }

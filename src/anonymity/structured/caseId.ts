@@ -4,14 +4,15 @@ import { structured, type View } from './view.ts'
 
 const NUMBER = String.raw`(?:numero|nro|n:o|tunnus|tunnukse|tunniste|id)`
 const SURE = [
+  String.raw`as(?:iak)?\.? ?(?:nro|numero|tunnus|id)\p{L}{0,4}|(?:lasu|pta|lastensuojelu|sosiaali|palvelutarve)\p{L}{0,10}[ -]?${NUMBER}\p{L}{0,4}|(?:asiakirjan?|dokumentin?|matkustusasiakirjan?|maksusitoumuksen?|maksusitoumu|palvelusetelin?|valitu|valituksen?|kantelun?|poti?lask?\.?|pot\.|hakemuksen|ilmoituksen|sopimuksen|vakuutuksen|viitteen|tilauksen)s?[ -]?${NUMBER}\p{L}{0,6}`,
   String.raw`diaari\p{L}{0,12}|dnro|d\.?nro|dnr|djnr|asian?(?:kas|kkaan)?[ -]?${NUMBER}\p{L}{0,6}|asianro|vakid|vak-id`,
   String.raw`(?:tapau|päätö|päätökse|hakemu|ilmoitu|tutkintailmoitu|rikosilmoitu|rikosepäily|viite|potilaa?|juttu|asiakirja|kirjau|lähete|laskun?|sopimu|vakuutu|jäse|perintä|ulosotto|tilau|arkisto|lifecare|effica|pegaso|apotti|kela|migri|umarekisteri|ulkomaalai|oleskelulupa|passi|henkilökorti?|ajokorti?|henkilökortti|ajokortti|kortin|kotikunta|uhri)(?:s|n|in|en)?[ -]?${NUMBER}\p{L}{0,6}`,
   String.raw`rikosilmoitu\p{L}{0,8}|tutkintailmoitu\p{L}{0,8}|r-?ilmoitu\p{L}{0,8}|viite|jnro|asiakkaan (?:numero|nro)|migri\p{L}{0,6} ${NUMBER}\p{L}{0,4}`,
-  `diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|klientnummer|klient nr|kund nr|patient nr|kundnummer|patientnummer|patient-?id|målnummer|mål nr|beslutsnummer|referensnummer|passnummer|anmälningsnummer|journalnummer|brottsanmälan|polisanmälan`,
-  `(?:case|file|client|customer|patient|reference|record|passport|docket|application|decision|report|nhs|permit)(?: id)? (?:number|no|nr|ref)|case id|client id|customer id|patient id|case #|ref(?:erence)?|mrn`,
+  `(?:diarie|ärende|klient|kund|patient|mål|besluts|referens|pass|anmälnings|journal|dokument|faktura|avtals|remiss|id-?)(?:num(?:mer|ret)|nr)|ärende nr|klient nr|kund nr|patient nr|patient-?id|mål nr|brottsanmälan|polisanmälan`,
+  `(?:case|file|client|customer|patient|reference|record|passport|docket|application|decision|report|nhs|permit|incident|crime|member|membership|invoice|contract|claim|referral)(?: id| file)? (?:number|no|nr|reference|ref)|case file|case id|client id|customer id|patient id|case #|ref(?:erence)?|mrn`,
 ].join('|')
 const WEAK =
-  'asiakas|asia|(?:viranhaltija)?päätös|ulosottoasia|perintäasia|pöytäkirja|potilaskertomus|hakemus|ilmoitus|juttu|passi|henkilökortti|ajokortti|oleskelulupakortti|oleskelulupa|kortti|sopimus|lasku|ärende|ärendet|beslut|mål|pass|case|file|application|decision|passport'
+  'asiakas|asia|(?:viranhaltija)?päätös|ulosottoasia|perintäasia|pöytäkirja|potilaskertomus|hakemus|ilmoitus|juttu|passi|henkilökortti|ajokortti|oleskelulupakortti|oleskelulupa|kortti|sopimus|lasku|tunniste|ärende|ärendet|beslut|mål|pass|case|file|application|decision|passport'
 const CUE = new RegExp(
   String.raw`(?<!\p{L})(?:(${SURE})|(?:${WEAK}))(?:[ -]?(?:nro|numero|nr|no|id|n:o))?\.?(?:\s{0,2}(?:on|oli|är|var|is|was))?\s{0,2}[.:=#("]{0,2}\s{0,2}(?=[\p{L}\d])`,
   'giu',
@@ -28,7 +29,7 @@ const AFTER_VALUE =
 const WORDS_AFTER =
   /^[\s,(]{0,3}(?:(?:on|oli|är|is|was)\s)?(?:(?:\p{L}{1,14}\s){0,2})?(?:diaarinu|dnro|asianu|asiakasnu|asiakastun|potilasnu|päätösnu|hakemusnu|viitenu|juttunu|rikosilm|diarien|ärenden|klientn|kundn|patientn|case (?:number|no|id)|client (?:number|id)|patient (?:number|id)|file (?:number|no)|reference)/u
 const LAW =
-  /(?:^|[^A-ZÅÄÖ])(?:HFD[: ]\d{4}:\d{1,3}$|(?:KKO|KHO|EIT|EOAK?|HE|RP|STM|LSL|SHL|PeVL|EU|ETA|EY)(?![A-ZÅÄÖa-zåäö]))/
+  /(?:^|[^A-ZÅÄÖ])(?:HFD[: ]\d{4}:\d{1,3}$|(?:KKO|KHO|EIT|EOAK?|OKV|OKA|[PSLHTVM][a-zä]V[ML]|HE|RP|STM|LSL|SHL|PeVL|EU|ETA|EY)(?![A-ZÅÄÖa-zåäö]))/
 
 /** Numbers of matters, files, decisions, patients and documents: by a word before or after, and by the shapes of police, court and diary numbers. */
 export function findCaseIds(view: View, claims: Claims): void {
@@ -44,8 +45,7 @@ export function findCaseIds(view: View, claims: Claims): void {
   }
   for (const match of view.digits.matchAll(CUE)) {
     const start = match.index + match[0].length
-    VALUE.lastIndex = start
-    const value = VALUE.exec(view.digits)?.[0].replace(/[-:/. ]+$/, '') ?? ''
+    const value = valueAt(view.digits, start, /viite|ref/i.test(match[0]))
     const digits = value.replace(/\D/g, '').length
     if (digits < 3 || LAW.test(value) || isOther(view.digits, start, value)) continue
     const reference = /viite|ref/i.test(match[0])
@@ -62,11 +62,19 @@ export function findCaseIds(view: View, claims: Claims): void {
   }
 }
 
+// What the number of a matter is read as; the last group of a reference number may be one digit ("10034 55210 9").
+function valueAt(text: string, start: number, reference: boolean): string {
+  VALUE.lastIndex = start
+  const value = VALUE.exec(text)?.[0].replace(/[-:/. ]+$/, '') ?? ''
+  const last = reference && / \d{5}$/.test(value) ? /^ \d(?![\d.,])/.exec(text.slice(start + value.length))?.[0] : ''
+  return value + (last ?? '')
+}
+
 // A year, a sum, a date or a phone number after the word is no number of a matter.
 function isOther(text: string, start: number, value: string): boolean {
   const rest = text.slice(start + value.length, start + value.length + 8)
   if (
-    /^(?:19|20)\d\d$/.test(value) ||
+    /^(?:19|20)\d\d(?:-(?:19|20)\d\d)?$/.test(value) ||
     /^\s?(?:€|eur|e\b|%|§|kk|kpl|krt|kertaa|vuot|v\b|päiv|viik|hlö|,\d\d\b)/i.test(rest)
   )
     return true

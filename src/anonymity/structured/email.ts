@@ -3,17 +3,19 @@ import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const AT =
-  /\s{0,2}(?:@{1,2}|[([{<]\s?(?:at|ät|a|@|(?:at|ät)-?merkki|miuku\s?mauku|snabel[\s-]?a)\s?[)\]}>]|(?<=[\p{L}\d])[-_*'](?:at|ät)[-_*'](?=[\p{L}\d]))\s{0,2}|\s(?:at|ät|at-merkki|ät-merkki|miuku\s?mauku|miuku|snabel[\s-]?a|kissanhäntä)\s/giu
+  /\s{0,2}(?:@{1,2}|[([{<|/]\s?(?:at|ät|a|@|(?:at|ät)-?merkki|miuku\s?mauku|snabel[\s-]?a)\s?[)\]}>|/]|(?<=[\p{L}\d])["§€#£](?=[\p{L}\d-]{2,30}\.(?:com|fi|net|org|se)(?!\p{L}))|(?<=[\p{L}\d])[-_*'](?:at|ät)[-_*'](?=[\p{L}\d]))\s{0,2}|\s(?:at|ät|at-merkki|ät-merkki|miuku\s?mauku|miuku|snabel[\s-]?a|kissanhäntä)\s/giu
 // "etu piste suku", "etu alaviiva suku", "etu . suku": the words that stand for signs, with room around them.
-const SIGN = String.raw`\s{1,2}(?:[([]?(?:piste|dot|punkt|alaviiva|underscore|understreck|viiva|dash|bindestreck|streck)[)\]]?|\.)\s{1,2}`
+const SIGN = String.raw`\s{1,2}(?:[([{<]?(?:piste|dot|punkt|alaviiva|underscore|understreck|viiva|dash|bindestreck|streck)[)\]}>]?|\.)\s{1,2}`
+// "anssi .niemi@": a stray space before the sign; after it only where no cue and no sentence ends ("sp. anssi@").
+const STRAY = String.raw`\s[._](?=[\p{L}\d])|(?<!(?<!\p{L})(?:s?p|os|s-?posti|e?-?mail|e?-?mejl|posti|osoite|meili))\.\s(?=[\p{L}\d._-]{2,40}$)`
 const LOCAL = new RegExp(
-  String.raw`(?:[\p{L}\d_%+.-]{1,40}${SIGN}){0,4}(?:[\p{L}\d_%+-]{1,40}[[(](?:piste|dot|punkt)[)\]])?(?:[\p{L}\d_%+-]{1,30},(?=\S{1,40}$))?[\p{L}\d_%+&.-]{0,63}[\p{L}\d_]$|[\p{L}\d]{2,20}-\n[\p{L}\d._-]{1,30}$|"[\p{L}\d._-]{1,40}"$`,
+  String.raw`(?:[\p{L}\d_%+.-]{1,40}${SIGN}){0,4}(?:[\p{L}\d_%+-]{1,40}(?:[[({<](?:piste|dot|punkt)[)\]}>]|${STRAY}))?(?:[\p{L}\d_%+-]{1,30},(?=\S{1,40}$))?[\p{L}\d_%+&.-]{0,63}[\p{L}\d_]\.?$|[\p{L}\d]{2,20}-\n[\p{L}\d._-]{1,30}$|"[\p{L}\d._-]{1,40}"$`,
   'iu',
 )
 const DOMAIN =
-  /[\p{L}\d-]{1,63}(?:\s{0,2}\(?\[?(?:\.{1,2}|,(?=(?:com|fi|net|se)(?!\p{L}))|piste|dot|punkt)\]?\)?\s{0,2}[\p{L}\d-]{1,63}){0,5}/iuy
+  /\.?[\p{L}\d-]{1,63}(?:\s{0,2}[([{<]{0,2}(?:\.{1,2}|[.,]{0,2}[,;:.](?=\s?(?:com|fi|net|org)(?!\p{L}))|,(?=se(?!\p{L}))|piste|dot|punkt)[)\]}>]{0,2}\s{0,2}[\p{L}\d-]{1,63}){0,5}/iuy
 const ENDS = 'fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app'
-const TLD = new RegExp(String.raw`(?:[.,]|piste|dot|punkt)[\])]?\s{0,2}(?:${ENDS})$`, 'iu')
+const TLD = new RegExp(String.raw`(?:[.,;:]|piste|dot|punkt)[\])}>]?[\s-]{0,2}(?:${ENDS})$`, 'iu')
 const PROVIDER =
   /^(?:gmail|hotmail|outlook|live|icloud|yahoo|luukku|suomi24|telia|elisa|kolumbus|protonmail|proton|netti|welho)(?!\p{L})/iu
 const MAIL_WORDS = /mail|mejl|maili|meili|posti|osoite|osoittee|adress/
@@ -51,7 +53,7 @@ export function findEmails(view: View, claims: Claims): void {
 
 // "gmail.com ja" and "gmail piste com. Hän": the domain ends at its first known ending that a dot does not follow.
 function trimDomain(domain: string): string {
-  const ends = new RegExp(String.raw`(?:[.,]|piste|dot|punkt)[\])]?\s{0,2}(?:${ENDS})(?![\p{L}\d-])`, 'giu')
+  const ends = new RegExp(String.raw`(?:[.,;:]|piste|dot|punkt)[\])}>]?[\s-]{0,2}(?:${ENDS})(?![\p{L}\d-])`, 'giu')
   let last = -1
   for (const match of domain.matchAll(ends)) {
     const end = match.index + match[0].length
