@@ -1,4 +1,5 @@
 import { after, before } from '../around.ts'
+import { matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import type { View } from '../structured/view.ts'
 import { ageBands, agedLike } from './ageWords.ts'
@@ -13,6 +14,7 @@ const NUMBERS = new Map<string, number>()
 for (const list of [FINNISH_NUMBERS, SWEDISH_NUMBERS, ENGLISH_NUMBERS])
   for (const [value, words] of list.split(' ').entries()) for (const word of words.split('|')) NUMBERS.set(word, value)
 const WORDS = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')
+const NUMBERS_BY = new RegExp(`(?:${WORDS})[\\s-]`, 'g')
 const ORDINALS =
   'eka|ensi|ensimmäi|första|first toka|toi|toise|andra|second kolma|kolmo|kolmanne|tredje|trean|third nelj|nelo|neljänne|fjärde|fyran|fourth viid|vito|viidenne|femte|femman|fifth kuud|kuto|kuudenne|sjätte|sexan|sixth seitsemä|seiska|seitsemänne|sjunde|sjuan|seventh kahdeksa|kasi|kahdeksanne|åttonde|åttan|eighth yhdeksä|ysi|yhdeksänne|nionde|nian|ninth'.split(
     ' ',
@@ -22,51 +24,52 @@ const ORDINALS =
 const NUMBER = String.raw`(?:\d{1,2}(?:[,.]5)?|(?:${WORDS})(?=[\s-]))`
 const DIGITS = String.raw`\d{1,2}(?:[,.]5)?`
 const NUMBERED = String.raw`(?<![\p{L}\d.,:/§€-])((?:${NUMBER}\s?-?(?:,\s?|\s?/\s?|\s?-\s?|\s(?:ja|tai|och|and|eller|or|&)\s)){0,7}${NUMBER})`
-const AGED = new RegExp(String.raw`${NUMBERED}\s?-?\s?(vuotia\p{L}{1,6}|vuotias\p{L}{0,4})(?!\p{L})`, 'gu')
-const AGED_WORD = new RegExp(String.raw`(?<!\p{L})(${WORDS})(vuotia\p{L}{1,8})(?!\p{L})`, 'gu')
+const AGED = new RegExp(String.raw`${NUMBERED}\s?-?\s?(vuotia\p{L}{1,6}|vuotias\p{L}{0,4})(?!\p{L})`, 'uy')
+const AGED_WORD = new RegExp(String.raw`(?<!\p{L})(${WORDS})(vuotia\p{L}{1,8})(?!\p{L})`, 'uy')
 const MONTHS_OLD = new RegExp(
   String.raw`${NUMBERED}\s?-?\s?(?:(kuukauti(?:nen|s\p{L}{1,6})|kuise?\p{L}{1,5})|(?:kk|kuukau\p{L}{2,4})(?::n|:ta)?[\s-](?:(ikäi\p{L}{2,6}|vanh\p{L}{1,5})|(?=vauva|pojan|poika|tyt)))(?!\p{L})`,
-  'gu',
+  'uy',
 )
 const SHORT = new RegExp(
   String.raw`${NUMBERED}\s?(v|vuotta|vuoden|kk|år|mån(?:ader)?|yo|y\/o)(?![\p{L}:])(\s(?:vanha\p{L}{0,3}|ikäi\p{L}{2,6}|gam(?:mal|la|malt)))?`,
-  'gu',
+  'uy',
 )
 const SHORT_DIGITS = new RegExp(
   String.raw`${NUMBERED.replaceAll(NUMBER, DIGITS)}\s?(v|vuotta|vuoden|kk|år|mån(?:ader)?|yo|y\/o)(?![\p{L}:])(\s(?:vanha\p{L}{0,3}|ikäi\p{L}{2,6}|gam(?:mal|la|malt)))?`,
-  'gu',
+  'uy',
 )
 const SWEDISH_AGED = new RegExp(
   String.raw`${NUMBERED}(?:\s?-\s?|)(års?(?:åring\p{L}{0,4}|ig\p{L}{0,2})|åring\p{L}{0,4})(?!\p{L})`,
-  'gu',
+  'uy',
 )
 const SWEDISH_WORD = new RegExp(
   String.raw`(?<!\p{L})(${SWEDISH_NUMBERS.split(' ').join('|')})(?:år(?:ing\p{L}{0,4}|ig\p{L}{0,2}))(?!\p{L})`,
-  'gu',
+  'uy',
 )
 const ENGLISH_AGED = new RegExp(
   String.raw`${NUMBERED}(?:\s|-){0,2}(year|yr|month)s?(?:\s|-)(?:old|olds)(?!\p{L})`,
-  'gu',
+  'uy',
 )
 const AGE_OF = new RegExp(
   String.raw`(?<!\p{L})(?:aged|age|i åldern|ålder|iältään|ikä)\s?:?\s(${NUMBERED.slice(NUMBERED.indexOf('('))})(?![\d.:]|\s?%)`,
-  'gu',
+  'uy',
 )
 const TURNS = new RegExp(
   String.raw`(?<!\p{L})(?:täytti|täyttää|fyllde|fyller|turned|turns)\s(?:juuri\s|pian\s|just\s|nyss\s|snart\s)?(\d{1,2}(?:\s(?:vuotta|v|år|years?))?|(?:${WORDS})\s(?:vuotta|år))(?![\p{L}\d.:])`,
-  'gu',
+  'uy',
 )
 const CLASS = new RegExp(
   String.raw`(?<![\p{L}\d])(?:([1-9])\.?\s?-?\s?(?:luokkalai\p{L}{2,6}|luokalla|luokalta|luokalle|luokan (?=oppila)|lk(?!\p{L})|klass(?:are|aren)?(?!\p{L}))|(?:åk|årskurs|year|grade)\s([1-9])(?!\d)|(${ORDINALS.flatMap((words) => words.split('|')).join('|')})(?:[eä]?s|nen|n|llä|lla)?(?:\s?(?:luokkalai\p{L}{2,6}|luokalla|luokalta|luokalle)|(?:\s|-)?(?:klassare|klassaren|klassen|grader)))(?!\p{L})`,
-  'gu',
+  'uy',
 )
-// Patterns with the words of which a text must have one.
-const CUED: [RegExp, string[]][] = [
-  [SWEDISH_AGED, ['år']],
-  [SWEDISH_WORD, ['åri']],
-  [ENGLISH_AGED, ['old']],
-  [AGE_OF, ['age', 'ålder', 'iältään', 'ikä']],
-  [TURNS, ['täytt', 'fyll', 'turn']],
+const CLASS_BY = /luok|lk(?![a-zäåö])|klass|åk\s|årskurs|year|grade/g
+// Patterns with the words of which a text must have one, and how far before them a match may begin: at a number, or so many letters.
+const CUED: [pattern: RegExp, cue: RegExp, back: number | 'number'][] = [
+  [SWEDISH_AGED, /år/g, 'number'],
+  [SWEDISH_WORD, /åri/g, 10],
+  [ENGLISH_AGED, /old/g, 'number'],
+  [AGE_OF, /age|(?:i )?ålder|iältään|ikä/g, 0],
+  [TURNS, /täytt|fyll|turn/g, 0],
 ]
 const AFTER_NAME = /^(?:, ?| | ?\()(\d{1,2})(?=\)|, |; |\. ?(?:\s|$)| ja | och | and |$)/
 
@@ -95,10 +98,14 @@ function yearsOf(text: string, months = false): number[] {
  */
 export function findAges(view: View, claims: Claims): void {
   const { text, language } = view
-  // Without the case of letters the patterns are twice as quick; a letter that grows in lower case is not worth them.
-  const lowered = text.toLowerCase()
-  const low = lowered.length === text.length ? lowered : text
+  const low = view.lower
   const has = (...words: string[]): boolean => words.some((word) => low.includes(word))
+  const digits = view.written.all
+  let spelled: number[] | undefined
+  const numbers = (): number[] => {
+    spelled ??= [...placesOf(NUMBERS_BY, low), ...digits].sort((a, b) => a - b)
+    return spelled
+  }
   const take = (start: number, end: number, years: number[], suggestion: string): void => {
     if (years.length === 0 || years.some((age) => age >= 18) || suggestion === '') return
     claims.claim({
@@ -114,22 +121,24 @@ export function findAges(view: View, claims: Claims): void {
   const plain = (years: number[]): string => ageBands(years, language)
   const inflected = (years: number[], word: string): string =>
     language === 'fi' ? agedLike(years, word.toLowerCase()) : plain(years)
-  for (const match of has('vuoti') ? low.matchAll(AGED) : []) {
+  for (const match of has('vuoti') ? matchesNear(AGED, low, numbers()) : []) {
     const { own, numbers } = ownPart(claims, match.index, match[1] ?? '')
     const years = yearsOf(numbers)
     if (/(?:alle|yli|vähintään) $/.test(before(text, match.index, 12))) continue
     take(match.index + own, match.index + match[0].length, years, inflected(years, match[2] ?? ''))
   }
-  for (const match of has('vuotia') ? low.matchAll(AGED_WORD) : []) {
+  for (const match of matchesNear(AGED_WORD, low, placesOf(/vuotia/g, low), 18)) {
     const years = yearsOf(match[1] ?? '')
     take(match.index, match.index + match[0].length, years, inflected(years, match[2] ?? ''))
   }
-  for (const match of has('kk', 'kuuka', 'kuise', 'kuinen') ? low.matchAll(MONTHS_OLD) : []) {
+  for (const match of has('kk', 'kuuka', 'kuise', 'kuinen') ? matchesNear(MONTHS_OLD, low, numbers()) : []) {
     const years = yearsOf(match[1] ?? '', true)
     take(match.index, match.index + match[0].trimEnd().length, years, inflected(years, match[2] ?? match[3] ?? ''))
   }
-  for (const [pattern, cues] of CUED) {
-    for (const match of has(...cues) ? low.matchAll(pattern) : []) {
+  for (const [pattern, cue, back] of CUED) {
+    const cues = placesOf(cue, low)
+    const places = back === 'number' && cues.length > 0 ? numbers() : cues
+    for (const match of matchesNear(pattern, low, places, back === 'number' ? 0 : back)) {
       const years = yearsOf(match[1] ?? '', match[2] === 'month')
       take(
         match.index,
@@ -139,9 +148,10 @@ export function findAges(view: View, claims: Claims): void {
       )
     }
   }
-  for (const match of low.matchAll(has('vuotta', 'år', 'vuoden') ? SHORT : SHORT_DIGITS))
+  const short = has('vuotta', 'år', 'vuoden')
+  for (const match of matchesNear(short ? SHORT : SHORT_DIGITS, low, short ? numbers() : digits))
     takeShort(view, claims, people, match, take)
-  for (const match of has('luok', 'lk', 'klass', 'åk ', 'årskurs', 'year', 'grade') ? low.matchAll(CLASS) : []) {
+  for (const match of matchesNear(CLASS, low, placesOf(CLASS_BY, low), 24)) {
     const ordinal = match[3]?.toLowerCase()
     const year =
       Number(match[1] ?? match[2] ?? ORDINALS.findIndex((words) => words.split('|').includes(ordinal ?? '')) + 1) + 6

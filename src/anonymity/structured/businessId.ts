@@ -1,10 +1,11 @@
 import { after } from '../around.ts'
+import { matchesNear } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
-const DASHED = /(?<![\d/,-]|\d\.)(?:FI[ -]?)?\d{7} ?- ?\d(?![\d/])/g
-const BARE = /(?<![\d-])(?:FI[ -]?)?\d(?:(?:[\s./:=_-]{0,3}|\s(?:viiva|streck|dash)\s)\d){6,7}(?!\d)/g
+const DASHED = /(?<![\d/,-]|\d\.)(?:FI[ -]?)?\d{7} ?- ?\d(?![\d/])/y
+const BARE = /(?<![\d-])(?:FI[ -]?)?\d(?:(?:[\s./:=_-]{0,3}|\s(?:viiva|streck|dash)\s)\d){6,7}(?!\d)/y
 const WORDS =
   /(?<!\p{L})(?:l?y[ -]?tunnu|alv-?(?:numero|tunnus)|fo[ -]?(?:num|nr|n:o|sign|beteck)|tmi(?::n)? tunnu|(?:yrity|firma|toimini)\p{L}{0,6} tunnu|företagsnum|momsnum|organisationsnum|business (?:identity|id)|company (?:number|no|id)|vat(?!\p{L})|yritystunnu)/u
 // A word for a firm, beside which only a number with the right check counts.
@@ -22,10 +23,10 @@ export function isValidBusinessId(id: string): boolean {
 
 /** Business ids, also with a wrong check digit; without the dash, or with a digit too few, only beside a word for them. */
 export function findBusinessIds(view: View, claims: Claims): void {
-  for (const match of view.digits.matchAll(DASHED)) {
+  for (const match of matchesNear(DASHED, view.digits, view.numbers.long, 3)) {
     claims.claim(structured(view, match.index, match.index + match[0].length, 'BUSINESS_ID', 'businessId'))
   }
-  for (const match of view.digits.matchAll(BARE)) {
+  for (const match of matchesNear(BARE, view.digits, view.numbers.long, 3)) {
     const end = match.index + match[0].length
     const firm = /^\d{8}$/.test(match[0]) && isValidBusinessId(`${match[0].slice(0, 7)}-${match[0].slice(7)}`)
     if (

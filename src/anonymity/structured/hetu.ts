@@ -1,4 +1,5 @@
 import { after, before } from '../around.ts'
+import { matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { isBeside, wordsAfter, wordsBefore } from './beside.ts'
 import { structured, type View } from './view.ts'
@@ -9,17 +10,17 @@ const BIRTH = String.raw`(?<!\d)(\d{1,2})([\s./-]?)(\d{1,2})[\s./-]?(?:19|20)?(\
 const SEPARATOR = String.raw`\s{0,3}(?:[-+A-FU-Ya-fu-y/_:.,*=~|]{1,2}|[A-FU-Y]\s(?:niin ?kuin|som i|as in)\s[\p{L}]{2,12}|viiva|väliviiva|tavuviiva|yhdysviiva|miinus|plus|streck|dash|\()\s{0,3}`
 const FULL = new RegExp(
   String.raw`${BIRTH}(${SEPARATOR})(\d\s?\d\s?\d)(\s{0,2}-?\s{0,2})([\dA-Za-zÅÄÖåäö?*_])(?!\d)`,
-  'gu',
+  'uy',
 )
-const NO_CHECK = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?\d{2}[-+A-FU-Ya-fu-y] ?\d{3}(?![\d.,/-])/g
+const NO_CHECK = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?\d{2}[-+A-FU-Ya-fu-y] ?\d{3}(?![\d.,/-])/y
 const BARE =
-  /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})(\s{0,3})(\d{3})\s{0,2}([\dA-Z](?![\dA-Z])|[a-z](?![\dA-Za-z]))/g
-const HIDDEN = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?\d{2} ?[-+A-FU-Ya-fu-y] ?[\dxX*_?.]{0,3}[xX*_?.][\dA-Z]?/g
-const STUB = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})[-+A-FU-Y]?(?![\d\p{L}/:-]|[.,]\d)/gu
+  /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})(\s{0,3})(\d{3})\s{0,2}([\dA-Z](?![\dA-Z])|[a-z](?![\dA-Za-z]))/y
+const HIDDEN = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?\d{2} ?[-+A-FU-Ya-fu-y] ?[\dxX*_?.]{0,3}[xX*_?.][\dA-Z]?/y
+const STUB = /(?<!\d)(\d{2})[ .]?(\d{2})[ .]?(?:19|20)?(\d{2})[-+A-FU-Y]?(?![\d\p{L}/:-]|[.,]\d)/uy
 // Digits apart ("0 1 0 1 9 0 - 9 9 9 X"), a Swedish number (year first), and the end of a code beside its word.
-const APART = /(?<![\d.,])\d(?: \d){5} ?[-+A-FU-Y] ?\d(?: \d){2} ?[\dA-Z](?![\dA-Za-z])/g
-const SWEDISH = /(?<![\d.,/-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?!\d)/g
-const TAIL = /(?<![\d\p{L},/:-]|[\d\p{L}]\.)-?[A-FU-Y]?\d{3}[\dA-Za-z](?![\dA-Za-z]|[ .,/:-]\d)/gu
+const APART = /(?<![\d.,])\d(?: \d){5} ?[-+A-FU-Y] ?\d(?: \d){2} ?[\dA-Z](?![\dA-Za-z])/y
+const SWEDISH = /(?<![\d.,/-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])[-+]\d{4}(?!\d)/y
+const TAIL = /(?<![\d\p{L},/:-]|[\d\p{L}]\.)-?[A-FU-Y]?\d{3}[\dA-Za-z](?![\dA-Za-z]|[ .,/:-]\d)/uy
 const TAIL_WORDS =
   /loppuosa|tunnusosa|(?:hetu|tunnu)\p{L}{0,5} (?:loppu|neljä|viimei)|slutdel|slut(?:et|siffr)|(?:hetu|tunnu)\p{L}{0,6} pää(?:tty|te)|(?:personbeteckning|personnummer)\p{L}{0,3} slutar|(?:code|ssn) ends|last (?:four|4|part|digits)|(?:neljä|4) viimei|viimeiset (?:neljä|4)/u
 const ENDING =
@@ -30,8 +31,9 @@ const CODE_WORDS =
 const NEAR_WORDS = /hetu|tunnu|sotu|synt|alku|född|personbet|ssn/u
 const CUE =
   /(?:hetu|henkilötunnu|hlötunnu|sosiaaliturvatunnu|sotu|henkilönumero|personbet|personnummer|personal identity|identity code|social security|ssn|synt|född|born|alkuosa|alku)[\p{L}. ]{0,14}[:=(]?\s{0,3}$|(?<![\p{L}\d])[sf]\.?\s{1,2}$/u
+const CUED_BY = /hetu|henkilötunnus|henkilönumero|sotu|personbeteckning|personnummer|identity code/g
 const CUED =
-  /(?:hetu|henkilötunnus|henkilönumero|sotu|personbeteckning|personnummer|identity code)\p{L}{0,5}\s{0,2}(?:on|oli|är|var|is|was)?\s{0,2}[:=(]?\s{0,2}(\d(?:[\s./+A-FU-Y_-]{0,2}\d){4,12}(?:\s?[A-Za-z](?![\p{L}\d]))?)(?!\d)/giu
+  /(?:hetu|henkilötunnus|henkilönumero|sotu|personbeteckning|personnummer|identity code)\p{L}{0,5}\s{0,2}(?:on|oli|är|var|is|was)?\s{0,2}[:=(]?\s{0,2}(\d(?:[\s./+A-FU-Y_-]{0,2}\d){4,12}(?:\s?[A-Za-z](?![\p{L}\d]))?)(?!\d)/iuy
 
 const isBirth = (day = '', month = ''): boolean =>
   Number(day) >= 1 && Number(day) <= 31 && Number(month) >= 1 && Number(month) <= 12
@@ -64,16 +66,17 @@ function isCode(view: View, match: RegExpExecArray): boolean {
  * glued to a word, with the end left out or hidden, the bare first or last part beside its word; Swedish numbers.
  */
 export function findHetus(view: View, claims: Claims): void {
+  const { all, long } = view.numbers
   const take = (start: number, length: number, rule: string) =>
     claims.claim(structured(view, start, start + length, 'HETU', rule))
-  for (const match of view.digits.matchAll(FULL))
+  for (const match of matchesNear(FULL, view.digits, all))
     if (isCode(view, match)) take(match.index, match[0].length, 'hetu.full')
-  for (const match of view.digits.matchAll(HIDDEN)) {
+  for (const match of matchesNear(HIDDEN, view.digits, long)) {
     if (isBirth(match[1], match[2]) && /[xX*_?]|\.{3}/.test(match[0].slice(7)))
       take(match.index, match[0].length, 'hetu.hidden')
   }
-  for (const match of view.digits.matchAll(SWEDISH)) take(match.index, match[0].length, 'hetu.swedish')
-  for (const match of view.digits.matchAll(BARE)) {
+  for (const match of matchesNear(SWEDISH, view.digits, long)) take(match.index, match[0].length, 'hetu.swedish')
+  for (const match of matchesNear(BARE, view.digits, long)) {
     if (!isBirth(match[1], match[2])) continue
     const check = match[6] ?? ''
     const cued =
@@ -86,11 +89,11 @@ export function findHetus(view: View, claims: Claims): void {
     if (cued || (letter && (right || !apart)) || (right && !mobile && match[4] === ''))
       take(match.index, match[0].length, 'hetu.noSeparator')
   }
-  for (const match of view.digits.matchAll(NO_CHECK)) {
+  for (const match of matchesNear(NO_CHECK, view.digits, long)) {
     if (isBirth(match[1], match[2])) take(match.index, match[0].length, 'hetu.noCheck')
   }
-  for (const match of view.digits.matchAll(APART)) take(match.index, match[0].length, 'hetu.apart')
-  for (const match of view.digits.matchAll(TAIL)) {
+  for (const match of matchesNear(APART, view.digits, long)) take(match.index, match[0].length, 'hetu.apart')
+  for (const match of matchesNear(TAIL, view.digits, all, 2)) {
     const end = match.index + match[0].length
     const told = isBeside(view.text, match.index, end, TAIL_WORDS)
     // "hetu 010190 ja loppu 999X"
@@ -101,12 +104,12 @@ export function findHetus(view: View, claims: Claims): void {
       /(?:hetu|henkilötunnus|sotu)\s?(?:on|:)?\s?[.…*x-]{0,8}\s?$/u.test(before(view.text, match.index))
     if (told || ends || bare) take(match.index, match[0].length, 'hetu.end')
   }
-  for (const match of view.digits.matchAll(CUED)) {
+  for (const match of matchesNear(CUED, view.digits, placesOf(CUED_BY, view.lower))) {
     const value = match[1] ?? ''
     const date = /^\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})$/.test(value)
     if (!date) take(match.index + match[0].length - value.length, value.length, 'hetu.cue')
   }
-  for (const match of view.digits.matchAll(STUB)) {
+  for (const match of matchesNear(STUB, view.digits, long)) {
     if (match[0].includes('.') || !(isBirth(match[1], match[2]) || isBirth(match[3], match[2]))) continue
     const end = match.index + match[0].length
     const cue = before(view.text, match.index)

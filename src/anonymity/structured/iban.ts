@@ -1,4 +1,5 @@
 import { before } from '../around.ts'
+import { matchesNear } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
@@ -14,13 +15,13 @@ const LENGTHS: Record<string, number> = {
   ST: 25, SV: 28, TF: 27, TL: 23, TN: 24, TR: 26, UA: 29, VA: 22, VG: 24, WF: 27, XK: 20, YE: 30, YT: 27,
 } // biome-ignore format: a table
 
-const INTERNATIONAL = /(?<![A-Za-z\d])([A-Za-z]{2})\s?\d{2}(?:[\s-]{0,2}[A-Za-z\d]){9,30}/g
-const FINNISH = /(?:FI|fi|Fi|F1|[Ff][\s.-][Ii])[\s.:_-]{0,2}\d[\s./:_-]{0,2}\d(?:[\s./:,_-]{0,3}\d){8,16}(?!\d)/g
+const INTERNATIONAL = /(?<![A-Za-z\d])([A-Za-z]{2})\s?\d{2}(?:[\s-]{0,2}[A-Za-z\d]){9,30}/y
+const FINNISH = /(?:FI|fi|Fi|F1|[Ff][\s.-][Ii])[\s.:_-]{0,2}\d[\s./:_-]{0,2}\d(?:[\s./:,_-]{0,3}\d){8,16}(?!\d)/y
 // Every sign by itself: "S E 4 5 5 0 ...".
-const APART = /(?<![\p{L}\d])[A-Z] [A-Z](?: \d){13,30}(?!\d)/gu
-const GROUPED = /(?<![\d.,])\d{2}(?:[ -]\d{4}){3,4}(?: ?\d{2})?(?!\d)/g
-const CARD = /(?<![\d.,])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/g
-const OLD = /(?<![\d.,/-])\d{6}(?:[\s-]{1,3}\d{2,8})(?![\d/]|[.,]\d)/g
+const APART = /(?<![\p{L}\d])[A-Z] [A-Z](?: \d){13,30}(?!\d)/uy
+const GROUPED = /(?<![\d.,])\d{2}(?:[ -]\d{4}){3,4}(?: ?\d{2})?(?!\d)/y
+const CARD = /(?<![\d.,])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/y
+const OLD = /(?<![\d.,/-])\d{6}(?:[\s-]{1,3}\d{2,8})(?![\d/]|[.,]\d)/y
 const ACCOUNT_CUE =
   /(?:tili|konto|account|iban|pank|bank|nordea|danske|aktia)\p{L}{0,14}\s{0,2}(?:on|är|is|nro|numero|nr|no|(?:vanhaa?|gammal) (?:muo|form)\p{L}{0,3})?[.:]?\s{0,2}$/u
 
@@ -45,15 +46,17 @@ export function isValidIban(account: string): boolean {
 
 /** Account and card numbers. A Finnish one counts even with a wrong check or a digit too few; a foreign one needs its length. */
 export function findIbans(view: View, claims: Claims): void {
+  const { all, long } = view.numbers
   const found = (start: number, end: number, rule: string) => claims.claim(structured(view, start, end, 'IBAN', rule))
-  for (const match of view.digits.matchAll(FINNISH)) {
+  for (const match of matchesNear(FINNISH, view.digits, long, 5)) {
     // "F1" for FI only at the start of a word: in "TF19" the F belongs to another country.
     const inWord = /\p{L}/u.test(view.text.charAt(match.index - 1))
     if (inWord && (match[0].startsWith('F1') || !/\d/.test(match[0].charAt(2)))) continue
     found(match.index, match.index + match[0].length, 'iban.finnish')
   }
-  for (const match of view.text.matchAll(APART)) found(match.index, match.index + match[0].length, 'iban.apart')
-  for (const match of view.digits.matchAll(INTERNATIONAL)) {
+  for (const match of matchesNear(APART, view.text, long, 4))
+    found(match.index, match.index + match[0].length, 'iban.apart')
+  for (const match of matchesNear(INTERNATIONAL, view.digits, all, 3)) {
     const length = LENGTHS[(match[1] ?? '').toUpperCase()]
     if (length === undefined) continue
     let count = 0
@@ -68,9 +71,11 @@ export function findIbans(view: View, claims: Claims): void {
     const valid = isValidIban(account) || isValidIban(view.text.slice(match.index, end))
     if (count === length && (valid || digits >= length - 8)) found(match.index, end, 'iban.foreign')
   }
-  for (const match of view.digits.matchAll(GROUPED)) found(match.index, match.index + match[0].length, 'iban.noCountry')
-  for (const match of view.digits.matchAll(CARD)) found(match.index, match.index + match[0].length, 'iban.card')
-  for (const match of view.digits.matchAll(OLD)) {
+  for (const match of matchesNear(GROUPED, view.digits, long))
+    found(match.index, match.index + match[0].length, 'iban.noCountry')
+  for (const match of matchesNear(CARD, view.digits, long))
+    found(match.index, match.index + match[0].length, 'iban.card')
+  for (const match of matchesNear(OLD, view.digits, long)) {
     const end = match.index + match[0].length
     const dashed = match[0].includes('-') && isBeside(view.text, match.index, end, ACCOUNT_WORDS)
     if (dashed || ACCOUNT_CUE.test(before(view.text, match.index)))

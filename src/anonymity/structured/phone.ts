@@ -1,9 +1,10 @@
 import { after, before } from '../around.ts'
+import { matchesNear } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { wordsAfter, wordsBefore } from './beside.ts'
 import { structured, type View } from './view.ts'
 
-const START = /(?<!\d)(?:\(?\+ ?\d|\(?00 ?\d|\(0\) ?\d|\(?0\d|0 (?=[45]\d))|(?<![\d.,/+-])(?:358|4[0-9]|50) ?\d/g
+const START = /(?<!\d)(?:\(?\+ ?\d|\(?00 ?\d|\(0\) ?\d|\(?0\d|0 (?=[45]\d))|(?<![\d.,/+-])(?:358|4[0-9]|50) ?\d/y
 const GROUP = /\d{1,12}/y
 const GAP = /[ \t]{0,2}(?:-?\(0?\)-?|[-)]?\r?\n|[-/._'|~]|[()])?[ \t]{0,2}/y
 // Between the number of the operator and the rest more is typed: "040: 123 4567", "040, 123 4567".
@@ -15,12 +16,12 @@ const CUE =
   /(?:puh|puhelin|puhelimitse|numero|numeroon|numerosta|nro|gsm|kännykkä|känny|whatsapp|soita|soittaa|tekstiviesti|tel|telefon|mobil|ring|phone|mobile|call|text|viber|signal)\p{L}{0,8}[.:]?\s{0,2}(?:(?:loppu|alku)\p{L}{0,4}\s)?(?:on|är|is|till|to)?\s{0,2}$/u
 const WORDS =
   /(?<!\p{L})(?:puh|numero|nro|gsm|kännyk|känny|whatsapp|telefon|mobil|phone|viber|lanka|tavoittaa|nummer|number)/u
-const CUED_NUMBER = /(?<![\d.,/+-])\d{2,4}(?:[ -]?\d{2,4}){1,4}(?![\d/]|[.,]\d)/g
-const APART = /(?<![\d.,])0(?:([ .-])\d)(?:\1\d){6,10}(?!\d|[ .-]\d)/g
+const CUED_NUMBER = /(?<![\d.,/+-])\d{2,4}(?:[ -]?\d{2,4}){1,4}(?![\d/]|[.,]\d)/y
+const APART = /(?<![\d.,])0(?:([ .-])\d)(?:\1\d){6,10}(?!\d|[ .-]\d)/y
 // "alkaa 044 ja loppu on 484 0276", "suunta 040, numero 123 4567"
 const SPLIT =
-  /(?<![\d.,/-])0(?:4\d{1,2}|50\d?|[1-9])(?:[-\s,;:]{1,3}\p{L}{1,10}){1,5}[\s:]{1,3}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2})?(?!\d)/gu
-const HIDDEN = /(?<!\d)0(?:4\d|50)\d?[ -]?(?:[xX*_]{2,4}[ -]?){1,2}\d{2,4}(?!\d)/g
+  /(?<![\d.,/-])0(?:4\d{1,2}|50\d?|[1-9])(?:[-\s,;:]{1,3}\p{L}{1,10}){1,5}[\s:]{1,3}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2})?(?!\d)/uy
+const HIDDEN = /(?<!\d)0(?:4\d|50)\d?[ -]?(?:[xX*_]{2,4}[ -]?){1,2}\d{2,4}(?!\d)/y
 const SPLIT_WORDS =
   /(?<!\p{L})(?:ja|och|and|sitten|sedan|then|numero|loput?|loppu\p{L}{0,4}|nummer|rest(?:en)?|slutet|ends)(?!\p{L})/u
 const MONEY = /^\s?(?:€|eur|%|snt|kr\b|mk\b|kg|km|§)/
@@ -78,14 +79,15 @@ function isNumber(digits: string): boolean {
 /** Phone numbers, Finnish and foreign, in every grouping; short ones only after a cue. Helplines, sums and times are left. */
 export function findPhones(view: View, claims: Claims): void {
   const text = view.digits
+  const { all } = view.numbers
   const isOffice = (at: number): boolean => OFFICE.test(wordsBefore(view.text, at))
   for (const pattern of [APART, SPLIT, HIDDEN]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesNear(pattern, text, all)) {
       if (pattern === SPLIT && (!SPLIT_WORDS.test(match[0]) || match[0].replace(/\D/g, '').length < 8)) continue
       claims.claim(structured(view, match.index, match.index + match[0].length, 'PHONE', 'phone.apart'))
     }
   }
-  for (const match of text.matchAll(START)) {
+  for (const match of matchesNear(START, text, all, 3)) {
     // After a digit and a mark a number goes on, unless it is the next of a list.
     if (/\d[.,/-]$/.test(text.slice(match.index - 2, match.index)) && !claims.taken(match.index - 2, match.index - 1))
       continue
@@ -108,7 +110,7 @@ export function findPhones(view: View, claims: Claims): void {
       continue
     claims.claim(structured(view, match.index, end, 'PHONE', foreign ? 'phone.international' : 'phone'))
   }
-  for (const match of text.matchAll(CUED_NUMBER)) {
+  for (const match of matchesNear(CUED_NUMBER, text, all)) {
     const digits = match[0].replace(/\D/g, '')
     // Five digits after "numero" count something as often as they call somebody.
     if (

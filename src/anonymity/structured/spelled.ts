@@ -1,3 +1,4 @@
+import { matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { wordsBefore } from './beside.ts'
 import { structured, type View } from './view.ts'
@@ -22,8 +23,10 @@ const PIECE = new RegExp(
   'y',
 )
 const TENS_NEXT = new RegExp(longestFirst(TEN.keys()), 'y')
-const START =
-  /(?<![\p{L}\d])(?:nol|nou|yk[sk]|kak|kol|nel|vi[it]|kuu|kut|sei|kah|kas|yhd|ysi|ett|två|tre|fyr|fem|sex|sju|åtta|nio|tju|zer|oh|one|two|thr|fou|fiv|six|sev|eig|nin|twe|\d{1,6}(?:[ -]\d{1,6}){0,7}[\s-](?=\p{L}))/giu
+const BEGINNINGS =
+  'nol|nou|yk[sk]|kak|kol|nel|vi[it]|kuu|kut|sei|kah|kas|yhd|ysi|ett|två|tre|fyr|fem|sex|sju|åtta|nio|tju|zer|oh|one|two|thr|fou|fiv|six|sev|eig|nin|twe'
+const STARTS_BY = new RegExp(BEGINNINGS, 'g')
+const START = new RegExp(String.raw`(?<![\p{L}\d])(?:${BEGINNINGS}|\d{1,6}(?:[ -]\d{1,6}){0,7}[\s-](?=\p{L}))`, 'iuy')
 const TOKEN = /([\s,.-]{1,3})?(\p{L}{1,40}|\d{1,6})/uy
 const MOBILE = /^0?(?:4\d|50)\d{6,7}$/
 const DASH = /^(?:viiva|väliviiva|miinus|plus|streck|bindestreck|dash|hyphen|minus)$/
@@ -91,7 +94,8 @@ function readRun(text: string, at: number): Run {
 /** Numbers spelled out in Finnish, Swedish or English, digit by digit or in tens: a phone number, an account, or a personal identity code with its dash. */
 export function findSpelled(view: View, claims: Claims): void {
   let done = 0
-  for (const match of view.text.matchAll(START)) {
+  const places = [...placesOf(STARTS_BY, view.lower), ...view.written.all].sort((a, b) => a - b)
+  for (const match of matchesNear(START, view.text, places)) {
     if (match.index < done) continue
     const run = readRun(view.text, match.index)
     done = Math.max(run.end, match.index + 1)
