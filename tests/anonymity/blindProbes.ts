@@ -40,8 +40,8 @@ export function ownProbes(): Blind[] {
   return [...marked, ...lines('lookalikes').map((text) => ({ text, spans: [] }))]
 }
 
-/** The probes a stranger wrote: 'tune' is what the rules are written against, 'report' what nobody looks into. */
-export function blindProbes(half: 'tune' | 'report'): Blind[] {
+/** The probes strangers wrote: 'tune' and 'tune2' are what the rules are written against, 'report' what nobody looks into. */
+export function blindProbes(half: 'tune' | 'tune2' | 'report'): Blind[] {
   return readFileSync(new URL(`./probes/${half}.jsonl`, import.meta.url), 'utf8')
     .trim()
     .split('\n')
@@ -82,9 +82,9 @@ export function tally(probes: Blind[]): Tally {
   return sum
 }
 
-// node tests/anonymity/blind.ts tune|report: totals; what leaks is shown for the half the rules are written against only.
+// node tests/anonymity/blindProbes.ts tune|tune2|report: totals; what leaks is shown for the half the rules are written against only.
 if (process.argv[1] === new URL(import.meta.url).pathname) {
-  const half = process.argv[2] === 'report' ? 'report' : 'tune'
+  const half = (['tune2', 'report'] as const).find((name) => name === process.argv[2]) ?? 'tune'
   const sum = tally(blindProbes(half))
   for (const [type, one] of Object.entries(sum.types))
     process.stdout.write(`${type.padEnd(12)} ${one.there} leaking ${one.leaking}\n`)
@@ -92,7 +92,7 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     `${half}: leak ${sum.leaking.length} of ${sum.there} (${((sum.leaking.length / sum.there) * 100).toFixed(1)} %), ` +
       `look-alikes firing ${sum.firing.length} of ${sum.lookalikes} (${((sum.firing.length / sum.lookalikes) * 100).toFixed(1)} %)\n`,
   )
-  if (half === 'tune') {
+  if (half !== 'report') {
     for (const one of sum.leaking) process.stdout.write(`leaks: ${JSON.stringify(one.text)}\n`)
     for (const one of sum.firing) process.stdout.write(`fires: ${one.text} (${one.rule})\n`)
   }

@@ -35,6 +35,12 @@ test('of the probes a stranger wrote, the half the rules are written against lea
   expect(sum.firing.length / sum.lookalikes).toBeLessThanOrEqual(0.03)
 })
 
+test('of the probes a second stranger wrote, which the rules are written against too, at most 1 % leaks', () => {
+  const sum = tally(blindProbes('tune2'))
+  expect(sum.leaking.length / sum.there).toBeLessThanOrEqual(0.01)
+  expect(sum.firing.length / sum.lookalikes).toBeLessThanOrEqual(0.03)
+})
+
 // What nobody looks into: only the shares are told, lest a rule be written for a line.
 test('of the probes a stranger wrote, the half nobody looks into leaks at most 8 % and blocks in at most 3 % of its look-alikes', () => {
   const sum = tally(blindProbes('report'))

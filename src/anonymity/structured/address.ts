@@ -132,9 +132,9 @@ const LIVES =
 
 /** Street addresses with a house number, inflected or not, in Finnish, Swedish and English, and post boxes. A street without its number warns. */
 export function findAddresses(view: View, claims: Claims): void {
-  const take = (start: number, found: string, rule: string) => {
+  const take = (start: number, found: string, rule: string, sure = false) => {
     const end = start + found.length
-    if (NOT_HOUSE.test(after(view.text, end, 10))) return
+    if (!sure && NOT_HOUSE.test(after(view.text, end, 10))) return
     claims.claim(structured(view, start, end, 'ADDRESS', rule))
   }
   const lives = (at: number): boolean => LIVES.test(before(view.text, at, 40))
@@ -174,7 +174,8 @@ export function findAddresses(view: View, claims: Claims): void {
       dot.includes('.') &&
       /^\p{Lu}/u.test(stem) &&
       ((/k|g|v/.test(end) && stem.length > 3 && ENDS.test(`${stem}${end}`)) || lives(match.index))
-    if (named || other || (flat && lives(match.index))) take(match.index, found, 'address.short')
+    if (named || other || (flat && lives(match.index)))
+      take(match.index, found, 'address.short', named && /\d\s?\p{L}\s?\d/u.test(found))
   }
   for (const match of matchesNear(WORDED, view.text, placesOf(WORDED_BY, view.text), 32)) {
     if (ROADS.test(match[0].toLowerCase())) continue

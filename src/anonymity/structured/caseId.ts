@@ -3,7 +3,7 @@ import type { Claims } from '../claims.ts'
 import { wordsAfter } from './beside.ts'
 import { structured, type View } from './view.ts'
 
-const NUMBER = String.raw`(?:numero|nro|n:o|tunnus|tunnukse|tunniste|id)`
+const NUMBER = '(?:numero|nro|n:o|tunnus|tunnukse|tunniste|id)'
 const SURE = [
   String.raw`as(?:iak)?\.? ?(?:nro|numero|tunnus|id)\p{L}{0,4}|(?:lasu|pta|lastensuojelu|sosiaali|palvelutarve)\p{L}{0,10}[ -]?${NUMBER}\p{L}{0,4}|(?:asiakirjan?|dokumentin?|matkustusasiakirjan?|maksusitoumuksen?|maksusitoumu|palvelusetelin?|valitu|valituksen?|kantelun?|poti?lask?\.?|pot\.|hakemuksen|ilmoituksen|sopimuksen|vakuutuksen|viitteen|tilauksen)s?[ -]?${NUMBER}\p{L}{0,6}`,
   String.raw`diaari\p{L}{0,12}|dnro|d\.?nro|dnr|djnr|asian?(?:kas|kkaan)?[ -]?${NUMBER}\p{L}{0,6}|asianro|vakid|vak-id`,
