@@ -23,8 +23,16 @@ export interface Scan {
   reading: Reading
 }
 
-/** Normalises a text and claims its structured identifiers and named units. */
-export function scan(text: string, language?: Language): Scan {
+/** So few words tell nothing of what kind of text they are from: they are read as of a case. */
+const shortText = 30
+/** How much a case summary speaks of people by their roles (Reading.roles). */
+const rolesOfCase = 2
+
+/**
+ * Normalises a text and claims its structured identifiers and named units. `inCase`: it is known to be of a case, so that
+ * a name is likelier than in a text about anything.
+ */
+export function scan(text: string, language?: Language, inCase = false): Scan {
   const normalised = normalise(text)
   const view = viewOf(normalised.text, language ?? languageOf(normalised.text))
   const claims = openClaims(normalised.text.length)
@@ -32,6 +40,7 @@ export function scan(text: string, language?: Language): Scan {
   const words = wordsOf(normalised.text)
   findUnitsAndPlaces(view, words, claims)
   const reading = readingOf(normalised.text, view.language, words, claims)
+  if (inCase || words.length < shortText) reading.roles = Math.max(reading.roles, rolesOfCase)
   let at = 0
   for (const { start, end } of [...standIns(normalised.text), ...publicReferences(normalised.text)].sort(
     (a, b) => a.start - b.start,
