@@ -24,7 +24,8 @@ const table: Record<string, string[]> = {
   cards: ['domain', 'i18n'],
   store: ['domain', 'app/deps', '@azure/data-tables', '@azure/identity', 'node:crypto'],
   timers: ['domain', 'app/deps'],
-  calendar: ['domain', 'app/deps', 'ical-generator'],
+  calendar: ['domain', 'app/deps', 'ical-generator', 'node:crypto'],
+  graph: ['domain', 'calendar/port', 'types of config', 'zod', 'jose', '@azure/identity', 'node:crypto'],
   teams: [
     ...['domain', 'app', 'cards', 'i18n', 'anonymity', 'types of config'],
     ...['botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'fastest-levenshtein'],
@@ -41,7 +42,7 @@ const table: Record<string, string[]> = {
   config: ['types of domain', 'zod'],
   seed: ['domain', 'app/deps', 'local/people'],
   index: [
-    ...['domain', 'models', 'app', 'store', 'timers', 'teams', 'api', 'config', 'seed', 'log', 'local/people'],
+    ...['domain', 'models', 'app', 'store', 'timers', 'graph', 'teams', 'api', 'config', 'seed', 'log', 'local/people'],
     ...['@azure/identity', 'node:*'],
   ],
 }

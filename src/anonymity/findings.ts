@@ -24,6 +24,7 @@ export type FindingType =
  * `certainty` only for PERSON: an uncertain one may be dismissed by the writer ("not a name").
  * `birth`: a DATE that is somebody's date of birth. `rule`: what fired, for explaining and counting.
  * `suggestion`: what to write instead, inflected as the original. `entity`: the same for all mentions of one person.
+ * `whole`: what to write over a wider stretch when the text beside the name says its role already ("äiti, Minna,").
  */
 export interface Finding {
   start: number
@@ -35,4 +36,5 @@ export interface Finding {
   rule: string
   suggestion: string
   entity?: string
+  whole?: { start: number; end: number; words: string }
 }

@@ -1,5 +1,7 @@
 import { findIdentifiers } from './findIdentifiers.ts'
 import type { Finding, Language } from './findings.ts'
+import { kindsOf } from './kinds.ts'
+import { forget } from './persons/lexicon.ts'
 
 /** A text with the spans that should be found; `label` a finding type, or PER, LOC, ... of a named-entity corpus. */
 export interface LabelledText {
@@ -16,12 +18,17 @@ export interface Score {
   right: number
 }
 
-/** What a run over labelled texts gave. `leak` is the share of texts with a direct identifier of which one was missed. */
+/**
+ * What a run over labelled texts gave. `leak` is the share of texts with a direct identifier of which one was missed;
+ * `missed` are the spans not found, of every label; `kinds` counts the spans of persons by what kind of place they
+ * stand in, and of these those found.
+ */
 export interface Measurement {
   texts: number
   scores: Record<string, Score>
   leak: number
-  leaking: { text: string; missed: string }[]
+  missed: { type: string; words: string; kinds: string[] }[]
+  kinds: Record<string, { there: number; found: number }>
   falseAlarms: { text: string; rule: string }[]
   falseAlarmsPer1000: number
   msPerKilobyte: number
@@ -41,10 +48,27 @@ const DIRECT = new Set([
 ])
 const asType = (label: string): string => (label === 'PER' ? 'PERSON' : label)
 
+/** Takes the names of the labelled persons off the name lists for the rest of the process. */
+export function forgetNames(texts: LabelledText[]): void {
+  for (const { text, spans } of texts) {
+    for (const span of spans.filter((one) => asType(one.label) === 'PERSON'))
+      forget(text.slice(span.start, span.end).match(/\p{L}[\p{L}\p{M}-]*/gu) ?? [])
+  }
+}
+
+// What may count as finding a span: of a person, findings of persons; of another direct identifier, whatever blocks, as
+// the text cannot be stored with it; of all else (places, units, dates, postcodes), a warning too.
+function countingFor(type: string, findings: Finding[]): Finding[] {
+  if (type === 'PERSON') return findings.filter((finding) => finding.type === 'PERSON')
+  return DIRECT.has(type) ? findings.filter((finding) => finding.severity === 'block') : findings
+}
+
 /**
- * Measures the finder against labelled texts. A span counts as found when blocking findings of any type (for PERSON:
- * of PERSON) cover every letter and digit of it; a reported finding is right when it touches a span of its type. A false alarm is a
- * blocking finding that touches no span at all; the rate is per 1000 words outside the spans.
+ * Measures the finder against labelled texts. A span counts as found when findings that may count for it cover every
+ * letter and digit of it: for PERSON findings of PERSON, for the other direct identifiers blocking findings of any
+ * type, for all other labels findings of any type and severity. A reported finding is right when it touches a span of
+ * its type. A false alarm is a blocking finding that touches no span at all; the rate is per 1000 words outside the
+ * spans.
  */
 export function measure(texts: LabelledText[]): Measurement {
   const scores: Record<string, Score> = {}
@@ -52,7 +76,8 @@ export function measure(texts: LabelledText[]): Measurement {
     scores[type] ??= { there: 0, found: 0, reported: 0, right: 0 }
     return scores[type]
   }
-  const leaking: Measurement['leaking'] = []
+  const missed: Measurement['missed'] = []
+  const kinds: Measurement['kinds'] = {}
   const falseAlarms: Measurement['falseAlarms'] = []
   let holding = 0
   let leaks = 0
@@ -64,18 +89,24 @@ export function measure(texts: LabelledText[]): Measurement {
     const findings = findIdentifiers(text, lang)
     spent += performance.now() - began
     units += text.length
-    const missed: string[] = []
+    let leaking = false
     for (const span of spans) {
       const type = asType(span.label)
+      const found = isCovered(text, span, countingFor(type, findings))
       const one = score(type)
       one.there += 1
-      const of = type === 'PERSON' ? findings.filter((finding) => finding.type === 'PERSON') : findings
-      if (isCovered(text, span, of)) one.found += 1
-      else if (DIRECT.has(type)) missed.push(`${type} ${text.slice(span.start, span.end)}`)
+      if (found) one.found += 1
+      else if (DIRECT.has(type)) leaking = true
+      const of = type === 'PERSON' ? kindsOf(text, span, lang) : []
+      for (const kind of of) {
+        kinds[kind] ??= { there: 0, found: 0 }
+        kinds[kind].there += 1
+        if (found) kinds[kind].found += 1
+      }
+      if (!found) missed.push({ type, words: text.slice(span.start, span.end), kinds: of })
     }
     if (spans.some((span) => DIRECT.has(asType(span.label)))) holding += 1
-    if (missed.length > 0) leaks += 1
-    for (const words of missed) leaking.push({ text, missed: words })
+    if (leaking) leaks += 1
     for (const finding of findings) {
       const touching = spans.filter((span) => span.start < finding.end && finding.start < span.end)
       const one = score(finding.type)
@@ -90,7 +121,8 @@ export function measure(texts: LabelledText[]): Measurement {
     texts: texts.length,
     scores,
     leak: holding === 0 ? 0 : leaks / holding,
-    leaking,
+    missed,
+    kinds,
     falseAlarms,
     falseAlarmsPer1000: cleanWords === 0 ? 0 : (falseAlarms.length / cleanWords) * 1000,
     msPerKilobyte: units === 0 ? 0 : spent / (units / 1024),

@@ -14,7 +14,7 @@ const REASONS: Record<Language, Record<FindingType, string>> = {
     BUSINESS_ID: 'Tässä on y-tunnus: siitä selviää yritys ja usein sen omistaja.',
     CASE_ID: 'Tässä on asian, asiakkaan tai asiakirjan numero: sillä löytää oikean ihmisen.',
     URL: 'Tässä on verkko-osoite tai käyttäjänimi: se voi johtaa ihmiseen.',
-    PLACE: 'Tässä on paikkakunta tai ainutkertainen kuvaus: pienellä paikkakunnalla se voi paljastaa perheen.',
+    PLACE: 'Tässä on paikkakunnan nimi: pienellä paikkakunnalla se voi paljastaa perheen.',
     ORG_UNIT: 'Tässä on koulun, päiväkodin, yksikön tai työpaikan nimi: se voi paljastaa, kenestä on kyse.',
   },
   sv: {
@@ -30,7 +30,7 @@ const REASONS: Record<Language, Record<FindingType, string>> = {
     BUSINESS_ID: 'Här finns ett FO-nummer: av det framgår företaget och ofta dess ägare.',
     CASE_ID: 'Här finns ett nummer på ett ärende, en klient eller en handling: med det hittar man rätt person.',
     URL: 'Här finns en webbadress eller ett användarnamn: det kan leda till en person.',
-    PLACE: 'Här finns en ort eller en unik beskrivning: på en liten ort kan den avslöja familjen.',
+    PLACE: 'Här finns namnet på en ort: en liten ort kan avslöja familjen.',
     ORG_UNIT:
       'Här finns namnet på en skola, ett daghem, en enhet eller en arbetsplats: det kan avslöja vem det gäller.',
   },
@@ -47,7 +47,7 @@ const REASONS: Record<Language, Record<FindingType, string>> = {
     BUSINESS_ID: 'This is a business id: it tells the company and often its owner.',
     CASE_ID: 'This is the number of a matter, a client or a document: it leads to one person.',
     URL: 'This is a web address or a user name: it may lead to a person.',
-    PLACE: 'This is a place or a description that fits only one: in a small place it may reveal the family.',
+    PLACE: 'This is the name of a place: a small place may reveal the family.',
     ORG_UNIT: 'This is the name of a school, day care, unit or workplace: it may reveal who this is about.',
   },
 }
@@ -67,10 +67,23 @@ const STREET: Record<Language, string> = {
   en: 'This is the name of a street: it tells where somebody lives.',
 }
 
+const AGE: Record<Language, string> = {
+  fi: 'Tässä on lapsen tarkka ikä: muiden tietojen kanssa se voi paljastaa perheen, kerro mieluummin ikäryhmä.',
+  sv: 'Här finns ett barns exakta ålder: med annat i texten kan den avslöja familjen, skriv hellre åldersgruppen.',
+  en: 'This is a child’s exact age: with the rest of the text it may reveal the family, write the age group instead.',
+}
+const SINGULAR: Record<Language, string> = {
+  fi: 'Tässä on kuvaus, joka sopii vain yhteen ihmiseen: pienellä paikkakunnalla se paljastaa, kenestä on kyse.',
+  sv: 'Här finns en beskrivning som passar bara en människa: på en liten ort avslöjar den vem det gäller.',
+  en: 'This is a description that fits only one person: in a small place it tells who it is.',
+}
+
 /** One plain sentence in the user's language: what was found and why it must go. Never repeats the words found. */
 export function reasonFor(finding: Pick<Finding, 'type' | 'rule' | 'birth' | 'certainty'>, language: Language): string {
   if (finding.birth === true) return BIRTH[language]
   if (finding.type === 'PERSON' && finding.certainty === 'uncertain') return UNCERTAIN[language]
   if (finding.rule === 'address.street') return STREET[language]
+  if (finding.rule.startsWith('age.')) return AGE[language]
+  if (finding.rule.startsWith('singular.')) return SINGULAR[language]
   return REASONS[language][finding.type]
 }

@@ -2,6 +2,8 @@
 export interface Recent<Value> {
   get: (word: string) => Value | undefined
   set: (word: string, value: Value) => void
+  /** Forgets all. */
+  clear: () => void
 }
 
 /**
@@ -21,6 +23,10 @@ export function recent<Value>(limit: number): Recent<Value> {
   }
   return {
     set,
+    clear() {
+      young = new Map()
+      old = new Map()
+    },
     get(word) {
       const value = young.get(word)
       if (value !== undefined) return value

@@ -2,14 +2,15 @@ import { type Claims, openClaims } from './claims.ts'
 import type { Finding, Language } from './findings.ts'
 import { languageOf } from './language.ts'
 import { type Normalised, normalise } from './normalise.ts'
-
+import { labelsOf } from './persons/labels.ts'
 import { type Mention, mentionsOf } from './persons/mentions.ts'
-import { type People, type Person, personOf } from './persons/people.ts'
-import { pseudonymOf } from './persons/pseudonyms.ts'
+import { meet, type Named, type People } from './persons/people.ts'
+import { standIns } from './persons/pseudonyms.ts'
 import { type Reading, readingOf } from './persons/reading.ts'
-import { findPlaces } from './quasi/places.ts'
-import { findUnits } from './quasi/units.ts'
+import { rewrite } from './persons/rewrite.ts'
+import { findQuasi, findUnitsAndPlaces } from './quasi/findQuasi.ts'
 import { findStructured } from './structured/findStructured.ts'
+import { publicReferences } from './structured/references.ts'
 import { type View, viewOf } from './structured/view.ts'
 import { type Word, wordsOf } from './tokens.ts'
 
@@ -22,21 +23,32 @@ export interface Scan {
   reading: Reading
 }
 
-/** A mention and the person it is of. */
-export interface Named {
-  mention: Mention
-  person: Person
-}
+/** So few words tell nothing of what kind of text they are from: they are read as of a case. */
+const shortText = 30
+/** How much a case summary speaks of people by their roles (Reading.roles). */
+const rolesOfCase = 2
 
-/** Normalises a text and claims its structured identifiers and named units. */
-export function scan(text: string, language?: Language): Scan {
+/**
+ * Normalises a text and claims its structured identifiers and named units. `inCase`: it is known to be of a case, so that
+ * a name is likelier than in a text about anything.
+ */
+export function scan(text: string, language?: Language, inCase = false): Scan {
   const normalised = normalise(text)
   const view = viewOf(normalised.text, language ?? languageOf(normalised.text))
   const claims = openClaims(normalised.text.length)
   findStructured(view, claims)
   const words = wordsOf(normalised.text)
-  findUnits(view, words, claims)
-  return { normalised, view, words, claims, reading: readingOf(normalised.text, view.language, words, claims) }
+  findUnitsAndPlaces(view, words, claims)
+  const reading = readingOf(normalised.text, view.language, words, claims)
+  if (inCase || words.length < shortText) reading.roles = Math.max(reading.roles, rolesOfCase)
+  let at = 0
+  for (const { start, end } of [...standIns(normalised.text), ...publicReferences(normalised.text)].sort(
+    (a, b) => a.start - b.start,
+  )) {
+    while (at < words.length && (words[at] as Word).start < start) at += 1
+    for (; at < words.length && (words[at] as Word).end <= end; at += 1) reading.taken[at] = true
+  }
+  return { normalised, view, words, claims, reading }
 }
 
 /**
@@ -68,29 +80,43 @@ function spanOf(scanned: Scan, mention: Mention): { start: number; end: number }
 
 /** Each mention with the person it is of. To be done for every field of a form before any is concluded. */
 export function nameMentions(scanned: Scan, mentions: Mention[], people: People): Named[] {
-  return mentions.map((mention) => ({ mention, person: personOf(people, scanned.reading, mention) }))
+  return meet(people, scanned.reading, mentions)
 }
 
 /** Puts the findings together: persons with their pseudonyms, then places, in the offsets of the text as given. */
 export function conclude(scanned: Scan, named: Named[], people: People): Finding[] {
   const { claims, view, normalised, reading } = scanned
-  for (const { mention, person } of named) {
+  const labels = labelsOf(people)
+  for (const [at, one] of named.entries()) {
+    const span = spanOf(scanned, one.mention)
+    const next = named[at + 1]
+    // "Timo eli Timppa" is said once.
+    const alias = next?.alias === true ? spanOf(scanned, next.mention) : undefined
     claims.claim({
-      ...spanOf(scanned, mention),
+      ...span,
       type: 'PERSON',
       severity: 'block',
-      certainty: mention.certainty,
-      rule: mention.rule,
-      suggestion: pseudonymOf(people, person, reading, mention, view.language),
-      entity: person.id,
+      certainty: one.mention.certainty,
+      rule: one.mention.rule,
+      ...rewrite(reading, one, span, labels, alias?.end),
+      entity: one.person.id,
     })
   }
-  findPlaces(view, scanned.words, claims)
+  findQuasi(view, scanned.words, claims)
   return claims.findings
     .map((finding) => ({
       ...finding,
       start: normalised.start(finding.start),
       end: normalised.end(finding.end),
+      ...(finding.whole === undefined
+        ? {}
+        : {
+            whole: {
+              start: normalised.start(finding.whole.start),
+              end: normalised.end(finding.whole.end),
+              words: finding.whole.words,
+            },
+          }),
     }))
     .sort((a, b) => a.start - b.start)
 }

@@ -15,7 +15,7 @@ export function screenFields(
   notNames: (word: string) => boolean = () => false,
 ): Record<string, Finding[]> {
   const spoken = language ?? languageOf(Object.values(fields).join('\n'))
-  const scans = Object.entries(fields).map(([field, text]) => ({ field, scanned: scan(text, spoken) }))
+  const scans = Object.entries(fields).map(([field, text]) => ({ field, scanned: scan(text, spoken, true) }))
   const known = new Map<string, 'certain' | 'uncertain'>()
   for (const { scanned } of scans) {
     for (const mention of mentionsIn(scanned, { dismissed: notNames })) {

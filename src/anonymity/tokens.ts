@@ -25,9 +25,22 @@ const ABBREVIATIONS = new Set(
 const LETTERED =
   /^(?:lapsi|lapse|lasta|poika|poja|tyttö|tytö|asiakas|asiakkaa|ryhm|henkilö|vanhem|barn|klient|child|client|person|group)/
 
+// Whether a gap ends with the start of a line, a bullet or a number on it. In steps: one pattern for it would take the
+// square of a gap of many empty lines.
+function startsLine(gap: string): boolean {
+  if (!gap.includes('\n')) return false
+  const said = gap.trimEnd()
+  if (gap.includes('\n', said.length)) return true
+  const bullet = /(?:[-*•·–]|\d{1,9}[.)])$/.exec(said.slice(-10))
+  if (bullet === null) return false
+  const line = said.slice(0, said.length - bullet[0].length)
+  return line.includes('\n', line.trimEnd().length)
+}
+
 function begins(gap: string, previous: Word | undefined, beforePrevious: Word | undefined): boolean {
   if (previous === undefined) return true
-  if (/\n\s*(?:[-*•·–]|\d+[.)])?\s*$/.test(gap) && /\n/.test(gap)) return true
+  if (gap === ' ' || gap === ', ') return false
+  if (startsLine(gap)) return true
   if (/[.!?…]/.test(gap)) {
     const dot = /^\.[\s,]/.test(gap)
     if (!dot) return true
@@ -48,17 +61,17 @@ export function wordsOf(text: string): Word[] {
     let tail = ''
     const start = match.index
     let end = start + written.length
-    const apostrophe = /'(s|n)$/i.exec(written)
-    if (apostrophe !== null) {
-      tail = (apostrophe[1] ?? '').toLowerCase()
+    if (written.charAt(written.length - 2) === "'" && /[sn]$/i.test(written)) {
+      tail = written.slice(-1).toLowerCase()
       written = written.slice(0, -2)
       end -= 2
     }
-    TAIL.lastIndex = end
-    const ending = tail === '' ? TAIL.exec(text) : null
-    if (ending !== null) tail = ending[1] ?? ''
+    const sign = text.charAt(end)
+    if (tail === '' && (sign === ':' || sign === "'")) {
+      TAIL.lastIndex = end
+      tail = TAIL.exec(text)?.[1] ?? ''
+    }
     const lower = written.toLowerCase()
-    const upper = written.toUpperCase()
     const gap = text.slice(lastEnd, start)
     const capital = written.charAt(0) !== lower.charAt(0)
     const word: Word = {
@@ -67,7 +80,13 @@ export function wordsOf(text: string): Word[] {
       text: written,
       lower,
       tail,
-      shape: !capital ? 'lower' : written.length === 1 ? 'initial' : written === upper ? 'capitals' : 'capital',
+      shape: !capital
+        ? 'lower'
+        : written.length === 1
+          ? 'initial'
+          : written === written.toUpperCase()
+            ? 'capitals'
+            : 'capital',
       first: begins(gap, last, words.at(-2)),
       gap,
     }

@@ -1,14 +1,115 @@
 import type { Group } from '../domain/group.ts'
+import type { Instant } from '../domain/ids.ts'
 import type { Session } from '../domain/session.ts'
 
 /**
- * The shape that Graph's events will fit behind (create, or PATCH of start and end; cancel). Nothing calls it yet: the
- * calendar is the embedded one, whose links are set by people and whose file is made when it is asked for (ics.ts). When
- * Graph comes, a duty of a due row calls it after the change is stored, never a use case in a turn: an outage is then
- * tried again. Each call is safe to repeat: the same session gives the same meeting. `joinUrl` null: nobody can tell yet.
- * Only the session's times and the group's name go out; there is no free text to send.
+ * Why a calendar did not do what it was asked to, as plain data: no subject, no body, nobody's address.
+ * `missingPermission`: an administrator has to grant it. `unavailable`: away or too busy, worth trying again, after
+ * `retryAfterSeconds` if it said so. `refused`: trying the same again does not help.
+ */
+export type CalendarProblem =
+  | { kind: 'missingPermission'; permission: string }
+  | { kind: 'unavailable'; retryAfterSeconds: number | null }
+  | { kind: 'refused'; status: number; code: string }
+
+export type Reply<T> = { value: T; problem?: undefined } | { value?: undefined; problem: CalendarProblem }
+
+/** Somebody who is invited; without the app too (police, school). */
+export interface Guest {
+  address: string
+  name: string
+}
+
+/** A session's meeting as it should be. What is not in here does not go out: no code, no topic, no case, no client. */
+export interface Wish {
+  session: Pick<Session, 'id' | 'groupId' | 'start' | 'end' | 'cancelled'>
+  group: Pick<Group, 'name' | 'language'>
+  /** Rises when the session needs another event (after a cancellation that was taken back, or for a link it never had). */
+  revision: number
+  /** A Teams meeting; false: in person, no link to join. */
+  online: boolean
+  place: string | null
+  /** What to bring, where to park: written once, when the event is made. */
+  practicalities: string | null
+  /** Each guest sees only themselves. */
+  hideGuests: boolean
+  guests: Guest[]
+  /** What guests read when it is cancelled. */
+  comment: string
+}
+
+/** An event settled to the last byte before it is first tried. `body` is kept as it was sent: it holds nobody's address. */
+export interface FrozenEvent {
+  transactionId: string
+  body: string
+  start: Instant
+  end: Instant
+  place: string | null
+}
+
+/** What the calendar has been told of a session; kept in the store, so that a crash forgets nothing. */
+export type Kept =
+  | { state: 'frozen'; revision: number; online: boolean; frozen: FrozenEvent }
+  | {
+      state: 'standing'
+      revision: number
+      online: boolean
+      eventId: string
+      joinUrl: string | null
+      start: Instant
+      end: Instant
+      place: string | null
+      /** A digest of the invited addresses; '' while nobody is invited. */
+      guests: string
+      lobby: Lobby | 'unset'
+    }
+  /** `by` a person: cancelled or deleted in Outlook, not here. */
+  | { state: 'ended'; revision: number; by: 'us' | 'person' }
+
+/** Who waits in the lobby: all but the invited, or as the tenant's policy has it because that may not be changed. */
+export type Lobby = 'invitedPass' | 'notAllowed'
+
+/** An event as it stands in the calendar. */
+export interface Seen {
+  start: Instant
+  end: Instant
+  cancelled: boolean
+  joinUrl: string | null
+}
+
+/** Days from 1 (Monday) to 7, and clock times `HH:MM` in Helsinki. */
+export interface WorkingHours {
+  days: number[]
+  from: string
+  to: string
+}
+
+/** When somebody is taken; `busy` null: the calendar does not know this address. Never with what. */
+export interface Availability {
+  address: string
+  busy: { start: Instant; end: Instant }[] | null
+  hours: WorkingHours | null
+}
+
+/**
+ * A calendar that makes real meetings. Only a duty of a due row calls it, never a use case in a turn: an outage is then
+ * tried again. Every call may be repeated, after a crash or a lost answer too, and the second time changes nothing more.
+ * `prepare` is pure; its result has to be stored before `create` is first tried (keepInStep.ts does it in this order).
+ * 'gone': the event is no longer there.
  */
 export interface Calendar {
-  arrangeMeeting(session: Session, group: Group): Promise<{ joinUrl: string | null }>
-  cancelMeeting(session: Session, group: Group): Promise<void>
+  prepare(wish: Wish): FrozenEvent
+  create(frozen: FrozenEvent): Promise<Reply<{ eventId: string; joinUrl: string | null }>>
+  move(eventId: string, start: Instant, end: Instant): Promise<Reply<'done' | 'gone'>>
+  setPlace(eventId: string, place: string | null): Promise<Reply<'done' | 'gone'>>
+  /** The whole list of guests; those who come or go are told, nobody else. */
+  setGuests(eventId: string, guests: Guest[]): Promise<Reply<'done' | 'gone'>>
+  /** All but the invited wait in the lobby. Optional: without the permission for it the meeting stays as it is. */
+  closeLobby(joinUrl: string): Promise<Reply<Lobby>>
+  /** An event that is gone already counts as cancelled. */
+  cancel(eventId: string, comment: string): Promise<Reply<'done'>>
+  look(eventId: string): Promise<Reply<Seen | 'gone'>>
+  /** Many at once: those that stand between two instants cost one call together. */
+  lookAtAll(eventIds: string[], from: Instant, to: Instant): Promise<Reply<Map<string, Seen | 'gone'>>>
+  availability(addresses: string[], from: Instant, to: Instant): Promise<Reply<Availability[]>>
 }

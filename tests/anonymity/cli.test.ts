@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { longRun, startLines } from './longRun.ts'
+import { summaries } from './marked.ts'
 
 const command = fileURLToPath(new URL('../../src/anonymity/cli.ts', import.meta.url))
 const run = (input: string, ...flags: string[]) =>
@@ -37,3 +41,57 @@ test('--jsonl answers line by line in order, and a broken line does not stop it'
   expect(lines[3]).toEqual({ id: 2, findings: [] })
   expect(status).toBe(2)
 })
+
+test.each([
+  ['{oops', {}],
+  ['[]', {}],
+  ['null', {}],
+  ['"text"', {}],
+  ['{"id":7}', { id: 7 }],
+  ['{"id":"a","text":5}', { id: 'a' }],
+  ['{"id":null,"text":"Jari","lang":"de"}', { id: null }],
+])('the line %s gets an error, with its id if it has one, and exit 2', (line, named) => {
+  const { stdout, status } = run(`${line}\n`, '--jsonl')
+  expect(JSON.parse(stdout)).toEqual({ ...named, error: expect.any(String) })
+  expect(status).toBe(2)
+})
+
+test('--jsonl without a broken line ends with exit 0, whatever is found; empty lines are passed over', () => {
+  const { stdout, status } = run('\n{"text":"Jari soitti."}\n\n', '--jsonl')
+  expect(stdout.trim().split('\n')).toHaveLength(1)
+  expect(status).toBe(0)
+})
+
+test('--jsonl --replace writes the texts with the suggestions', () => {
+  expect(run('{"id":1,"text":"Äiti Minna soitti."}\n', '--jsonl', '--replace').stdout).toBe(
+    '{"id":1,"text":"Äiti soitti."}\n',
+  )
+})
+
+test('an unknown option is refused with exit 2 and nothing on standard output', () => {
+  const { stdout, stderr, status } = run('Jari soitti.', '--json')
+  expect(stdout).toBe('')
+  expect(stderr).toContain('--json')
+  expect(status).toBe(2)
+})
+
+test('--jsonl answers a line before the next one comes', async () => {
+  const child = startLines()
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  for (const id of [1, 2, 3]) {
+    child.stdin.write(`${JSON.stringify({ id, text: 'Jari soitti.' })}\n`)
+    expect(JSON.parse(String((await answers.next()).value))).toMatchObject({ id, findings: [{ type: 'PERSON' }] })
+  }
+  child.stdin.end()
+  expect(await once(child, 'exit')).toEqual([0, null])
+})
+
+test('10,000 lines, each of its own words, come in order and do not grow the memory', async () => {
+  const texts = summaries('written').map((one) => one.text.slice(0, 60))
+  // A name of its own in each line: what is remembered of words would grow with them.
+  const nameOf = (n: number) =>
+    `Xh${[...String(n)].map((digit) => ['ba', 'de', 'ki', 'lo', 'mu', 'ny', 'po', 'ra', 'si', 'tu'][Number(digit)]).join('')}`
+  const memory = await longRun(10_000, (n) => `${texts[n % texts.length]} Soitin: ${nameOf(n)} vastasi.`)
+  expect(memory).toHaveLength(5)
+  if (process.platform === 'linux') expect((memory[4] ?? 0) - (memory[1] ?? 0)).toBeLessThan(48)
+}, 120_000)

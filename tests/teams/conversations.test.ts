@@ -149,7 +149,7 @@ test('one-to-one support, from the first word to the survey: everybody hears of 
   const closed = await bot.click(worker, survey, 'saveSurvey', {
     gave: 'confirmed',
     competence: '5',
-    word: `Sana ${surveyed}.`,
+    word: `Kiitos, ${surveyed}.`,
   })
   expect(verbsOf(closed)).not.toContain('survey')
   await bot.settle()

@@ -5,22 +5,25 @@ const list = (words: string): string[] => words.trim().split(/\s+/)
 
 const FI_KIN = `
 äiti isä poika tytär tyttö lapsi vauva taapero veli pikkuveli isoveli sisko pikkusisko isosisko sisar mummo mummi mumma mummu vaari ukki pappa isoisä isoäiti isovanhempi täti setä eno serkku kummi kummitäti kummisetä kummilapsi vanhempi yksinhuoltaja yksinhuoltajaäiti huoltaja lähivanhempi etävanhempi puoliso vaimo mies aviomies aviovaimo aviopuoliso avomies avovaimo avopuoliso avopari kumppani miesystävä naisystävä tyttöystävä poikaystävä ex-mies ex-vaimo ex-puoliso ex-kumppani ex-aviomies ex-avopuoliso exä eksä äitipuoli isäpuoli bonusäiti bonusisä bonusvanhempi bonuslapsi velipuoli siskopuoli sisarpuoli lapsipuoli uusioisä sijaisäiti sijaisisä sijaisvanhempi sijaislapsi adoptioäiti adoptioisä adoptiolapsi perhehoitaja tukiperhe anoppi appi miniä vävy kaksonen kaksosveli kaksossisko esikoinen kuopus keskimmäinen nuori teini murrosikäinen koululainen oppilas opiskelija lapsenlapsi pojanpoika pojantytär tyttärenpoika tyttärentytär sisarentytär sisarenpoika veljenpoika veljentytär sukulainen läheinen omainen lähiomainen
-mutsi faija äippä iskä isi äiskä mamma broidi systeri veljes sisarus sisarukset kaksoset vanhemmat lapset`
+mutsi faija äippä iskä isi äiskä mamma broidi systeri sisarus`
 const FI_TASK = `
-asiakas potilas asukas ryhmäläinen hakija nainen ystävä kaveri luokkakaveri naapuri vuokranantaja vuokralainen työnantaja
+perhe perheenjäsen henkilö asiakas potilas asukas ryhmäläinen hakija nainen ystävä kaveri luokkakaveri naapuri vuokranantaja vuokralainen työnantaja
 opettaja luokanopettaja erityisopettaja erityisluokanopettaja aineenopettaja luokanvalvoja luokanohjaaja ryhmänohjaaja opinto-ohjaaja opo ope erkkaope vakaope lastentarhanopettaja rehtori apulaisrehtori koulunkäynninohjaaja koulunkäyntiavustaja kuraattori koulukuraattori erityiskuraattori psykologi koulupsykologi perhepsykologi neuropsykologi terveydenhoitaja kouluterveydenhoitaja terkkari lääkäri omalääkäri koululääkäri lastenlääkäri lastenpsykiatri nuorisopsykiatri psykiatri hoitaja sairaanhoitaja lähihoitaja omahoitaja terapeutti perheterapeutti psykoterapeutti toimintaterapeutti puheterapeutti fysioterapeutti seksuaaliterapeutti kätilö lastenhoitaja
 sossu perhetyöntekijä sosiaalityöntekijä vastuusosiaalityöntekijä erityissosiaalityöntekijä kriisityöntekijä päihdetyöntekijä asumisneuvoja velkaneuvoja perheneuvoja perheohjaaja sosiaaliohjaaja palveluohjaaja palvelukoordinaattori ohjaaja omaohjaaja nuorisoko-ohjaaja nuorisokoti-ohjaaja omatyöntekijä työntekijä lastenvalvoja edunvalvoja edustaja tukihenkilö avustaja sijainen harjoittelija tulkki asianajaja oikeusavustaja juristi lakimies tuomari syyttäjä poliisi rikostutkija konstaapeli komisario vanki vartija pappi pastori diakoni diakoniatyöntekijä imaami valmentaja työpari työkaveri kollega esihenkilö lähiesihenkilö esimies tiimivastaava johtava vastaava päällikkö palvelupäällikkö johtaja puheenjohtaja sihteeri koordinaattori isännöitsijä päiväkodinjohtaja kasvattaja nuorisotyöntekijä etsivä kokemusasiantuntija vertaistukija perhepäivähoitaja hoitovanhempi työnohjaaja`
 const FI_TITLES = 'rouva herra neiti tohtori professori'
 const SV_KIN = `
 mamma mor moder pappa far fader förälder son dotter barn flicka pojke baby bror syster lillebror storebror storasyster lillasyster syskon tvilling mormor farmor morfar farfar moster faster morbror farbror kusin man make maka hustru fru sambo partner flickvän pojkvän exman exmake exfru exsambo styvfar styvmor styvpappa styvmamma bonuspappa bonusmamma plastpappa fostermamma fosterpappa fosterbarn svärmor svärfar svärson sonhustru svägerska svåger barnbarn vårdnadshavare tonåring ungdom`
 const SV_TASK = `
-klient patient kompis vän granne hyresvärd ledare lärare klasslärare speciallärare rektor kurator skolkurator psykolog skolpsykolog läkare psykiater sjukskötare hälsovårdare barnmorska vårdare närvårdare terapeut socialarbetare socialhandledare familjearbetare handledare egenvårdare barnatillsyningsman intressebevakare tolk polis präst kollega arbetspar chef advokat jurist domare stödperson kontaktperson daghemsföreståndare föreståndare tränare assistent familjevårdare`
+familj person klient patient kompis vän granne hyresvärd ledare lärare klasslärare speciallärare rektor kurator skolkurator psykolog skolpsykolog läkare psykiater sjukskötare hälsovårdare barnmorska vårdare närvårdare terapeut socialarbetare socialhandledare familjearbetare handledare egenvårdare barnatillsyningsman intressebevakare tolk polis präst kollega arbetspar chef advokat jurist domare representant stödperson kontaktperson daghemsföreståndare föreståndare tränare assistent familjevårdare`
 const SV_OTHER = 'dotter dottern son sonen barnen tvillingar tvillingarna fosterföräldrar farfadern vakthavande herr fröken doktor'
 const EN_KIN = `
 mother mum mom mummy father dad daddy son daughter child baby boy girl brother sister grandmother grandfather grandma grandpa granny aunt uncle cousin nephew niece husband wife spouse partner boyfriend girlfriend fiancé fiancée ex ex-husband ex-wife ex-partner stepfather stepmother stepdad stepmum stepson stepdaughter stepbrother stepsister grandson granddaughter godmother godfather grandparent parent toddler teenager twin twins mother-in-law father-in-law sister-in-law brother-in-law`
 const EN_TASK = `
-carer caregiver guardian client patient friend classmate neighbour neighbor landlord teacher headteacher principal curator counsellor counselor psychologist psychiatrist doctor physician paediatrician nurse midwife therapist physiotherapist worker caseworker supervisor manager interpreter lawyer judge officer priest imam colleague mentor coach assistant tutor`
+family carer caregiver guardian client patient friend classmate neighbour neighbor landlord teacher headteacher principal curator counsellor counselor psychologist psychiatrist doctor physician paediatrician nurse midwife therapist physiotherapist worker caseworker supervisor manager interpreter lawyer judge representative resident volunteer officer priest imam colleague mentor coach assistant tutor`
 const EN_TITLES = 'mr mrs ms miss dr sir'
+
+/** The Finnish ones, in their dictionary forms; all their cases are known. */
+export const finnishRoles: string[] = [FI_KIN, FI_TASK, FI_TITLES].flatMap(list)
 
 /** All role words, in their dictionary forms; the Swedish ones in the definite form too. */
 export const roleWords: string[] = [
@@ -57,21 +60,25 @@ export const titles: ReadonlySet<string> = new Set([
   ...list('herr fru fröken doktor'),
 ])
 
-// Plurals before several names: "lapset Siiri ja Okko", "vanhempien Jennin ja Mikon".
-const GROUPS: [RegExp, string][] = [
-  [/^(?:laps(?:et|ien|ia|i(?:lla|lle|lta|ssa|sta|in))|lasten|lasta)$/, 'lapsi'],
-  [/^(?:kaksos|kolmos)(?:et|ten|ia|i(?:lla|lle|lta|ssa|sta|in))$/, 'kaksonen'],
-  [/^sisaru(?:kset|sten|ksia|ksi(?:lla|lle|lta|ssa|sta|in|en))$|^velje(?:kset|sten|ksiä|ksi(?:llä|lle|ltä|stä|in))$|^sisko(?:kset|sten|ksi(?:lla|lle|lta))$/, 'lapsi'],
-  [/^po(?:jat|ikien|ikia|ji(?:lla|lle|lta|ssa|sta)|ikiin)$/, 'poika'], [/^tyt(?:öt|töjen|töjä|öi(?:llä|lle|ltä|stä))$/, 'tyttö'],
-  [/^tyt(?:täret|tärien|tärten|täriä|täri(?:llä|lle|ltä|stä))$/, 'tytär'],
-  [/^vanhem(?:mat|pien|pia|mi(?:lla|lle|lta|sta)|piin)$/, 'vanhempi'], [/^isovanhem(?:mat|pien|pia|mi(?:lla|lle|lta|sta)|piin)$/, 'isovanhempi'],
-  [/^(?:barnen|barn|syskonen|syskon)$/, 'barn'], [/^tvillingar(?:na)?$/, 'tvilling'], [/^söner(?:na)?$/, 'son'], [/^döttrar(?:na)?$/, 'dotter'],
-  [/^flickor(?:na)?$/, 'flicka'], [/^pojkar(?:na)?$/, 'pojke'], [/^föräldrar(?:na)?$/, 'förälder'],
-  [/^(?:children|kids|siblings)$/, 'child'], [/^twins$/, 'twin'], [/^sons$/, 'son'], [/^daughters$/, 'daughter'], [/^boys$/, 'boy'], [/^girls$/, 'girl'],
-  [/^parents$/, 'parent'], [/^grandparents$/, 'grandparent'],
+// Plurals before several names: "lapset Siiri ja Okko", "vanhempien Jennin ja Mikon". A hyphen stands for the local cases.
+const GROUPS: [string, string][] = [
+  ['lapset lasten lapsien lapsia lasta lapsi- sisarukset sisarusten sisaruksia sisaruksi- veljekset veljesten veljeksi- siskokset siskosten siskoksi-', 'lapsi'],
+  ['kaksoset kaksosten kaksosia kaksosi- kolmoset kolmosten kolmosia kolmosi-', 'kaksonen'], ['pojat poikien poikia poji-', 'poika'],
+  ['tytöt tyttöjen tyttöjä tytöi-', 'tyttö'], ['tyttäret tyttärien tyttärten tyttäriä tyttäri-', 'tytär'],
+  ['vanhemmat vanhempien vanhempia vanhemmi-', 'vanhempi'], ['isovanhemmat isovanhempien isovanhempia isovanhemmi-', 'isovanhempi'],
+  ['barnen barn syskonen syskon', 'barn'], ['tvillingar tvillingarna', 'tvilling'], ['söner sönerna', 'son'], ['döttrar döttrarna', 'dotter'],
+  ['flickor flickorna', 'flicka'], ['pojkar pojkarna', 'pojke'], ['föräldrar föräldrarna', 'förälder'],
+  ['children kids siblings', 'child'], ['twins', 'twin'], ['sons', 'son'], ['daughters', 'daughter'], ['boys', 'boy'], ['girls', 'girl'],
+  ['perheenjäsenet', 'perheenjäsen'], ['parents', 'parent'], ['grandparents', 'grandparent'],
 ] // biome-ignore format: a table
+
+const local = (word: string): string[] =>
+  word.endsWith('-')
+    ? (/[äö]/.test(word) ? 'llä lle ltä ssä stä' : 'lla lle lta ssa sta').split(' ').map((end) => word.slice(0, -1) + end)
+    : [word]
+const groups = new Map(GROUPS.flatMap(([words, role]) => list(words).flatMap(local).map((word) => [word, role])))
 
 /** The role each of several people has who are named after a plural ("lapset", "vanhemmat"); undefined for other words. */
 export function groupRole(lower: string): string | undefined {
-  return GROUPS.find(([plural]) => plural.test(lower))?.[1]
+  return groups.get(lower)
 }

@@ -1,89 +1,115 @@
 import type { Word } from '../tokens.ts'
-import { judgeFirst } from './judgeFirst.ts'
-import { judgeInside } from './judgeInside.ts'
-import type { Form } from './lemmas.ts'
 import type { Entry } from './lexicon.ts'
 import { shapeOf } from './nameShape.ts'
 import { certain, type Reading, uncertain, type Verdict } from './reading.ts'
 import { followsRole, hasAge, isNamed } from './signals.ts'
-import { isNameWithRole } from './things.ts'
+import { FUNCTION_WORD, isNameWithRole, looksLikeUnit } from './things.ts'
 
-// Cases in which a listed name in lower case is too often a word: "raivona".
-const WORDLIKE = new Set<Form>(['essive', 'translative', 'abessive', 'plural', 'inessive'])
+// Log odds above which a word is taken for a name without doubt, with a list behind it or without.
+const SURELY = { listed: 2.5, unlisted: 4 }
 
-// In lower case: a listed name that is no ordinary word, one that a role and an age both point to, or a word after a
-// role that is shaped like nothing but a name ("asiakas xhemal").
-function judgeLower(reading: Reading, at: number): Verdict | undefined {
-  const word = reading.words[at] as Word
+// Log odds above which a word may be a name. A text that speaks of people by their roles is a case summary: there what
+// may be a name mostly is one, and to miss one costs more. A place or an agency must speak for itself.
+function barOf(reading: Reading, at: number): number {
   const entry = reading.entries[at] as Entry
-  if (entry.role !== undefined) return undefined
-  const role = followsRole(reading.words[at - 1], word)
-  const named = entry.first ?? entry.last
-  if (named === undefined) {
-    // The shape model knows Finnish verbs; Swedish and English ones it would take for names.
-    if (reading.language !== 'fi' || !role || word.gap !== ' ' || word.lower.length < 4 || entry.ordinary !== 'no')
-      return undefined
-    const { overOther, overWord } = shapeOf(word.lower)
-    return overOther > 1 && overWord > 5 ? uncertain('person.lowerCase') : undefined
-  }
-  const aged = hasAge(reading.text, word.end) && !/^\s\d{1,2}\s?[,.)]/.test(reading.text.slice(word.end, word.end + 6))
-  if (entry.ordinary !== 'no' || entry.everyday) {
-    return entry.first !== undefined && role && aged ? uncertain('person.lowerCase') : undefined
-  }
-  if (role || aged || isNamed(reading.words, at)) return certain('person.lowerCase')
-  if (entry.first === undefined || WORDLIKE.has(entry.first.form) || word.lower.length < 4) return undefined
-  return entry.place === undefined && entry.organisation === undefined ? uncertain('person.lowerCase') : undefined
-}
-
-// In capitals: a listed name; a short one is an abbreviation unless a role stands before it.
-function judgeCapitals(reading: Reading, at: number): Verdict | undefined {
-  const word = reading.words[at]
-  const entry = reading.entries[at]
-  if (word === undefined || entry === undefined || (entry.first ?? entry.last) === undefined) return undefined
-  if ((entry.role ?? entry.organisation ?? entry.place ?? entry.region) !== undefined) return undefined
-  if (entry.ordinary !== 'no' || entry.everyday) return undefined
-  if (!reading.shouting && word.lower.length < 4 && !followsRole(reading.words[at - 1], word)) return undefined
-  return certain('person.capitals')
+  if ((entry.place ?? entry.region ?? entry.organisation) !== undefined) return 0.5
+  if (reading.words[at]?.shape === 'lower') return -0.5
+  const word = reading.words[at] as Word
+  // A capital inside a sentence on a listed first name, or in a summary on a word that is nothing else known.
+  const inside = word.shape === 'capital' && !word.first && !looksLikeUnit(word.lower)
+  if (inside && entry.ordinary === 'no' && reading.roles > 1) return -3
+  if (inside && entry.ordinary !== 'form' && entry.first !== undefined && !entry.everyday) return -3
+  return reading.roles > 1 ? -1.6 : -0.5
 }
 
 // "J. Farnleitner", "J. FARNLEITNER": a capital word right after an initial and its dot.
 function followsInitial(reading: Reading, at: number): boolean {
   const word = reading.words[at] as Word
-  const entry = reading.entries[at]
+  const entry = reading.entries[at] as Entry
   const previous = reading.words[at - 1]
-  if (
-    previous?.shape !== 'initial' ||
-    !/^\.\s?$/.test(word.gap) ||
-    word.first ||
-    word.text.length < 3 ||
-    entry === undefined
-  )
-    return false
+  if (previous?.shape !== 'initial' || !/^\.\s?$/.test(word.gap) || word.first || word.text.length < 3) return false
   return (entry.role ?? entry.organisation) === undefined && entry.ordinary !== 'form'
 }
 
-// "T.K." in the middle of a sentence, or "T. K." after a role: somebody's initials.
+// "T.K." in the middle of a sentence or with a case ending, or "T. K." after a role: somebody's initials.
 function judgeInitials(reading: Reading, at: number): Verdict | undefined {
   const word = reading.words[at] as Word
   const previous = reading.words[at - 1]
   const next = reading.words[at + 1]
-  const leads = next?.shape === 'initial' && /^\. ?$/.test(next.gap) && reading.text.charAt(next.end) === '.'
-  const trails = previous?.shape === 'initial' && /^\. ?$/.test(word.gap) && reading.text.charAt(word.end) === '.'
-  if (leads && !word.first)
+  const dotted = (one: Word): boolean => reading.text.charAt(one.end) === '.'
+  const leads = next?.shape === 'initial' && /^\. ?$/.test(next.gap) && dotted(next)
+  const trails = previous?.shape === 'initial' && /^\. ?$/.test(word.gap) && dotted(word)
+  if (leads && (!word.first || /^\p{Ll}|^:\p{Ll}/u.test(reading.text.slice(next.end + 1, next.end + 3))))
     return followsRole(previous, word) ? certain('person.initials') : uncertain('person.initials')
-  if (trails) return reading.words[at - 1]?.first ? undefined : uncertain('person.initials')
-  return undefined
+  const ending = /^:\p{Ll}/u.test(reading.text.slice(word.end + 1, word.end + 3))
+  return trails && (!previous.first || ending) ? uncertain('person.initials') : undefined
 }
 
-/** Judges the word at an index by its own evidence; undefined when nothing says it is a name. */
-export function judge(reading: Reading, at: number): Verdict | undefined {
+// What two signs point to needs no weighing: a listed name that is no word, after a role or before an age.
+function isPlain(reading: Reading, at: number): boolean {
+  const word = reading.words[at] as Word
+  const entry = reading.entries[at] as Entry
+  if (entry.ordinary !== 'no' || (entry.organisation ?? entry.place ?? entry.region) !== undefined) return false
+  const aged = hasAge(reading.text, word.end)
+  if ((entry.first ?? entry.last) === undefined) return false
+  return aged || followsRole(reading.words[at - 1], word) || isNamed(reading.words, at)
+}
+
+// A word no list has, where a name must come: "nimi on xhemal", "pikkusisko winta 4v", "mutsi xhemile soittaa",
+// "NATTAYA BOONMEE (38)".
+function isLikely(reading: Reading, at: number): boolean {
+  const word = reading.words[at] as Word
+  const entry = reading.entries[at] as Entry
+  const previous = reading.words[at - 1]
+  if (entry.ordinary !== 'no' || entry.organisation !== undefined || word.lower.length < 3) return false
+  const aged = hasAge(reading.text, word.end)
+  if (word.shape === 'capitals')
+    return aged && previous?.shape === 'capitals' && word.gap === ' ' && word.lower.length > 3
+  if (word.shape !== 'lower') return false
+  if (isNamed(reading.words, at)) return true
+  return followsRole(previous, word) && word.gap === ' ' && (aged || shapeOf(word.lower).overWord > 4)
+}
+
+function ruleOf(reading: Reading, at: number): string {
+  const word = reading.words[at] as Word
+  const entry = reading.entries[at] as Entry
+  if (word.shape === 'lower') return 'person.lowerCase'
+  if (word.shape === 'capitals') return 'person.capitals'
+  if ((entry.place ?? entry.region) !== undefined) return 'person.placeAsName'
+  if ((entry.first ?? entry.last) !== undefined) {
+    if (entry.everyday || entry.ordinary === 'form') return 'person.everydayName'
+    return entry.first !== undefined ? 'person.firstName' : 'person.surname'
+  }
+  if (followsRole(reading.words[at - 1], word) || isNamed(reading.words, at)) return 'person.cue'
+  return word.first ? 'person.start' : 'person.capital'
+}
+
+/** Judges the word at an index by its log odds; undefined when too little says it is a name. */
+export function judge(reading: Reading, at: number, odds: number | undefined): Verdict | undefined {
   const word = reading.words[at]
-  if (word === undefined || reading.taken[at]) return undefined
+  const entry = reading.entries[at]
+  if (word === undefined || entry === undefined || reading.taken[at]) return undefined
   if (word.shape === 'initial') return judgeInitials(reading, at)
   if (word.lower.length < 2) return undefined
+  // "Hans mor" is his mother.
+  if (reading.language === 'sv' && word.lower === 'hans' && reading.entries[at + 1]?.role !== undefined)
+    return undefined
   if (isNameWithRole(word)) return certain('person.nameWithRole')
-  if (word.shape === 'lower') return judgeLower(reading, at)
   if (followsInitial(reading, at)) return certain('person.initial')
-  if (word.shape === 'capitals') return judgeCapitals(reading, at)
-  return word.first ? judgeFirst(reading, at) : judgeInside(reading, at)
+  // "RAI-arvio", "Heta-liiton", "StVM": a compound with an ordinary end, an abbreviation.
+  if (/-\p{Ll}|\p{Ll}\p{Lu}+$/u.test(word.text)) return undefined
+  if (entry.role !== undefined || FUNCTION_WORD.test(word.lower)) return undefined
+  const rule = ruleOf(reading, at)
+  if (isPlain(reading, at)) return certain(rule)
+  if (isLikely(reading, at)) return uncertain(rule)
+  if (odds === undefined || odds < barOf(reading, at)) return undefined
+  const listed = (entry.first ?? entry.last) !== undefined
+  if (!listed && entry.ordinary === 'form' && word.first) return undefined
+  // What is also a word, a place or an agency can be ticked away by the writer.
+  const doubtful =
+    entry.everyday ||
+    entry.ordinary === 'form' ||
+    entry.ordinary === 'compound' ||
+    (entry.place ?? entry.region ?? entry.organisation) !== undefined
+  return !doubtful && odds > (listed ? SURELY.listed : SURELY.unlisted) ? certain(rule) : uncertain(rule)
 }

@@ -31,6 +31,7 @@ const letters = (of: string): Set<string> => new Set(of)
 const VOWEL = letters('aeiouyäö')
 const ANY_VOWEL = letters('aeiouyäöåáéíóúøæ')
 const DOUBLING = letters('aäiouy')
+const ROUND = letters('oöuy')
 const BEFORE_LOST_K = letters('äöaouyilr')
 // What may stand before a weak consonant, and the strong ones for it: "$" is the letter before.
 const BEFORE = {
@@ -42,7 +43,7 @@ const BEFORE = {
 }
 
 // Weak grade back to strong before the last vowels of the stem: ng nk, nn nt, mm mp, ll lt, rr rt, lje lke, k kk, d t or k, v p.
-function strongerThan(previous: string, weak: string, vowels: string): string[] {
+function strongerThan(previous: string, weak: string, vowel: string): string[] {
   switch (weak) {
     case 'g':
       return previous === 'n' ? ['nk'] : []
@@ -55,7 +56,7 @@ function strongerThan(previous: string, weak: string, vowels: string): string[] 
     case 'r':
       return previous === 'r' ? ['rt'] : []
     case 'j':
-      return vowels === 'e' && (previous === 'l' || previous === 'r') ? [`${previous}k`] : []
+      return vowel === 'e' && (previous === 'l' || previous === 'r') ? [`${previous}k`] : []
     case 'd':
       return BEFORE.d.has(previous) ? [`${previous}t`, `${previous}k`] : []
     case 'v':
@@ -69,21 +70,28 @@ function strongerThan(previous: string, weak: string, vowels: string): string[] 
   }
 }
 
-function strengthen(stem: string): string[] {
-  const out: string[] = []
-  const last = stem.charAt(stem.length - 1)
-  if (!VOWEL.has(last)) return out
-  let at = stem.length - 1
-  while (at > 0 && VOWEL.has(stem.charAt(at - 1))) at -= 1
+// A candidate: the first letters of the form, and what comes after them.
+interface Candidate {
+  cut: number
+  tail: string
+}
+
+// The strong grades of the stem that is the form up to `end`.
+function strengthen(form: string, end: number): Candidate[] {
+  const last = form.charAt(end - 1)
+  if (!VOWEL.has(last)) return NONE
+  let at = end - 1
+  while (at > 0 && VOWEL.has(form.charAt(at - 1))) at -= 1
+  const out: Candidate[] = []
   if (at >= 2) {
-    const vowels = stem.slice(at)
-    for (const strong of strongerThan(stem.charAt(at - 2), stem.charAt(at - 1), vowels))
-      out.push(stem.slice(0, at - 2) + strong + vowels)
+    for (const strong of strongerThan(form.charAt(at - 2), form.charAt(at - 1), end - at === 1 ? last : ''))
+      out.push({ cut: at - 2, tail: strong + form.slice(at, end) })
   }
   // k lost between vowels or after h, l, r: Mäen, Joen, Aron, Vuoren stay; Mäki, Joki come back.
-  if (stem.length > 2 && BEFORE_LOST_K.has(stem.charAt(stem.length - 2))) out.push(`${stem.slice(0, -1)}k${last}`)
+  if (end > 2 && BEFORE_LOST_K.has(form.charAt(end - 2))) out.push({ cut: end - 1, tail: `k${last}` })
   return out
 }
+const NONE: Candidate[] = []
 
 // Rinteen, säteen: the dictionary form is the weak one.
 function weaken(stem: string): string {
@@ -95,123 +103,139 @@ function weaken(stem: string): string {
     .replace(/ppe$/, 'pe')
 }
 
-// The dictionary forms a vowel stem may belong to.
-function bases(stem: string, weak: boolean): string[] {
-  const stronger = weak ? strengthen(stem) : []
-  const into = [stem, ...stronger]
-  for (const one of [stem, ...stronger]) {
-    if (one.endsWith('e')) into.push(`${one.slice(0, -1)}i`)
-    if (one.endsWith('i') && one.length > 3) into.push(one.slice(0, -1))
+/** Is told of a candidate lemma: the first `cut` letters of the form with `tail` after them, and the case of the form. */
+export type Visit = (cut: number, tail: string, form: Form) => void
+
+// The dictionary forms that the stem up to `end` may belong to.
+function bases(form: string, end: number, shape: Form, weak: boolean, visit: Visit): void {
+  if (end < 2) return
+  const ends = (letters: string): boolean => form.endsWith(letters, end)
+  const last = form.charAt(end - 1)
+  const stronger = weak ? strengthen(form, end) : NONE
+  visit(end, '', shape)
+  for (const { cut, tail } of stronger) visit(cut, tail, shape)
+  if (last === 'e') visit(end - 1, 'i', shape)
+  if (last === 'i' && end > 3) visit(end - 1, '', shape)
+  for (const { cut, tail } of stronger) {
+    const most = tail.slice(0, -1)
+    if (last === 'e') visit(cut, `${most}i`, shape)
+    if (last === 'i' && cut + tail.length > 3) visit(cut, most, shape)
   }
-  if (stem.length > 4) {
-    if (stem.endsWith('kse')) into.push(`${stem.slice(0, -2)}nen`, `${stem.slice(0, -3)}s`)
-    else if (stem.endsWith('se')) into.push(`${stem.slice(0, -2)}nen`)
-    else if (stem.endsWith('de')) into.push(`${stem.slice(0, -2)}si`)
+  if (end > 4) {
+    if (ends('se')) visit(end - 2, 'nen', shape)
+    if (ends('kse')) visit(end - 3, 's', shape)
+    if (ends('de')) visit(end - 2, 'si', shape)
   }
-  const last = stem.charAt(stem.length - 1)
-  if (DOUBLING.has(last) && stem.charAt(stem.length - 2) === last)
-    into.push(`${stem.slice(0, -1)}s`, ...strengthen(stem).map((one) => `${one.slice(0, -1)}s`))
-  if (stem.endsWith('ee')) into.push(stem.slice(0, -1), weaken(stem.slice(0, -1)))
-  if (stem.endsWith('ime')) into.push(`${stem.slice(0, -2)}n`)
-  return into
+  if (DOUBLING.has(last) && form.charAt(end - 2) === last) {
+    visit(end - 1, 's', shape)
+    for (const { cut, tail } of strengthen(form, end)) visit(cut, `${tail.slice(0, -1)}s`, shape)
+  }
+  if (ends('ee')) {
+    visit(end - 1, '', shape)
+    visit(0, weaken(form.slice(0, end - 1)), shape)
+  }
+  if (ends('ime')) visit(end - 2, 'n', shape)
 }
 
-// The first way to a lemma is kept.
-function put(out: Lemma[], lemma: string, form: Form): void {
-  for (const one of out) if (one.lemma === lemma) return
-  out.push({ lemma, form })
+// Virtasi-, Mäki- -> Mäi-: the plural stem in i goes back to -nen and to a, ä, e, i.
+function plural(form: string, end: number, visit: Visit): void {
+  if (form.endsWith('si', end)) visit(end - 2, 'nen', 'plural')
+  if (!ROUND.has(form.charAt(end - 2))) return
+  visit(end - 1, '', 'plural')
+  for (const { cut, tail } of strengthen(form, end - 1)) visit(cut, tail, 'plural')
 }
 
-function add(out: Lemma[], stem: string, form: Form, weak: boolean): void {
-  if (stem.length < 2) return
-  for (const lemma of bases(stem, weak)) if (lemma.length > 1) put(out, lemma, form)
+/**
+ * Tells of every lemma a lower-case word form may come from, the form itself first, and some of them more than once:
+ * case endings, possessives, clitics and consonant gradation undone, and the Swedish and English genitive. Nothing is
+ * made of what is no word: the visitor looks it up and keeps what it wants. A word of more than 60 letters has no
+ * lemma but itself.
+ */
+export function visitLemmas(form: string, visit: Visit): void {
+  visit(form.length, '', 'base')
+  if (form.length < 4 || form.length > LONGEST) return
+  endings(form, form.length, visit)
+  const clitic = endOf(form, CLITICS)
+  if (clitic !== undefined && form.length - clitic.length >= 4) {
+    visit(form.length - clitic.length, '', 'base')
+    endings(form, form.length - clitic.length, visit)
+  }
+  const possessive = endOf(form, POSSESSIVES)
+  if (possessive !== undefined && form.length - possessive.length >= 4) {
+    bases(form, form.length - possessive.length, 'genitive', false, visit)
+    endings(form, form.length - possessive.length, visit)
+  }
+  if (form.endsWith('s')) visit(form.length - 1, '', 'genitive')
 }
-
-function addPlural(out: Lemma[], stem: string): void {
-  // Virtasi-, Mäki- -> Mäi-: the plural stem in i goes back to -nen and to a, ä, e, i.
-  if (stem.endsWith('si')) put(out, `${stem.slice(0, -2)}nen`, 'plural')
-  if (/[oöuy]i$/.test(stem))
-    for (const one of [stem.slice(0, -1), ...strengthen(stem.slice(0, -1))]) put(out, one, 'plural')
-}
+const LONGEST = 60
 
 const known = recent<Lemma[]>(4000)
 
 /**
- * The lemmas a lower-case word form may come from, the form itself first: case endings, possessives, clitics and
- * consonant gradation undone, and the Swedish and English genitive. Some of them are not words; lists and the
- * other words of the text choose among them.
+ * The lemmas a lower-case word form may come from, the form itself first, each once. Some of them are not words; lists
+ * and the other words of the text choose among them.
  */
 export function lemmasOf(form: string): Lemma[] {
   const before = known.get(form)
   if (before !== undefined) return before
-  const out: Lemma[] = [{ lemma: form, form: 'base' }]
-  if (form.length >= 4) collect(form, out)
+  const out: Lemma[] = []
+  visitLemmas(form, (cut, tail, shape) => {
+    const lemma = form.slice(0, cut) + tail
+    if (lemma.length < 2 && out.length > 0) return
+    for (const one of out) if (one.lemma === lemma) return
+    out.push({ lemma, form: shape })
+  })
   known.set(form, out)
   return out
 }
 
-const endOf = (form: string, ends: string[]): string | undefined => ends.find((end) => form.endsWith(end))
+const endOf = (form: string, ends: string[], to = form.length): string | undefined =>
+  ends.find((end) => form.endsWith(end, to))
 
-function collect(form: string, out: Lemma[]): void {
-  endings(form, out)
-  const clitic = endOf(form, CLITICS)
-  if (clitic !== undefined && form.length - clitic.length >= 4) {
-    const rest = form.slice(0, -clitic.length)
-    put(out, rest, 'base')
-    endings(rest, out)
-  }
-  const possessive = endOf(form, POSSESSIVES)
-  if (possessive !== undefined && form.length - possessive.length >= 4) {
-    const rest = form.slice(0, -possessive.length)
-    add(out, rest, 'genitive', false)
-    endings(rest, out)
-  }
-  if (form.endsWith('s')) put(out, form.slice(0, -1), 'genitive')
-}
-
-function endings(form: string, out: Lemma[]): void {
-  const compound = form.lastIndexOf('-')
-  for (const [ending, shape] of BY_LAST.get(form.charAt(form.length - 1)) ?? []) {
-    if (!form.endsWith(ending)) continue
-    const stem = form.slice(0, -ending.length)
-    if (stem.length - compound - 1 < 2) continue
-    const last = stem.charAt(stem.length - 1)
+// The case endings of the form up to `to`.
+function endings(form: string, to: number, visit: Visit): void {
+  const compound = form.lastIndexOf('-', to - 1)
+  for (const [ending, shape] of BY_LAST.get(form.charAt(to - 1)) ?? []) {
+    if (!form.endsWith(ending, to)) continue
+    const end = to - ending.length
+    if (end - compound - 1 < 2) continue
+    const last = form.charAt(end - 1)
     if (ANY_VOWEL.has(last)) {
       const strong = shape === 'essive' || ending === 'a' || ending === 'ä'
-      add(out, stem, shape, !strong)
-      if (last === 'i' && shape !== 'genitive' && shape !== 'plural') addPlural(out, stem)
+      bases(form, end, shape, !strong, visit)
+      if (last === 'i' && shape !== 'genitive' && shape !== 'plural') plural(form, end, visit)
     } else if (shape === 'partitive' && ending.length === 2 && (last === 's' || last === 't' || last === 'n')) {
       // Virtas-ta, Joonas-ta, Ahmedta: a consonant stem.
-      if (last === 's') add(out, `${stem.slice(0, -1)}nen`, shape, false)
-      add(out, stem, shape, false)
+      if (last === 's') visit(end - 1, 'nen', shape)
+      bases(form, end, shape, false, visit)
     } else if (shape === 'essive' && last === 's') {
-      add(out, `${stem.slice(0, -1)}nen`, shape, false)
+      visit(end - 1, 'nen', shape)
     }
   }
-  const illative = illativeStem(form)
-  if (illative !== undefined) add(out, illative, 'illative', false)
-  plurals(form, out)
+  const illative = illativeStem(form, to)
+  if (illative !== undefined) bases(form, illative, 'illative', false, visit)
+  plurals(form, to, visit)
 }
 
-// Mäkeen, Eetuun: the vowel twice; Maahan, Leehen, Meikkoihin: h and a vowel.
-function illativeStem(form: string): string | undefined {
-  if (!form.endsWith('n')) return undefined
-  const end = form.length - 1
+// Where the stem ends. Mäkeen, Eetuun: the vowel twice; Maahan, Leehen, Meikkoihin: h and a vowel.
+function illativeStem(form: string, to: number): number | undefined {
+  const end = to - 1
+  if (form.charAt(end) !== 'n') return undefined
   const last = form.charAt(end - 1)
   if (!VOWEL.has(last) && last !== 'å') return undefined
   const previous = form.charAt(end - 2)
-  if (previous === 'h') return last === 'å' ? undefined : form.slice(0, end - 2)
+  if (previous === 'h') return last === 'å' ? undefined : end - 2
   if (previous !== last) return undefined
   const twice = form.charAt(end - 3) === 'h' && form.charAt(end - 4) === last
-  return form.slice(0, twice ? end - 3 : end - 1)
+  return twice ? end - 3 : end - 1
 }
 
-function plurals(form: string, out: Lemma[]): void {
-  const ending = endOf(form, PLURALS)
-  if (ending === undefined || form.length - ending.length <= 2) return
-  const stem = form.slice(0, -ending.length)
-  if (ending === 'sten') put(out, `${stem}nen`, 'plural')
-  else if (stem.endsWith('s') && (ending === 'ia' || ending === 'iä' || ending === 'ien'))
-    put(out, `${stem.slice(0, -1)}nen`, 'plural')
-  for (const vowel of ['', 'i', 'a', 'ä', 'e']) put(out, stem + vowel, 'plural')
+function plurals(form: string, to: number, visit: Visit): void {
+  const ending = endOf(form, PLURALS, to)
+  const end = to - (ending?.length ?? 0)
+  if (ending === undefined || end <= 2) return
+  if (ending === 'sten') visit(end, 'nen', 'plural')
+  else if (form.charAt(end - 1) === 's' && (ending === 'ia' || ending === 'iä' || ending === 'ien'))
+    visit(end - 1, 'nen', 'plural')
+  for (const vowel of ['', 'i', 'a', 'ä', 'e']) visit(end, vowel, 'plural')
 }

@@ -1,3 +1,4 @@
+import commonWords from '../data/commonWords.json' with { type: 'json' }
 import { firstNames } from '../data/firstNames.ts'
 import { worldFirstNames, worldSurnames } from '../data/namesOfTheWorld.ts'
 import { everydayNames, ordinaryWords } from '../data/ordinary.ts'
@@ -6,8 +7,10 @@ import { organisations } from '../data/organisations.ts'
 import { municipalities, regions, villages } from '../data/places.ts'
 import { roleWords } from '../data/roles.ts'
 import { surnames } from '../data/surnames.ts'
+import { unpack } from '../packed.ts'
 import { recent } from '../recent.ts'
-import { type Form, type Lemma, lemmasOf } from './lemmas.ts'
+import { type Form, type Lemma, visitLemmas } from './lemmas.ts'
+import { roleForm } from './roleForms.ts'
 import { type WordTable, wordTable } from './wordTable.ts'
 
 /** What the lists know of a word form: each property holds the lemma by which it was found, or undefined. */
@@ -47,20 +50,34 @@ function table(): WordTable {
     [organisations.join(' '), ORGANISATION],
     [roleWords.join(' '), ROLE],
     [[...everydayNames].join(' '), EVERYDAY],
-    [ordinaryFinnish.words.join(' '), ORDINARY],
-    [[...ordinaryWords].join(' '), ORDINARY],
+    [unpack(ordinaryFinnish.words), ORDINARY],
+    [unpack(commonWords.words), ORDINARY],
+    [ordinaryWords, ORDINARY],
   ])
   return made
 }
 const known = recent<Entry>(4000)
+
+/**
+ * Takes names off the name lists for the rest of the process: every lemma the words may come from, whole and by the
+ * parts between hyphens. For measuring how names are found that no list has.
+ */
+export function forget(words: Iterable<string>): void {
+  for (const word of words) {
+    for (const part of [word, ...word.split('-')]) {
+      const lower = part.toLowerCase()
+      visitLemmas(lower, (cut, tail) => table().drop(lower.slice(0, cut) + tail, FIRST | LAST | EVERYDAY))
+    }
+  }
+  known.clear()
+}
 
 /** Whether a lower-case form is a word for a person by kinship or task, in any case. */
 export function isRole(lower: string): boolean {
   return entryOf(lower).role !== undefined
 }
 
-const isOrdinary = (text: string, from?: number, to?: number): boolean =>
-  (table().flagsOf(text, from, to) & ORDINARY) !== 0
+const isOrdinary = (lower: string): boolean => (table().flagsOf(lower) & ORDINARY) !== 0
 
 // Longer than any compound that is written: the work for one word stays bounded.
 const LONGEST = 60
@@ -68,66 +85,86 @@ const LONGEST = 60
 function isCompound(lower: string): boolean {
   if (lower.length < 7 || lower.length > LONGEST) return false
   for (let at = 3; at <= lower.length - 4; at += 1) {
-    if (!isOrdinary(lower, 0, at)) continue
-    if (isOrdinary(lower, at)) return true
-    if (lower.length - at < 5) continue
-    if (lemmasOf(lower.slice(at)).some(({ lemma }) => lemma.length >= 4 && isOrdinary(lemma))) return true
+    if ((table().flagsOf(lower, 0, at) & ORDINARY) !== 0 && isHead(lower.slice(at))) return true
   }
   return false
 }
 
-function ordinaryOf(lower: string, lemmas: Lemma[]): Entry['ordinary'] {
-  if (isOrdinary(lower)) return 'form'
-  if (lemmas.some(({ lemma }) => lemma.length >= 3 && isOrdinary(lemma))) return 'lemma'
-  const part = lower.lastIndexOf('-')
-  if (part > 0 && ordinaryOf(lower.slice(part + 1), lemmasOf(lower.slice(part + 1))) !== 'no') return 'compound'
-  return isCompound(lower) ? 'compound' : 'no'
+// Whether the last part of a compound is an ordinary word, as it is or inflected.
+function isHead(rest: string): boolean {
+  if (isOrdinary(rest)) return true
+  if (rest.length < 5) return false
+  let ordinary = false
+  table().read(rest)
+  visitLemmas(rest, (cut, tail) => {
+    ordinary ||= cut + tail.length >= 4 && (table().flagsWith(cut, tail) & ORDINARY) !== 0
+  })
+  return ordinary
 }
 
 /** Looks a lower-case word form up in the lists, through its candidate lemmas. */
 export function entryOf(lower: string): Entry {
   const before = known.get(lower)
   if (before !== undefined) return before
-  const lemmas = lemmasOf(lower)
-  // Whether it is an ordinary word is the dearest question, asked of few words: answered when asked.
+  const words = table()
+  const double = lower.includes('-')
+  let form = 0
   let ordinary: Entry['ordinary'] | undefined
   const entry: Entry = {
+    // Whether it is a compound of ordinary words is a dear question, asked of few words: answered when asked.
     get ordinary() {
-      ordinary ??= ordinaryOf(lower, lemmas)
+      ordinary ??= isOrdinaryPart(lower) || isCompound(lower) ? 'compound' : 'no'
       return ordinary
     },
     everyday: false,
     names: [],
   }
-  for (const lemma of lemmas) {
-    const flags = flagsOf(lemma.lemma)
-    if (flags === 0) continue
-    if (flags & (FIRST | LAST)) entry.names.push(lemma.lemma)
-    const named = entry.first ?? entry.last
-    if (flags & FIRST && entry.first === undefined && !isLoose(lemma, lower)) entry.first = lemma
-    if (flags & LAST) entry.last ??= lemma
-    // The everyday word counts for the name it would be: "Merja" is not a form of "meri" once it is itself a name.
-    if (flags & EVERYDAY && named === undefined) entry.everyday = true
-    if (flags & PLACE) entry.place ??= lemma
-    if (flags & REGION) entry.region ??= lemma
-    if (flags & ORGANISATION) entry.organisation ??= lemma
-    if (flags & ROLE) entry.role ??= lemma
-  }
+  words.read(lower)
+  visitLemmas(lower, (cut, tail, shape) => {
+    let flags = words.flagsWith(cut, tail)
+    const whole = cut === lower.length
+    if (whole) form = flags
+    if (ordinary === undefined && (flags & ORDINARY) !== 0 && (whole || cut + tail.length >= 3))
+      ordinary = whole ? 'form' : 'lemma'
+    if (double && (flags & ~ORDINARY) === 0) flags |= doubleName(lower.slice(0, cut) + tail)
+    if ((flags & ~ORDINARY) !== 0) note(entry, { lemma: lower.slice(0, cut) + tail, form: shape }, flags, form)
+  })
+  // Role words are known in all their forms; undoing endings alone would miss "pojan" and "asiakkaalleni".
+  const role = roleForm(lower)
+  if (role !== undefined) entry.role = role
   known.set(lower, entry)
   return entry
 }
 
+// Adds to an entry what the lists say of one of its lemmas; `form`: what they say of the form itself.
+function note(entry: Entry, lemma: Lemma, flags: number, form: number): void {
+  const named = entry.first ?? entry.last
+  if (flags & (FIRST | LAST) && !entry.names.includes(lemma.lemma)) entry.names.push(lemma.lemma)
+  if (flags & FIRST && entry.first === undefined && !isLoose(lemma, form)) entry.first = lemma
+  if (flags & LAST) entry.last ??= lemma
+  // The everyday word counts for the name it would be: "Merja" is not a form of "meri" once it is itself a name.
+  if (flags & EVERYDAY && named === undefined) entry.everyday = true
+  if (flags & PLACE) entry.place ??= lemma
+  if (flags & REGION) entry.region ??= lemma
+  if (flags & ORGANISATION) entry.organisation ??= lemma
+  if (flags & ROLE) entry.role ??= lemma
+}
+
+// "perhe-asia": the part after the last hyphen is an ordinary word.
+function isOrdinaryPart(lower: string): boolean {
+  const hyphen = lower.lastIndexOf('-')
+  return hyphen > 0 && entryOf(lower.slice(hyphen + 1)).ordinary !== 'no'
+}
+
 // First names have no family plural, and two or three letters with an ending are too often a word.
-function isLoose(lemma: Lemma, lower: string): boolean {
-  return lemma.form === 'plural' || (lemma.lemma.length < 4 && lemma.form !== 'base' && isOrdinary(lower))
+function isLoose(lemma: Lemma, form: number): boolean {
+  return lemma.form === 'plural' || (lemma.lemma.length < 4 && lemma.form !== 'base' && (form & ORDINARY) !== 0)
 }
 
 const PREFIX = /^(?:ylä|ala|yli|iso|vähä|uusi|vanha|rinta|pikku|keski|kivi|al|el|mc)$/
 
 // A double name counts when both its parts are names: Anna-Liisa, Virtanen-Salo, Ala-Korpi.
-function flagsOf(lemma: string): number {
-  const listed = table().flagsOf(lemma)
-  if ((listed & ~ORDINARY) !== 0) return listed
+function doubleName(lemma: string): number {
   const hyphen = lemma.indexOf('-')
   if (hyphen < 1) return 0
   const right = table().flagsOf(lemma, hyphen + 1) & (FIRST | LAST)

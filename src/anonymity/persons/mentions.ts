@@ -1,9 +1,10 @@
-import type { Word } from '../tokens.ts'
+import { keysOf, type Odds } from './agreement.ts'
 import { judge } from './judge.ts'
-import { lemmasOf } from './lemmas.ts'
-import { entryOf } from './lexicon.ts'
 import type { Reading, Verdict } from './reading.ts'
 import { joins, spread } from './spread.ts'
+import { weigh } from './weigh.ts'
+
+export { keysOf }
 
 /** One mention of a person: the words from `from` to `to` (inclusive) of the reading. */
 export interface Mention extends Verdict {
@@ -30,21 +31,38 @@ const PARTICLES = new Set([
   'del',
 ])
 
+// Log odds below which a word at the start of a sentence stays a word, though it is the name of somebody in the text.
+const BESIDE_ITSELF = -2.5
+
 // A name found once is found everywhere: every word that may come from the same lemma is that name.
 function propagate(
   reading: Reading,
   verdicts: (Verdict | undefined)[],
+  odds: Odds,
   known: ReadonlyMap<string, Verdict['certainty']>,
 ): void {
   const found = new Map<string, Verdict>()
+  const initials = new Set<string>()
   for (const [key, certainty] of known) found.set(key, { certainty, rule: 'person.sameName' })
   for (const [at, verdict] of verdicts.entries()) {
     const word = reading.words[at]
-    if (verdict === undefined || word === undefined || word.shape === 'initial') continue
-    for (const lemma of keysOf(word))
-      if (lemma.length > 2 && found.get(lemma)?.certainty !== 'certain') found.set(lemma, verdict)
+    if (verdict === undefined || word === undefined) continue
+    if (word.shape === 'initial') initials.add(word.lower)
+    else
+      for (const lemma of keysOf(word))
+        if (lemma.length > 2 && found.get(lemma)?.certainty !== 'certain') found.set(lemma, verdict)
   }
   if (found.size === 0) return
+  for (const [at, word] of reading.words.entries()) {
+    // "K. itse": the initial of a name found, with its dot.
+    if (
+      word.shape === 'initial' &&
+      verdicts[at] === undefined &&
+      initials.has(word.lower) &&
+      /^\. ?\p{Ll}/u.test(reading.text.slice(word.end, word.end + 3))
+    )
+      verdicts[at] = { certainty: 'uncertain', rule: 'person.initial' }
+  }
   for (const [at, word] of reading.words.entries()) {
     if (verdicts[at] !== undefined || reading.taken[at] || word.shape === 'initial') continue
     const entry = reading.entries[at]
@@ -55,24 +73,11 @@ function propagate(
       .map((lemma) => found.get(lemma))
       .find((verdict) => verdict !== undefined)
     if (match === undefined) continue
+    // "Toivon apua" and "Onneksi" stay words beside a Toivo and an Onni, unless they speak for themselves.
     const weak = entry.ordinary === 'form' && word.first
-    if (weak && mayBeVerb(reading, at)) continue
+    if (weak && (odds[at] ?? -9) < BESIDE_ITSELF) continue
     verdicts[at] = { certainty: weak ? 'uncertain' : match.certainty, rule: 'person.sameName' }
   }
-}
-
-// "Toivon apua" and "Annan luvan" stay verbs beside a Toivo and an Anna: something in the partitive, a clause or a comma follows.
-function mayBeVerb(reading: Reading, at: number): boolean {
-  const word = reading.words[at]
-  const next = reading.words[at + 1]
-  if (word === undefined || !/^(?:toivon|annan|uskon|tahdon|sadan|luen|laulan)$/.test(word.lower)) return false
-  return next === undefined || next.gap !== ' ' || /(?:[aäi]|että|myös|n)$/.test(next.lower)
-}
-
-/** The lemmas by which a name is known again: the listed ones where a list has it, else all candidates. */
-export function keysOf(word: Word): string[] {
-  const entry = entryOf(word.lower)
-  return entry.names.length > 0 ? entry.names : lemmasOf(word.lower).map(({ lemma }) => lemma)
 }
 
 /**
@@ -80,9 +85,10 @@ export function keysOf(word: Word): string[] {
  * `known` holds the names (lemmas in lower case) found elsewhere, in the other fields of a form.
  */
 export function mentionsOf(reading: Reading, known: ReadonlyMap<string, Verdict['certainty']> = new Map()): Mention[] {
-  const verdicts = reading.words.map((_, at) => judge(reading, at))
+  const odds = weigh(reading)
+  const verdicts = reading.words.map((_, at) => judge(reading, at, odds[at]))
   spread(reading, verdicts)
-  propagate(reading, verdicts, known)
+  propagate(reading, verdicts, odds, known)
   spread(reading, verdicts)
   const mentions: Mention[] = []
   for (let at = 0; at < verdicts.length; at += 1) {

@@ -1,83 +1,61 @@
 import type { Language } from '../findings.ts'
-import { inflect, inflectLetter } from '../inflect.ts'
-import type { Word } from '../tokens.ts'
-import { entryOf, formOf } from './lexicon.ts'
-import type { Mention } from './mentions.ts'
-import { isChild, type People, type Person } from './people.ts'
-import type { Reading } from './reading.ts'
-import { followsRole } from './signals.ts'
+import { inflect, withClitic } from '../inflect.ts'
+import { definite } from '../inflectSwedish.ts'
+import { placeholders } from '../structured/placeholders.ts'
+import type { Label } from './labels.ts'
+import type { NameForm } from './nameForm.ts'
+import type { Person } from './people.ts'
 
 const PERSON: Record<Language, string> = { fi: 'henkilö', sv: 'person', en: 'person' }
 const CHILD: Record<Language, string> = { fi: 'lapsi', sv: 'barn', en: 'child' }
 
-// Swedish roles read best in the definite form.
-const DEFINITE: Record<string, string> = {
-  mamma: 'mamman', mor: 'modern', moder: 'modern', pappa: 'pappan', far: 'fadern', bror: 'brodern', syster: 'systern', klient: 'klienten', patient: 'patienten',
-  make: 'maken', maka: 'makan', man: 'mannen', hustru: 'hustrun', sambo: 'sambon', lärare: 'läraren', kurator: 'kuratorn', psykolog: 'psykologen',
-  läkare: 'läkaren', socialarbetare: 'socialarbetaren', handledare: 'handledaren', rektor: 'rektorn', vårdnadshavare: 'vårdnadshavaren', granne: 'grannen',
-} // biome-ignore format: a table
+/** What stands for the name where the text says itself whose it is: "isän nimi on [nimi]". */
+export const nameless: Record<Language, string> = { fi: '[nimi]', sv: '[namn]', en: '[name]' }
 
-// The Swedish genitive: "Elliots" beside an "Elliot", or an s after a listed name.
-function isGenitive(reading: Reading, word: Word): boolean {
-  const named = entryOf(word.lower).first ?? entryOf(word.lower).last
-  if (named !== undefined) return named.form === 'genitive'
-  return word.lower.endsWith('s') && reading.words.some((other) => other.lower === word.lower.slice(0, -1))
+const NUMBERED = /^\[(?:henkilö\p{L}{0,8}|person) \d{1,3}\]$/iu
+const STAND_INS = new Set([
+  ...Object.values(nameless),
+  ...Object.values(placeholders).flatMap((words) => Object.values(words)),
+])
+
+/** Where a text has what stands for a name already, start and end of each: "[henkilön 1]". No name is looked for there. */
+export function standIns(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(/\[[^[\]\n]{1,40}\]/g)]
+    .filter(([words]) => NUMBERED.test(words) || STAND_INS.has(words.toLowerCase()))
+    .map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
 }
 
-// "Virtaset", "Virtasten", "Virtasille": the family, in its case.
-function familyIn(lower: string): string {
-  const form = /ten$|ien$/.test(lower)
-    ? 'genitive'
-    : /lle$/.test(lower)
-      ? 'allative'
-      : /ll[aä]$/.test(lower)
-        ? 'adessive'
-        : /lt[aä]$/.test(lower)
-          ? 'ablative'
-          : 'base'
-  return `[${inflect('perhe', form)}]`
+/** A word with a capital first letter, inside brackets too. */
+export function capital(words: string): string {
+  return words.replace(/^\[?\p{L}/u, (start) => start.toUpperCase())
 }
 
-function letterOf(person: Person): string {
-  const at = person.child ?? 0
-  return at < 26 ? String.fromCharCode(65 + at) : `${String.fromCharCode(65 + (at % 26))}${Math.floor(at / 26) + 1}`
+/** The genitive of Swedish and English after a word or a letter: "mammans", "barn A:s", "the mother's". */
+export function genitiveOf(words: string, language: Language, letter: boolean): string {
+  return language === 'en' ? `${words}'s` : letter ? `${words}:s` : /[sxz]$/.test(words) ? words : `${words}s`
 }
 
-/**
- * What to write instead of a mention: the role the text says ("äiti", "lapsi A") or a number ("[henkilö 1]"), in the
- * case of the name it replaces and with a capital where a sentence begins. Two people never share one role.
- */
-export function pseudonymOf(
-  people: People,
-  person: Person,
-  reading: Reading,
-  mention: Mention,
-  language: Language,
-): string {
-  const first = reading.words[mention.from] as Word
-  const last = reading.words[mention.to] as Word
-  const form = language === 'fi' ? formOf(last.lower) : 'base'
-  const genitive = language !== 'fi' && (last.tail === 's' || isGenitive(reading, last))
-  const end = genitive ? (language === 'en' ? "'s" : 's') : ''
-  const letterEnd = end === 's' ? ':s' : end
-  const capital = (words: string): string => (first.first ? words.charAt(0).toUpperCase() + words.slice(1) : words)
-  if (form === 'plural' && entryOf(last.lower).first === undefined) return familyIn(last.lower)
-  const role = person.role
-  if (role === 'child') {
-    const letter = letterOf(person)
-    const previous = reading.words[mention.from - 1]
-    if (followsRole(previous, first) && isChild(entryOf(previous?.lower ?? '').role?.lemma ?? ''))
-      return inflectLetter(letter, form) + letterEnd
-    return capital(
-      language === 'fi' ? `${inflect(CHILD.fi, form)} ${letter}` : `${CHILD[language]} ${letter}${letterEnd}`,
-    )
+/** A label in words, in the given form: "äidille", "lapsen A", "äidin äiti", "[henkilöltä 1]", "the mother's". */
+export function say(label: Label, { form, clitic }: NameForm, language: Language, labels: Map<Person, Label>): string {
+  const owner = label.owner === undefined ? '' : `${sayOwner(label.owner, language, labels)} `
+  const role = label.role === 'child' ? CHILD[language] : label.role
+  const end = label.letter === undefined ? '' : ` ${label.letter}`
+  if (language === 'fi') {
+    const noun = (word: string): string => withClitic(inflect(word, form), clitic)
+    return role === undefined ? `[${noun(PERSON.fi)} ${label.number}]` : `${owner}${noun(role)}${end}`
   }
-  if (role !== undefined && people.byRole.get(role) === person) {
-    if (language === 'fi') return capital(inflect(role, form))
-    if (language === 'sv') return capital((DEFINITE[role] ?? role) + end)
-    return capital(`the ${role}${end}`)
-  }
-  return language === 'fi'
-    ? `[${inflect(PERSON.fi, form)} ${person.number}]`
-    : `[${PERSON[language]} ${person.number}]${end}`
+  const bare =
+    role === undefined
+      ? `[${PERSON[language]} ${label.number}]`
+      : owner !== '' || end !== ''
+        ? `${owner}${role}${end}`
+        : language === 'sv'
+          ? definite(role)
+          : `the ${role}`
+  return form === 'genitive' ? genitiveOf(bare, language, end !== '') : bare
+}
+
+function sayOwner(owner: Person | string, language: Language, labels: Map<Person, Label>): string {
+  const label = typeof owner === 'string' ? { role: owner } : labels.get(owner)
+  return say({ ...label, owner: undefined }, { form: 'genitive', clitic: '' }, language, labels)
 }

@@ -1,7 +1,9 @@
 import type { Claims } from '../claims.ts'
 import type { Language } from '../findings.ts'
 import type { Word } from '../tokens.ts'
+import { stemOf } from './evidence.ts'
 import { type Entry, entryOf } from './lexicon.ts'
+import { followsRole, hasAge } from './signals.ts'
 
 /** A word judged to be a person's name, or part of one. */
 export interface Verdict {
@@ -18,6 +20,10 @@ export interface Reading {
   taken: boolean[]
   /** Whether the text is written in capitals throughout, so that a capital tells nothing. */
   shouting: boolean
+  /** How often each beginning of a word stands with a capital inside a sentence, and how often in lower case. */
+  stems: Map<string, { inside: number; lower: number }>
+  /** How much the text speaks of people by their roles, from 0 to 4: a case summary does, a news item hardly. */
+  roles: number
 }
 
 export const certain = (rule: string): Verdict => ({ certainty: 'certain', rule })
@@ -27,12 +33,47 @@ export const uncertain = (rule: string): Verdict => ({ certainty: 'uncertain', r
 export function readingOf(text: string, language: Language, words: Word[], claims: Claims): Reading {
   const written = words.filter((word) => word.shape !== 'initial')
   const loud = written.filter((word) => word.shape === 'capitals').length
+  const stems: Reading['stems'] = new Map()
+  for (const word of words) {
+    const key = stemOf(word.lower)
+    const stem = stems.get(key) ?? { inside: 0, lower: 0 }
+    if (word.shape === 'lower') stem.lower += 1
+    else if (!word.first) stem.inside += 1
+    stems.set(key, stem)
+  }
+  const entries = words.map((word) => entryOf(word.lower))
+  const roles = words.filter(
+    (word, at) => (word.shape === 'lower' || word.first) && entries[at]?.role !== undefined,
+  ).length
   return {
     text,
     language,
     words,
-    entries: words.map((word) => entryOf(word.lower)),
+    entries,
     taken: words.map((word) => claims.taken(word.start, word.end)),
+    stems,
+    roles: Math.min(4, Math.ceil((roles / Math.max(20, words.length)) * 50)),
     shouting: written.length > 3 && loud > written.length * 0.6,
   }
+}
+
+/**
+ * Whether the word at an index may be a name at all: it has a capital, or is listed, or follows a role, or is written
+ * with a capital elsewhere in the text.
+ */
+export function isCandidate(reading: Reading, at: number): boolean {
+  const word = reading.words[at]
+  const entry = reading.entries[at]
+  if (word === undefined || entry === undefined || word.lower.length < 2 || word.shape === 'initial') return false
+  if (word.shape !== 'lower') return true
+  if (entry.role !== undefined) return false
+  if (entry.ordinary === 'compound') return false
+  if (entry.ordinary === 'form')
+    return entry.first !== undefined && followsRole(reading.words[at - 1], word) && hasAge(reading.text, word.end)
+  return (
+    (entry.first ?? entry.last) !== undefined ||
+    followsRole(reading.words[at - 1], word) ||
+    hasAge(reading.text, word.end) ||
+    (reading.stems.get(stemOf(word.lower))?.inside ?? 0) > 0
+  )
 }

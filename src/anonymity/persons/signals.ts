@@ -1,5 +1,5 @@
 import type { Word } from '../tokens.ts'
-import { isRole } from './lexicon.ts'
+import { entryOf, isRole } from './lexicon.ts'
 
 // What people do in case summaries, third person, and the auxiliaries, in three languages.
 const VERBS = new Set(
@@ -56,7 +56,9 @@ export function followsRole(previous: Word | undefined, word: Word): boolean {
     previous !== undefined &&
     (word.gap === ' ' || word.gap === ': ' || word.gap === ' (') &&
     !word.first &&
-    isRole(previous.lower)
+    isRole(previous.lower) &&
+    // "mammans e-post": what she has, not what she is called.
+    !(word.shape === 'lower' && previous.lower.endsWith('s') && entryOf(previous.lower).role?.form === 'genitive')
   )
 }
 

@@ -19,21 +19,24 @@ function isOpen(reading: Reading, verdicts: (Verdict | undefined)[], at: number)
   return entry.role === undefined && (entry.organisation === undefined || entry.last !== undefined)
 }
 
-// After a first name: "Minna Aroniitty", "Frans ANDRIESSEN", "minna virtanen", "Minna V."
+// After a first name: "Minna Aroniitty", "Frans ANDRIESSEN", "minna virtanen", "Minna V.", "Pihla R:n".
 function followUp(reading: Reading, at: number): Verdict | undefined {
   const first = reading.entries[at] as Entry
   const next = reading.words[at + 1] as Word
   const entry = reading.entries[at + 1] as Entry
-  const given = first.first
-  if (given === undefined || next.gap === '.') return undefined
-  if (next.shape === 'lower')
-    return entry.last !== undefined && entry.ordinary !== 'form' ? certain('person.lowerCase') : undefined
+  if (next.gap === '.') return undefined
   if (next.shape === 'initial') {
     return next.lower !== 'i' && /^[.,:;)\s]?$/.test(reading.text.charAt(next.end))
       ? certain('person.initial')
       : undefined
   }
-  if (/-\p{Ll}/u.test(next.text)) return undefined
+  if (next.shape === 'lower') {
+    if (entry.ordinary !== 'no' || reading.words[at]?.shape !== 'lower') return undefined
+    if (entry.last !== undefined) return certain('person.lowerCase')
+    return shapeOf(next.lower).overWord > 1 ? uncertain('person.lowerCase') : undefined
+  }
+  const given = first.first
+  if (given === undefined || /-\p{Ll}/u.test(next.text)) return undefined
   if (next.gap !== ' ' || (next.shape === 'capitals' && next.text.length < 4)) return undefined
   // "Minnan Inarissa" is a person and a place; "Outi Luova" a name, though "luova" is a word.
   const place = entry.place ?? entry.region
@@ -49,6 +52,8 @@ function lead(reading: Reading, at: number): Verdict | undefined {
   const before = reading.entries[at - 1] as Entry
   const word = reading.words[at] as Word
   if (previous.shape === 'initial') return /^\.\s?$/.test(word.gap) ? certain('person.initial') : undefined
+  if (previous.shape === 'capitals' && word.shape === 'capitals' && word.gap === ' ' && previous.text.length > 3)
+    return before.ordinary === 'no' && before.place === undefined ? uncertain('person.capitals') : undefined
   if (previous.shape !== 'capital' || word.gap !== ' ' || previous.tail !== '') return undefined
   if (before.first !== undefined || /^(?:von|van|de|af|al|el|bin|di)$/.test(previous.lower))
     return certain('person.besideName')

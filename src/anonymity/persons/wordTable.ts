@@ -2,6 +2,10 @@
 export interface WordTable {
   /** The flags of the lower-case word that stands in `text` from `from` to `to`; 0 when it is not there. */
   flagsOf: (text: string, from?: number, to?: number) => number
+  /** Reads a lower-case word for `flagsWith`; of a very long one only the beginning. */
+  read: (word: string) => void
+  /** The flags of the first `cut` letters of the word read last, with `tail` after them. */
+  flagsWith: (cut: number, tail: string) => number
   /** Takes flags from a word. */
   drop: (word: string, flags: number) => void
 }
@@ -10,6 +14,7 @@ export interface WordTable {
 const BASIS = 0x811c9dc5
 const PRIME = 0x01000193
 const PLACE = 0x3fffff
+const LONGEST = 64
 
 /**
  * A table of the words of several lists, each list one string with spaces or new lines between its words; case is
@@ -26,20 +31,22 @@ export function wordTable(lists: [words: string, flags: number][]): WordTable {
   const slots = new Int32Array(size)
   const flags = new Uint16Array(size)
 
-  // The slot of a word with its hash: the one it is in, or the empty one where it would be.
-  const slotOf = (hash: number, text: string, from: number, to: number): number => {
+  // The slot of a word with its hash: the one it is in, or the empty one where it would be. The word is a piece of a
+  // text and a tail.
+  const slotOf = (hash: number, text: string, from: number, to: number, tail: string): number => {
     let slot = (hash ^ (hash >>> 15)) & (size - 1)
     for (;;) {
       const held = slots[slot] as number
-      if (held === 0) return slot
-      if (held >>> 22 === hash >>> 22) {
-        const shift = (held & PLACE) - 1 - from
-        let at = from
-        while (at < to && all.charCodeAt(at + shift) === text.charCodeAt(at)) at += 1
-        if (at === to && all.charCodeAt(to + shift) <= 32) return slot
-      }
+      if (held === 0 || (held >>> 22 === hash >>> 22 && isAt((held & PLACE) - 1, text, from, to, tail))) return slot
       slot = (slot + 1) & (size - 1)
     }
+  }
+  const isAt = (start: number, text: string, from: number, to: number, tail: string): boolean => {
+    let place = start
+    for (let at = from; at < to; at += 1, place += 1) if (all.charCodeAt(place) !== text.charCodeAt(at)) return false
+    for (let at = 0; at < tail.length; at += 1, place += 1)
+      if (all.charCodeAt(place) !== tail.charCodeAt(at)) return false
+    return all.charCodeAt(place) <= 32
   }
   // Enters the word that begins at `start`; says where the next one may begin.
   const enter = (start: number, flag: number): number => {
@@ -50,7 +57,7 @@ export function wordTable(lists: [words: string, flags: number][]): WordTable {
       at += 1
     }
     if (at > start) {
-      const slot = slotOf(hash, all, start, at)
+      const slot = slotOf(hash, all, start, at, '')
       slots[slot] = (start + 1) | (hash & ~PLACE)
       flags[slot] = (flags[slot] as number) | flag
     }
@@ -64,9 +71,27 @@ export function wordTable(lists: [words: string, flags: number][]): WordTable {
   const find = (text: string, from: number, to: number): number => {
     let hash = BASIS
     for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME)
-    return slotOf(hash, text, from, to)
+    return slotOf(hash, text, from, to, '')
   }
+  // The word read last, and the hashes of its beginnings.
+  let word = ''
+  const hashes = new Int32Array(LONGEST + 1).fill(BASIS)
   return {
+    read(read) {
+      word = read
+      const end = Math.min(word.length, LONGEST)
+      let hash = BASIS
+      for (let at = 0; at < end; at += 1) {
+        hash = Math.imul(hash ^ word.charCodeAt(at), PRIME)
+        hashes[at + 1] = hash
+      }
+    },
+    flagsWith(cut, tail) {
+      if (cut > LONGEST) return 0
+      let hash = hashes[cut] as number
+      for (let at = 0; at < tail.length; at += 1) hash = Math.imul(hash ^ tail.charCodeAt(at), PRIME)
+      return flags[slotOf(hash, word, 0, cut, tail)] as number
+    },
     flagsOf: (text, from = 0, to = text.length) => flags[find(text, from, to)] as number,
     drop(word, dropped) {
       const slot = find(word, 0, word.length)

@@ -1,9 +1,11 @@
+import commonWords from '../data/commonWords.json' with { type: 'json' }
 import { firstNames } from '../data/firstNames.ts'
 import { ordinaryWords } from '../data/ordinary.ts'
 import ordinaryFinnish from '../data/ordinaryFinnish.json' with { type: 'json' }
 import { organisations } from '../data/organisations.ts'
 import { municipalities, regions, villages } from '../data/places.ts'
 import { surnames } from '../data/surnames.ts'
+import { unpack } from '../packed.ts'
 
 /** A lower-case word form and its kind: 0 a person's name, 1 another name, 2 an ordinary word. */
 export interface Example {
@@ -74,6 +76,11 @@ export function listExamples(): Example[] {
   for (const name of [...municipalities, ...villages, ...regions])
     for (const word of local(name)) out.push({ word, kind: 1 })
   for (const name of organisations) for (const word of formsOf(name)) out.push({ word, kind: 1 })
-  for (const word of [...ordinaryFinnish.words.join(' ').split(' '), ...ordinaryWords]) out.push({ word, kind: 2 })
+  for (const word of [
+    ...unpack(ordinaryFinnish.words).trim().split(' '),
+    ...unpack(commonWords.words).trim().split(' '),
+    ...ordinaryWords.trim().split(/\s+/),
+  ])
+    out.push({ word, kind: 2 })
   return out
 }

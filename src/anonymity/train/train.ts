@@ -1,105 +1,121 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import type { Language } from '../findings.ts'
+import { AGREEMENT_BUCKETS } from '../persons/agreement.ts'
+import { EVIDENCE_BUCKETS } from '../persons/evidence.ts'
 import { BUCKETS, KINDS, shapeFeatures } from '../persons/shapeFeatures.ts'
+import { wordsOf } from '../tokens.ts'
 import { type CorpusText, corpusExamples, type Example, listExamples } from './examples.ts'
+import { fitShape, scoresOf, shaper } from './fitShape.ts'
+import { agreementLessons, fitLessons, type Lesson, type Reader, readerOf, type View } from './lessons.ts'
+import { quantised } from './quantise.ts'
+import { foldOf } from './random.ts'
 
-// node src/anonymity/train/train.ts <corpus.jsonl>: trains the shape model on the lists and on the training part of
-// the Turku NER corpus ({text, spans:[{start,end,label}]} a line) and writes data/shapeWeights.ts. The same input
-// gives the same file. One word in ten is held out by its hash, measured, and then trained on too.
+// node src/anonymity/train/train.ts <corpus.jsonl> <summaries.jsonl> [folder]: trains both models and writes
+// data/shapeWeights.ts and data/evidenceWeights.ts, or into the folder. The corpus is the training part of the Turku NER
+// corpus, the summaries are those the rules are written against (tests/anonymity/marked.ts), both {text, lang?,
+// spans:[{start,end,label}]} a line. The same input gives the same files.
 
-const EPOCHS = 6
-const DECAY = 1e-6
+const FOLDS = 4
+const read = (file: string): (CorpusText & { lang?: Language })[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as CorpusText & { lang?: Language })
 
-// A small generator with a fixed seed (mulberry32), so that a run can be repeated.
-function randomOf(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
+const asWritten = (text: string): string => text
+// As hurried notes have it; the few letters whose other case is of another length stay.
+const cased = (text: string, change: (sign: string) => string): string =>
+  [...text].map((sign) => (change(sign).length === sign.length ? change(sign) : sign)).join('')
+const inLower = (text: string): string => cased(text, (sign) => sign.toLowerCase())
+const inCapitals = (text: string): string => cased(text, (sign) => sign.toUpperCase())
+
+const CORPUS_VIEWS: View[] = [
+  { text: asWritten, weight: 0.5, forgets: 0 },
+  { text: asWritten, weight: 0.5, forgets: 0.6 },
+]
+const SUMMARY_VIEWS: View[] = [
+  { text: asWritten, weight: 2, forgets: 0 },
+  { text: asWritten, weight: 2, forgets: 0.6 },
+  { text: asWritten, weight: 1, forgets: 1 },
+  { text: inLower, weight: 0.7, forgets: 0 },
+  { text: inLower, weight: 0.5, forgets: 1 },
+  { text: inCapitals, weight: 0.3, forgets: 0.2 },
+  { text: inCapitals, weight: 0.3, forgets: 1 },
+]
+
+// By the first five letters, so that the forms of one name stay on one side.
+const shapeFold = (word: string): number => foldOf(word.slice(0, 5)) % FOLDS
+
+function report(name: string, right: number[]): void {
+  process.stdout.write(`${name}, kind by guess (person, other name, word):\n`)
+  for (let of = 0; of < KINDS; of += 1)
+    process.stdout.write(`  ${right.slice(of * KINDS, of * KINDS + KINDS).join(' ')}\n`)
 }
 
-function fit(examples: Example[], seed: number): Float64Array {
-  const random = randomOf(seed)
-  const weights = new Float64Array(BUCKETS * KINDS)
-  const squares = new Float64Array(BUCKETS * KINDS).fill(1)
-  const prepared = examples.map(({ word, kind }) => ({ features: shapeFeatures(word), kind }))
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    for (let at = prepared.length - 1; at > 0; at -= 1) {
-      const other = Math.floor(random() * (at + 1))
-      const swap = prepared[at]
-      prepared[at] = prepared[other] as (typeof prepared)[number]
-      prepared[other] = swap as (typeof prepared)[number]
-    }
-    for (const { features, kind } of prepared) {
-      const scores = scoresOf(weights, features)
-      const top = Math.max(...scores)
-      const odds = scores.map((score) => Math.exp(score - top))
-      const sum = odds.reduce((a, b) => a + b, 0)
-      for (let of = 0; of < KINDS; of += 1) {
-        const slope = (odds[of] ?? 0) / sum - (of === kind ? 1 : 0)
-        if (Math.abs(slope) < 1e-4) continue
-        for (const bucket of features) {
-          const index = of * BUCKETS + bucket
-          const whole = slope + DECAY * (weights[index] ?? 0)
-          squares[index] = (squares[index] ?? 0) + whole * whole
-          weights[index] = (weights[index] ?? 0) - (0.25 * whole) / Math.sqrt(squares[index] ?? 1)
-        }
-      }
-    }
-  }
-  return weights
-}
-
-function scoresOf(weights: Float64Array, features: number[]): number[] {
-  const scores = new Array<number>(KINDS).fill(0)
-  for (const bucket of features)
-    for (let of = 0; of < KINDS; of += 1) scores[of] = (scores[of] ?? 0) + (weights[of * BUCKETS + bucket] ?? 0)
-  return scores
-}
-
-// Held out by the first five letters, so that the forms of one name stay on one side.
-const isHeldOut = ({ word }: Example): boolean => {
-  let hash = 7
-  for (const sign of word.slice(0, 5)) hash = (hash * 31 + sign.charCodeAt(0)) % 1009
-  return hash % 10 === 0
-}
-
-const file = process.argv[2]
-if (file === undefined) {
-  process.stderr.write('usage: node src/anonymity/train/train.ts <corpus.jsonl>\n')
+const [corpusFile, summariesFile, folder] = process.argv.slice(2)
+if (corpusFile === undefined || summariesFile === undefined) {
+  process.stderr.write('usage: node src/anonymity/train/train.ts <corpus.jsonl> <summaries.jsonl> [folder]\n')
   process.exit(2)
 }
-const corpus = readFileSync(file, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as CorpusText)
+const into = folder === undefined ? new URL('../data/', import.meta.url) : new URL(`file://${folder}/`)
+const corpus = read(corpusFile)
+const summaries = read(summariesFile)
+
 const unique = new Map<string, Example>()
 for (const example of [...listExamples(), ...corpusExamples(corpus)])
   unique.set(`${example.word} ${example.kind}`, example)
 const examples = [...unique.values()]
-const trial = fit(
-  examples.filter((one) => !isHeldOut(one)),
-  1,
-)
-const right = new Array<number>(KINDS * KINDS).fill(0)
-for (const one of examples.filter(isHeldOut)) {
-  const scores = scoresOf(trial, shapeFeatures(one.word))
-  const guess = scores.indexOf(Math.max(...scores))
-  right[one.kind * KINDS + guess] = (right[one.kind * KINDS + guess] ?? 0) + 1
+// Each word's shape in the lessons comes from a model that has not seen the word, as that of a new name will.
+const shapers = Array.from({ length: FOLDS }, (_, fold) => {
+  const trial = fitShape(
+    examples.filter(({ word }) => shapeFold(word) !== fold),
+    1,
+  )
+  if (fold === 0) {
+    const right = new Array<number>(KINDS * KINDS).fill(0)
+    for (const { word, kind } of examples.filter((one) => shapeFold(one.word) === fold)) {
+      const scores = scoresOf(trial, shapeFeatures(word))
+      const index = kind * KINDS + scores.indexOf(Math.max(...scores))
+      right[index] = (right[index] ?? 0) + 1
+    }
+    report(`examples ${examples.length}; a quarter held out`, right)
+  }
+  return shaper(trial)
+})
+const shape = (lower: string) => (shapers[shapeFold(lower)] as (typeof shapers)[number])(lower)
+const shapeResult = quantised(fitShape(examples, 1), 2.5)
+
+// In how many texts of the corpus a word stands in lower case: the list of ordinary words is made of them.
+const texts = new Map<string, number>()
+for (const { text } of corpus)
+  for (const lower of new Set(wordsOf(text).flatMap((word) => (word.shape === 'lower' ? [word.lower] : []))))
+    texts.set(lower, (texts.get(lower) ?? 0) + 1)
+const rare = (lower: string): boolean => texts.get(lower) === 1
+const readers = [
+  ...corpus.map((text) => CORPUS_VIEWS.map((view) => readerOf(text, view, rare, shape))),
+  ...summaries.map((text) => SUMMARY_VIEWS.map((view) => readerOf(text, view, () => false, shape))),
+]
+const lessonsFrom = (some: Reader[][]): Lesson[] => some.flat().flatMap(({ lessons }) => [...lessons.values()])
+const evidenceResult = quantised(fitLessons(lessonsFrom(readers), EVIDENCE_BUCKETS, 1), 1.5)
+// How the words of a text agree is learnt from texts that the weights of evidence have not seen.
+const agreement: Lesson[] = []
+for (let fold = 0; fold < FOLDS; fold += 1) {
+  const weights = fitLessons(lessonsFrom(readers.filter((_, at) => at % FOLDS !== fold)), EVIDENCE_BUCKETS, 1)
+  for (const reader of readers.filter((_, at) => at % FOLDS === fold).flat())
+    agreement.push(...agreementLessons(reader, weights))
 }
-process.stdout.write(`examples ${examples.length}; held out, kind by guess (person, other name, word):\n`)
-for (let of = 0; of < KINDS; of += 1)
-  process.stdout.write(`  ${right.slice(of * KINDS, of * KINDS + KINDS).join(' ')}\n`)
-const weights = fit(examples, 1)
-let largest = 0
-for (const weight of weights) largest = Math.max(largest, Math.abs(weight))
-const scale = Math.min(largest, 2.5) / 127
-const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / scale))))
-const encoded = Buffer.from(bytes.buffer).toString('base64')
-writeFileSync(
-  new URL('../data/shapeWeights.ts', import.meta.url),
-  `// Written by train/train.ts from the lists of this folder and the training part of the Turku NER corpus\n// (TurkuNLP; Luoma et al., LREC 2020; CC BY-SA 4.0). Do not edit.\nexport const shapeScale = ${scale}\nexport const shapeWeights =\n  '${encoded}'\n`,
-)
-process.stdout.write(`weights ${bytes.length} bytes, scale ${scale}\n`)
+const agreementResult = quantised(fitLessons(agreement, AGREEMENT_BUCKETS, 1), 2.5)
+
+const HEAD = `// Written by train/train.ts from the lists of this folder, the summaries of tests/anonymity and the training part of the
+// Turku NER corpus (TurkuNLP; Luoma et al., LREC 2020; CC BY-SA 4.0). Do not edit.
+`
+for (const [name, { scale, encoded }] of [
+  ['shape', shapeResult],
+  ['evidence', evidenceResult],
+  ['agreement', agreementResult],
+] as const)
+  writeFileSync(
+    new URL(`${name}Weights.ts`, into),
+    `${HEAD}export const ${name}Scale = ${scale}\nexport const ${name}Weights =\n  '${encoded}'\n`,
+  )
+process.stdout.write(`shape ${BUCKETS * KINDS} bytes; lessons ${agreement.length}\n`)

@@ -1,0 +1,30 @@
+const LINE = 160
+const MOST = 25
+
+/**
+ * Lower-case words sorted and packed for a data file, in lines: each word is a capital letter that tells how many
+ * letters it shares with the word before (A none, B one ...), and its other letters. A third smaller when compressed.
+ */
+export function pack(words: Iterable<string>): string[] {
+  let before = ''
+  let packed = ''
+  for (const word of [...new Set(words)].sort()) {
+    if (/[A-Z\s]/.test(word)) throw new Error(`Not a lower-case word: ${word}`)
+    let shared = 0
+    while (shared < MOST && shared < before.length && before.charAt(shared) === word.charAt(shared)) shared += 1
+    packed += String.fromCharCode(65 + shared) + word.slice(shared)
+    before = word
+  }
+  return packed.match(new RegExp(`.{1,${LINE}}`, 'gsu')) ?? []
+}
+
+/** The words of packed lines, sorted, with a space between them. */
+export function unpack(lines: string[]): string {
+  let word = ''
+  let out = ''
+  for (const [, sign = 'A', rest = ''] of lines.join('').matchAll(/([A-Z])([^A-Z]*)/g)) {
+    word = word.slice(0, sign.charCodeAt(0) - 65) + rest
+    out += ` ${word}`
+  }
+  return out
+}

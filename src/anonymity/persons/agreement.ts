@@ -1,0 +1,93 @@
+import type { Word } from '../tokens.ts'
+import { bucketOf, formCode, ORDINARY_CODE, shapeCode, step } from './evidence.ts'
+import { lemmasOf } from './lemmas.ts'
+import { type Entry, entryOf } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+
+/** Buckets of the agreement model; a power of two. */
+export const AGREEMENT_BUCKETS = 1 << 12
+
+/** The log odds of each word by its own evidence; undefined for words that are not weighed. */
+export type Odds = (number | undefined)[]
+
+/** For each weighed word, the other weighed words that may be the same name. */
+export type Kin = Map<number, number[]>
+
+/** The lemmas by which a name is known again: the listed ones where a list has it, else all candidates. */
+export function keysOf(word: Word): string[] {
+  const names = entryOf(word.lower).names.filter((name) => name.length > 2)
+  return names.length > 0 ? names : lemmasOf(word.lower).map(({ lemma }) => lemma)
+}
+
+/** Finds which weighed words may be the same name, by a common lemma. */
+export function kinOf(reading: Reading, odds: Odds): Kin {
+  const byKey = new Map<string, number[]>()
+  const keys = new Map<number, string[]>()
+  for (const [at, own] of odds.entries()) {
+    const word = reading.words[at]
+    if (own === undefined || word === undefined) continue
+    const found = keysOf(word).filter((key) => key.length > 2)
+    keys.set(at, found)
+    for (const key of found) {
+      const there = byKey.get(key)
+      if (there === undefined) byKey.set(key, [at])
+      else if (there.length < 30) there.push(at)
+    }
+  }
+  const kin: Kin = new Map()
+  for (const [at, found] of keys) {
+    const others = new Set<number>()
+    for (const key of found) for (const other of byKey.get(key) ?? []) if (other !== at) others.add(other)
+    if (others.size > 0) kin.set(at, [...others])
+  }
+  return kin
+}
+
+// A neighbour joined by a space: what its own evidence says.
+function joined(odds: Odds, at: number, gap: string | undefined, first: boolean | undefined): string {
+  if (first !== false || gap === undefined) return '|'
+  const own = odds[at]
+  return `${own === undefined ? '.' : step(own, 1.5, 4)}${gap === ' ' ? '' : gap.trim().slice(0, 1)}`
+}
+
+/**
+ * What the rest of the text says of a weighed word, as hashed buckets: its own odds, those of its other mentions and
+ * of its neighbours.
+ */
+export function agreementOf(reading: Reading, odds: Odds, kin: Kin, at: number): number[] {
+  const word = reading.words[at] as Word
+  const entry = reading.entries[at] as Entry
+  const next = reading.words[at + 1]
+  const own = odds[at] ?? 0
+  const others = (kin.get(at) ?? []).map((other) => odds[other] ?? 0)
+  const most = others.length === 0 ? '-' : `${step(Math.max(...others), 1, 6)}`
+  const mean = others.length === 0 ? '-' : `${step(others.reduce((a, b) => a + b, 0) / others.length, 1, 6)}`
+  const mine = `${step(own, 1, 7)}`
+  const half = `${step(own, 2, 4)}`
+  const kind = `${shapeCode(word)}${ORDINARY_CODE[entry.ordinary]}${entry.first === undefined && entry.last === undefined ? '' : 'n'}`
+  const before = joined(odds, at - 1, word.gap, word.first)
+  const after = joined(odds, at + 1, next?.gap, next?.first)
+  const out: number[] = []
+  const put = (part: number, value: string): void => {
+    out.push(bucketOf(part, value) & (AGREEMENT_BUCKETS - 1))
+  }
+  put(0, '')
+  put(1, `${step(own, 0.5, 14)}`)
+  put(2, `${mine} ${kind}`)
+  put(3, most)
+  put(4, mean)
+  put(5, `${half} ${most}`)
+  put(6, `${half} ${mean}`)
+  put(7, `${most} ${kind}`)
+  put(8, `${mean} ${kind}`)
+  put(9, before)
+  put(10, after)
+  put(11, `${half} ${before}`)
+  put(12, `${half} ${after}`)
+  put(13, `${before} ${after}`)
+  put(14, `${before} ${formCode((entry.first ?? entry.last)?.form)} ${kind}`)
+  put(15, `${after} ${formCode((entry.first ?? entry.last)?.form)} ${kind}`)
+  put(16, `${Math.min(others.length, 3)} ${half} ${reading.roles}`)
+  put(17, `${mine} ${reading.roles}`)
+  return out
+}

@@ -1,0 +1,144 @@
+import type { Word } from '../tokens.ts'
+import type { Form } from './lemmas.ts'
+import type { Entry } from './lexicon.ts'
+import { type Shape, shapeOf } from './nameShape.ts'
+import type { Reading } from './reading.ts'
+import { actsAsPerson, doesSomething, followsRole, hasAge, isNamed, ownsSomething } from './signals.ts'
+import { looksLikeUnit } from './things.ts'
+
+/** Buckets of the evidence model; a power of two. */
+export const EVIDENCE_BUCKETS = 1 << 15
+
+/** The bucket of a piece of evidence: FNV-1a over UTF-16 units, begun by its kind. */
+export function bucketOf(kind: number, value: string): number {
+  let hash = Math.imul(0x811c9dc5 ^ kind, 0x01000193)
+  for (let at = 0; at < value.length; at += 1) hash = Math.imul(hash ^ value.charCodeAt(at), 0x01000193)
+  return (hash ^ (hash >>> 15)) & (EVIDENCE_BUCKETS - 1)
+}
+
+/** The case of a lemma as a letter: base, genitive, plural, local or other; '-' for none. */
+export const formCode = (form: Form | undefined): string => {
+  if (form === undefined) return '-'
+  if (form === 'base' || form === 'genitive' || form === 'plural') return form.charAt(0)
+  return /^(?:in|el|il)/.test(form) ? 'l' : 'o'
+}
+/** How ordinary a word is, as a letter. */
+export const ORDINARY_CODE = { form: 'f', lemma: 'l', compound: 'c', no: 'n' }
+
+// What the lists say, a letter a list.
+const namesCode = (entry: Entry): string => `${formCode(entry.first?.form)}${formCode(entry.last?.form)}`
+const thingsCode = (entry: Entry): string =>
+  `${formCode(entry.place?.form ?? entry.region?.form)}${formCode(entry.organisation?.form)}${entry.role === undefined ? '' : 'r'}`
+
+const SHAPES = { lower: 'a', capital: 'A', capitals: 'AA', initial: 'I' }
+/** How a word is written and whether it begins a sentence. */
+export const shapeCode = (word: Word): string => `${SHAPES[word.shape]}${word.first ? '^' : ''}`
+
+/** A number in steps of a size, at most so many either way. */
+export const step = (value: number, size: number, most: number): number =>
+  Math.max(-most, Math.min(most, Math.round(value / size)))
+
+// A neighbour: itself when it is a word in lower case, else what the lists say of it.
+function neighbour(word: Word | undefined, entry: Entry | undefined): string {
+  if (word === undefined || entry === undefined) return '.'
+  if (word.shape === 'lower') return entry.role === undefined ? word.lower : `r${formCode(entry.role.form)}`
+  return `${shapeCode(word)}${namesCode(entry)}${thingsCode(entry)}`
+}
+
+const neighbourShape = (word: Word, shape: (lower: string) => Shape): string => {
+  const { overOther, overWord } = shape(word.lower)
+  return `${step(overOther, 2, 2)} ${step(overWord, 3, 2)}`
+}
+
+const gapCode = (gap: string | undefined): string => (gap === undefined ? '$' : gap.trim().slice(0, 2))
+
+/**
+ * The evidence about the word at an index, as hashed buckets of the model: lists, shape, ending, its neighbours, the
+ * signs between them, and whether the text has it elsewhere. `shape` may be another model, in training.
+ */
+export function evidenceOf(reading: Reading, at: number, shape: (lower: string) => Shape = shapeOf): number[] {
+  const { words, entries, text } = reading
+  const word = words[at] as Word
+  const entry = entries[at] as Entry
+  const previous = words[at - 1]
+  const next = words[at + 1]
+  const out: number[] = []
+  const own = shapeCode(word)
+  const put = (kind: number, value: string): void => {
+    out.push(bucketOf(kind, value), bucketOf(kind + 64, own + value))
+  }
+  const names = namesCode(entry)
+  const things = thingsCode(entry)
+  const ordinary = ORDINARY_CODE[entry.ordinary]
+  const { overOther, overWord } = shape(word.lower)
+  const person = step(overOther, 1, 5)
+  const wordly = step(overWord, 1.5, 5)
+  put(0, '')
+  put(1, names)
+  put(2, things)
+  put(3, ordinary + (entry.everyday ? 'e' : ''))
+  put(4, `${names}${things}${ordinary}${entry.everyday ? 'e' : ''}`)
+  put(5, `${person}`)
+  put(6, `${wordly}`)
+  put(7, `${step(overWord, 3, 3)}${ordinary}${names === '--' ? '' : 'n'}`)
+  put(8, `${step(overOther, 2, 2)} ${step(overWord, 3, 3)}`)
+  // Its beginning and ending.
+  for (const size of [2, 3, 4, 5]) if (word.lower.length > size) put(8 + size, word.lower.slice(-size))
+  put(14, word.lower.slice(0, 3))
+  put(15, `${Math.min(word.lower.length, 12)}`)
+  if (word.tail !== '') put(16, word.tail)
+  if (/-\p{Ll}/u.test(word.text)) put(17, '')
+  if (looksLikeUnit(word.lower)) put(18, '')
+  if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word.text)) put(47, '')
+  // Its neighbours.
+  const before = at > 0 && !word.first ? neighbour(previous, entries[at - 1]) : '^'
+  const after = next?.first === false ? neighbour(next, entries[at + 1]) : '$'
+  const gapBefore = gapCode(word.gap)
+  const gapAfter = next?.first === false ? gapCode(next.gap) : gapCode(text.slice(word.end, word.end + 2))
+  put(20, before)
+  put(21, after)
+  put(22, gapBefore)
+  put(23, gapAfter)
+  put(24, before.slice(-3))
+  put(25, after.slice(-3))
+  put(38, before.slice(-5))
+  put(39, after.slice(-5))
+  put(40, `${before}|${names}`)
+  put(41, `${after}|${names}`)
+  if (previous?.shape === 'capital' && !word.first) put(42, neighbourShape(previous, shape) + gapBefore)
+  if (next?.shape === 'capital' && !next.first) put(43, neighbourShape(next, shape) + gapAfter)
+  put(44, `${reading.roles}`)
+  put(45, `${reading.roles}${names === '--' ? '' : 'n'}${ordinary}`)
+  put(46, `${reading.roles}${person > 0 ? 'p' : ''}${wordly > 0 ? 'w' : ''}`)
+  put(26, `${after.slice(0, 4)}`)
+  if (at > 1 && !word.first && previous?.first === false) put(27, neighbour(words[at - 2], entries[at - 2]))
+  const second = words[at + 2]
+  if (next?.first === false && second?.first === false) put(28, neighbour(second, entries[at + 2]))
+  put(
+    29,
+    `${previous === undefined || word.first ? '' : SHAPES[previous.shape]} ${next === undefined || next.first ? '' : SHAPES[next.shape]}`,
+  )
+  // What the neighbours say of a person.
+  const cue =
+    (followsRole(previous, word) ? 'r' : '') +
+    (isNamed(words, at) ? 'n' : '') +
+    (hasAge(text, word.end) ? 'a' : '') +
+    (actsAsPerson(next) ? 'v' : doesSomething(next) ? 'u' : '') +
+    (ownsSomething(next) ? 'h' : '')
+  put(30, cue)
+  put(31, `${cue}${ordinary}`)
+  put(32, `${cue}${formCode((entry.first ?? entry.last)?.form)}${word.lower.slice(-1)}`)
+  put(33, `${cue}${step(overWord, 3, 2)}`)
+  put(34, `${reading.language}${reading.shouting ? '!' : ''}`)
+  put(35, `${reading.language}${ordinary}${step(overWord, 3, 2)}`)
+  // The text elsewhere.
+  const stem = reading.stems.get(stemOf(word.lower))
+  const inside = (stem?.inside ?? 0) - (word.shape !== 'lower' && !word.first ? 1 : 0)
+  const low = (stem?.lower ?? 0) - (word.shape === 'lower' ? 1 : 0)
+  put(36, `${Math.min(2, inside)} ${Math.min(1, low)}`)
+  put(37, `${Math.min(1, inside)}${Math.min(1, low)}${ordinary}${names === '--' ? '' : 'n'}`)
+  return out
+}
+
+/** The beginning by which a word is known again in a text, roughly. */
+export const stemOf = (lower: string): string => lower.slice(0, Math.max(4, Math.min(6, lower.length - 2)))
