@@ -34,6 +34,14 @@ const one = (consultation: Consultation, kind: string): Planned => {
   return found
 }
 
+test('the question whether the client is there ends when it is answered', () => {
+  const asked = scheduled(start, { consent: 'clientPresent' })
+  const row = one(asked, 'clientPrompt')
+  expect(stillStands(row, asked, start)).toBe(true)
+  expect(stillStands(row, { ...asked, clientHereAt: start }, start)).toBe(false)
+  expect(stillStands(row, { ...asked, consent: 'consulteeCentred' }, start)).toBe(false)
+})
+
 describe('what time will ask', () => {
   const monday = at('2026-11-23', '10:00')
   const table: [string, Consultation, unknown[][]][] = [
@@ -45,6 +53,25 @@ describe('what time will ask', () => {
     [
       'scheduled: the day before at nine, an hour before, ten minutes after the end',
       scheduled(),
+      [
+        ['remindDay', 'invited', at('2026-11-30', '09:00')],
+        ['remindHour', 'wanting', at('2026-12-01', '08:00')],
+        ['outcomePrompt', 'recorders', at('2026-12-01', '10:10')],
+      ],
+    ],
+    [
+      'scheduled, the client comes without permission: whether they are there, a quarter of an hour before',
+      scheduled(start, { consent: 'clientPresent' }),
+      [
+        ['remindDay', 'invited', at('2026-11-30', '09:00')],
+        ['remindHour', 'wanting', at('2026-12-01', '08:00')],
+        ['clientPrompt', 'chairs', at('2026-12-01', '08:45')],
+        ['outcomePrompt', 'recorders', at('2026-12-01', '10:10')],
+      ],
+    ],
+    [
+      'the same once it is confirmed: nothing of it',
+      scheduled(start, { consent: 'clientPresent', clientHereAt: sent }),
       [
         ['remindDay', 'invited', at('2026-11-30', '09:00')],
         ['remindHour', 'wanting', at('2026-12-01', '08:00')],
