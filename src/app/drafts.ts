@@ -3,9 +3,9 @@ import type { Draft, Person } from '../domain/person.ts'
 import { refuse } from '../domain/problem.ts'
 import type { Review } from '../domain/review.ts'
 import { plus } from '../domain/time.ts'
+import { choices, formFields, type RequestInput } from './choices.ts'
 import type { Deps } from './deps.ts'
 import { update } from './people.ts'
-import { choices, formFields, type RequestInput } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
 
 /** How long a half-written request is kept, in days. */

@@ -5,8 +5,9 @@ import { refuse } from '../domain/problem.ts'
 import { check } from '../domain/transition.ts'
 import { releasePlace } from './agenda.ts'
 import { change, type Loaded, load, newText, type Patch, type Ref } from './change.ts'
+import { choices, formFields, type RequestInput } from './choices.ts'
 import type { Deps } from './deps.ts'
-import { choices, formFields, type Outcome, type RequestInput } from './requestConsultation.ts'
+import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
 
 /** Where a rewritten request goes on: at the place it kept, if that is still ahead, else with the coordinator. */

@@ -51,18 +51,20 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
   )
 }
 
+/** Over for everybody who may not see it any more; else it goes on without them. */
+const isOver = ({ c }: Status) => c.state === 'withdrawn' || c.state === 'redirected'
+
+/** The headline where it may not be seen any more: whose rights ended while it goes on learns nothing of how it goes on. */
+export function goneTitle(status: Status, t: Messages): string {
+  if (status.notice === 'pairRemoved') return t.status.headlines.pairRemoved[status.side]
+  return isOver(status) ? headline({ ...status, notice: null }, t) : t.status.gone
+}
+
 /** What is left of a consultation's card where it may not be seen any more: its code, and that it is over here. */
 export function goneCard(status: Status, service: Service, t: Messages, language: Language): AdaptiveCard {
-  const { c, notice, side } = status
-  const over = c.state === 'withdrawn' || c.state === 'redirected'
-  // Whose rights ended while it goes on learns nothing of how it goes on.
-  if (!over) {
-    const title = notice === 'pairRemoved' ? t.status.headlines.pairRemoved[side] : t.status.gone
-    return card([heading(title), fact(t.status.facts.code, codeText(c.code)), text(t.next.gone)])
-  }
   return card([
-    heading(headline({ ...status, notice: null }, t)),
-    text(nextStep(status, service, t, language)),
+    heading(goneTitle(status, t)),
+    text(isOver(status) ? nextStep(status, service, t, language) : t.next.gone),
     fact(t.status.facts.code, codeText(status.c.code)),
   ])
 }

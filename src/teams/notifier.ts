@@ -1,5 +1,5 @@
 import type { Notifier, Shown } from '../app/deps.ts'
-import { goneCard, headline, statusCard, supersededCard } from '../cards/status.ts'
+import { goneCard, goneTitle, headline, statusCard, supersededCard } from '../cards/status.ts'
 import { may } from '../domain/access.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Group } from '../domain/group.ts'
@@ -53,12 +53,15 @@ export function createNotifier(world: Speaking): Notifier {
     const { language } = to
     const t = messagesIn(language)
     const data = statusOf(c, group, to, notice)
-    const card = hidden(c, group, to)
+    const gone = hidden(c, group, to)
+    const card = gone
       ? goneCard(data, service(), t, language)
       : superseded
         ? supersededCard(data, service(), t, language)
         : statusCard(data, service(), t, language)
-    return cardMessage(card, `${codeText(c.code)}: ${headline(data, t)}`)
+    // The words of the notification say no more than the card does.
+    const title = gone ? goneTitle(data, t) : headline(data, t)
+    return cardMessage(card, `${codeText(c.code)}: ${title}`)
   }
   return {
     send: (to, notice, c, group) => sendTo(world, to.place, message(c, group, to, notice.kind, false)),

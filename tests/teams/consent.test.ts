@@ -43,7 +43,7 @@ async function terms(groupId: string, topic: string): Promise<AdaptiveCard> {
   return bot.click(worker, first as AdaptiveCard, 'chooseSupport', { groupId, subject: 'case', topic })
 }
 const idsOf = (card: AdaptiveCard) => inputs(card).map(({ id }) => String(id))
-const story = { situation: 'Äiti ja isä eivät pääse sopuun, kanarialintu.', question: 'Miten tukea lasta, peippo?' }
+const story = { situation: 'Äiti ja isä eivät pääse sopuun, kanarialintu.', question: 'Miten tukea lasta?' }
 
 /** A request of the peer group to which the client comes without having given permission, on its agenda. */
 async function awaited() {
@@ -72,7 +72,7 @@ describe('The peer group asks two questions', () => {
     const invitation = await bot.click(worker, agreed, 'invite')
     expect(wordsOf(invitation)).toContain('Aika: ma 14.12. klo 9–10.30')
     expect(wordsOf(invitation)).toContain('Kokoushuone 2')
-    expect(wordsOf(invitation)).not.toContain('peippo')
+    expect(wordsOf(invitation)).not.toContain('kanarialintu')
     const swedish = await bot.press(worker, 'invite', { ...ref, side: 'requester', pick: 'sv' })
     expect(wordsOf(swedish.card)).toContain('Tid: må 14.12 kl. 9–10.30')
     for (const who of [consultant, member, colleague])

@@ -1,4 +1,4 @@
-import type { RequestInput } from '../../app/requestConsultation.ts'
+import type { RequestInput } from '../../app/choices.ts'
 import { requestFormCard } from '../../cards/requestForm.ts'
 import type { FormSteps } from '../../cards/verbs.ts'
 import type { Group } from '../../domain/group.ts'
