@@ -1,5 +1,4 @@
-import type { Group, Member } from '../domain/group.ts'
-import { writeBreaks } from '../domain/groupCadence.ts'
+import type { Group } from '../domain/group.ts'
 import { lastChange } from '../domain/groupChange.ts'
 import { type Missing, missingFrom } from '../domain/groupMissing.ts'
 import type { PersonId } from '../domain/ids.ts'
@@ -7,10 +6,10 @@ import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { day } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, fact, heading, more, note, press, row, subheading, text } from './build.ts'
-import type { AdaptiveCard, CardAction, Element } from './card.ts'
+import { card, heading, more, note, press, row, text } from './build.ts'
+import type { AdaptiveCard, CardAction } from './card.ts'
 import type { Service } from './data.ts'
-import { rhythm } from './groupWords.ts'
+import { groupFacts, groupMembers, names } from './groupFacts.ts'
 
 /** A group's own matters as its coordinator sees them. */
 export interface GroupView {
@@ -40,61 +39,6 @@ export const groupForms = [
   'moveChannel',
 ] as const
 export type GroupForm = (typeof groupForms)[number]
-
-const mostMembers = 15
-const mostNames = 12
-
-/** The names of some people, and how many more there are. */
-function names(all: string[], t: Messages): string {
-  const hidden = all.length - mostNames
-  return [...all.slice(0, mostNames), ...(hidden > 0 ? [t.groups.more(hidden)] : [])].join(', ')
-}
-
-const nameOf = ({ people }: GroupView, person: PersonId, t: Messages) =>
-  people.find(({ id }) => id === person)?.name || t.groups.unknownName
-
-function memberLine(member: Member, t: Messages, language: Language): Element {
-  const about = [
-    member.profession[language],
-    member.person === null ? t.groups.byEmail : null,
-    member.outsideSocialWelfare ? t.groups.outside : null,
-    member.trained ? t.groups.trained : null,
-  ]
-  return fact(member.name || t.groups.unknownName, about.filter((part) => part !== null).join(', '))
-}
-
-function facts(view: GroupView, t: Messages, language: Language): Element[] {
-  const { group, model } = view
-  const say = t.groups.facts
-  const role = (person: PersonId | null) => (person ? nameOf(view, person, t) : t.groups.nobody)
-  const has = (id: string) => model.roles.some((each) => each.id === id)
-  const coordinators = group.coordinators.map((person) => nameOf(view, person, t))
-  const breaks = group.breaks ?? model.breaks
-  const rows: [string, string | null][] = [
-    [say.model, model.name[language]],
-    [say.area, group.area ?? ''],
-    [say.rhythm, rhythm(group.cadence ?? model.cadence, t, language)],
-    [say.breaks, model.scheduling === 'offers' ? null : writeBreaks(breaks) || t.groups.noBreaks],
-    [say.language, t.groups.languageNames[group.language]],
-    [say.channel, group.channelId ? t.groups.channelSet : t.groups.channelNone],
-    [say.coordinators, names(coordinators, t) || t.groups.nobody],
-    [say.chair, has('chair') || group.chair ? role(group.chair) : null],
-    [say.secretary, has('secretary') || group.secretary ? role(group.secretary) : null],
-    [say.fallback, role(group.fallback)],
-  ]
-  return rows.flatMap(([label, value]) => (value ? [fact(label, value)] : []))
-}
-
-function members({ group, model }: GroupView, t: Messages, language: Language): Element[] {
-  if (group.members.length === 0 && !model.roles.some(({ id }) => id === 'member')) return []
-  const hidden = group.members.length - mostMembers
-  return [
-    subheading(t.groups.facts.members),
-    ...(group.members.length === 0 ? [note(t.groups.nobody)] : []),
-    ...group.members.slice(0, mostMembers).map((member) => memberLine(member, t, language)),
-    ...(hidden > 0 ? [note(t.groups.more(hidden))] : []),
-  ]
-}
 
 /** What is missing, as one line; null when nothing is. */
 export function missingLine(missing: Missing[], t: Messages): string | null {
@@ -163,8 +107,8 @@ export function groupCard(
       text(group.name[language], { weight: 'bolder' }),
       group.pausedAt ? text(t.groups.paused(day(group.pausedAt, language)), { color: 'attention' }) : null,
       missing ? text(missing, { color: 'attention' }) : null,
-      ...facts(data, t, language),
-      ...members(data, t, language),
+      ...groupFacts(data, t, language),
+      ...groupMembers(data, t, language),
       closed.length > 0 ? note(t.groups.notOpened(names(closed, t))) : null,
     ],
     [

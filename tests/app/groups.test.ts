@@ -75,7 +75,7 @@ describe('Setting up a group', () => {
     ['a model that there is not', { modelId: 'constructor' }, 'model'],
     ['no name', { name: { fi: '  ' } }, 'name'],
     ['too long a name', { name: { fi: 'ä'.repeat(101) } }, 'name'],
-    ['a name that names a person', { name: { fi: 'Aino Puron ryhmä' } }, 'words'],
+    ['a name that names a person', { name: { fi: 'Anna Virtanen' } }, 'words'],
     ['an area that is a number of somebody', { area: '010594Y9032' }, 'words'],
   ])('%s is refused', async (_, set, field) => {
     const problem = await refusal(setUpGroup(w.deps, worker, place('new-channel'), { ...m3Group, ...set }, 'n1'))

@@ -19,7 +19,8 @@ import { cardMessage, updateAt } from '../send.ts'
 import { serviceAt, type Turn } from '../turn.ts'
 import type { World } from '../world.ts'
 import { botLink } from './ask.ts'
-import { basicsOf, groupRefused } from './group.ts'
+import { groupRefused } from './group.ts'
+import { basicsOf } from './groupChanges.ts'
 import { type Handler, nonceOf } from './handler.ts'
 
 /** What everybody in a channel sees: the groups that work there, and the offer to set one up or bring one. */
