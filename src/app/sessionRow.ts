@@ -7,7 +7,7 @@ import { quorumCheckAt } from '../domain/quorum.ts'
 import type { Session } from '../domain/session.ts'
 import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
 import { daysFrom, deadlineOf, emptySlots } from '../domain/slots.ts'
-import { addWorkingDays, dayBefore, plus, sameDay } from '../domain/time.ts'
+import { dayBefore, sameDay, workingDaysBefore } from '../domain/time.ts'
 import type { Deps } from './deps.ts'
 
 /** A session that nothing is known of but its group, its start and its days: where and how the group meets, empty slots. */
@@ -61,9 +61,8 @@ export function sessionNews(
 
 /** The day on which the agenda is sent and who comes is asked: five working days before, at the deadline if that is earlier. */
 function agendaAt(session: Session, model: OperatingModel): Instant {
-  let week = plus(session.start, { days: -7 })
-  while (addWorkingDays(week, 5) < session.start) week = plus(week, { days: 1 })
-  return sameDay([week, deadlineOf(session, model)].sort()[0] ?? week, 9)
+  const [at = session.start] = [workingDaysBefore(session.start, 5), deadlineOf(session, model)].sort()
+  return sameDay(at, 9)
 }
 
 /**

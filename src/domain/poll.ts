@@ -2,7 +2,7 @@ import type { Group } from './group.ts'
 import { peopleIn } from './groupChange.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { OperatingModel } from './model.ts'
-import { addWorkingDays, plus, sameDay } from './time.ts'
+import { addWorkingDays, plus, sameDay, workingDaysBefore } from './time.ts'
 
 /** How a date suits somebody. */
 export type Suits = 'yes' | 'ifNeedBe' | 'no'
@@ -84,10 +84,10 @@ export function unanswered(poll: Poll, group: Group, answers: PollAnswer[]): Per
   return askedIn(poll, group).filter((person) => !known.has(person))
 }
 
-/** The mornings on which those who have not answered are reminded: from two days before the deadline, once a day. */
+/** The mornings on which those who have not answered are reminded: from two working days before the deadline, once a day. */
 export function remindersOf(poll: Poll): Instant[] {
-  return [-2, -1]
-    .map((days) => sameDay(plus(poll.closesAt, { days }), 9))
+  return [2, 1]
+    .map((days) => sameDay(workingDaysBefore(poll.closesAt, days), 9))
     .filter((at) => at > plus(poll.createdAt, { hours: 12 }) && at < poll.closesAt)
 }
 

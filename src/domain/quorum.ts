@@ -3,7 +3,7 @@ import type { Instant } from './ids.ts'
 import type { Localised } from './language.ts'
 import type { OperatingModel } from './model.ts'
 import { repliesOf, type Session } from './session.ts'
-import { isWorkingDay, plus } from './time.ts'
+import { workingDaysBefore } from './time.ts'
 
 /** How a session stands: how many professions it needs, how many have not said no, and which are away. */
 export interface Quorum {
@@ -42,10 +42,5 @@ export function quorumState(session: Session, quorum: Quorum): string {
 
 /** When the quorum is looked at: three working days before, at the session's clock time. */
 export function quorumCheckAt(start: Instant): Instant {
-  let at = start
-  for (let left = 3; left > 0; ) {
-    at = plus(at, { days: -1 })
-    if (isWorkingDay(at)) left -= 1
-  }
-  return at
+  return workingDaysBefore(start, 3)
 }

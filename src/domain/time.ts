@@ -46,6 +46,16 @@ export function addWorkingDays(at: Instant, count: number): Instant {
   return plus(at, { days })
 }
 
+/** The same clock time `count` working days earlier. */
+export function workingDaysBefore(at: Instant, count: number): Instant {
+  let days = 0
+  for (let left = count; left > 0; ) {
+    days += 1
+    if (isWorkingDay(plus(at, { days: -days }))) left -= 1
+  }
+  return plus(at, { days: -days })
+}
+
 /** The day before at a Helsinki clock time, e.g. `09:00`. */
 export function dayBefore(at: Instant, hour: number): Instant {
   return toInstant(local(at).minus({ days: 1 }).startOf('day').set({ hour }))

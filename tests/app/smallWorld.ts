@@ -258,6 +258,7 @@ export async function smallWorld(at: Instant = monday) {
     /** What has been said of sessions and polls since the last time this was asked, once things have settled. */
     async met(): Promise<string[]> {
       await settle()
+      await settle()
       return met
         .splice(0)
         .map(({ to, meeting }) => `${to}: ${meeting.notice}`)

@@ -52,7 +52,7 @@ test('a slot that is not the consultation’s any more is cancelled for it, with
   for (const somebody of ['c-27', 'c-29']) {
     const { start, end } = first
     const lost = { about: somebody, sequence: 7, start, end, joinUrl: null, cancelled: true }
-    expect(entryIn(session, { slot: first.start, of: somebody, revision: 3 })).toEqual(lost)
+    expect(entryIn(session, { slot: first.start, of: somebody, revision: 3 })).toMatchObject(lost)
   }
   expect(entryIn(session, { slot: first.start, of: 'c-28', revision: 3 })).toMatchObject({
     sequence: 6,
