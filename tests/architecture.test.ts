@@ -13,6 +13,8 @@ const table: Record<string, string[]> = {
   domain: [],
   'domain/time': ['luxon'],
   'domain/holidays': ['date-holidays'],
+  // Recurrences: iCalendar rules, counted by a library that is kept.
+  'domain/cadence': ['ical.js'],
   models: ['types of domain'],
   anonymity: [],
   // The commands of the library, which nothing imports; the rest of it runs in the browser too.
@@ -43,7 +45,7 @@ const table: Record<string, string[]> = {
   seed: ['domain', 'app/deps', 'local/people'],
   index: [
     ...['domain', 'models', 'app', 'store', 'timers', 'graph', 'teams', 'api', 'config', 'seed', 'log', 'local/people'],
-    ...['@azure/identity', 'node:*'],
+    ...['types of calendar/port', '@azure/identity', 'node:*'],
   ],
 }
 

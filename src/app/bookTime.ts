@@ -3,6 +3,7 @@ import { termsOf } from '../domain/consent.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Instant, PersonId } from '../domain/ids.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
+import { isInstant } from '../domain/time.ts'
 import { bookTime as bookInGroup, type Near, releasePlace, sessionsNear } from './agenda.ts'
 import { breaksOf, consultantsOf, giveBack, reserve } from './bookings.ts'
 import { change, type Loaded, newText, type Patch, type Ref } from './change.ts'
@@ -26,8 +27,7 @@ interface Reserved {
 async function openSession(deps: Deps, loaded: Loaded, start: Instant, near: Near, reserved: Reserved[]) {
   const { c, group, model, version } = loaded
   if (model.scheduling !== 'offers') refuse({ kind: 'notAllowed' })
-  // Only an instant as the store writes it is compared rightly.
-  if (Number.isNaN(Date.parse(start)) || new Date(start).toISOString() !== start) gone()
+  if (!isInstant(start)) gone()
   if (c.session?.start === start) gone()
   const { writes, place } = bookInGroup(deps, loaded, start, near)
   const revision = version === '' ? 0 : c.revision

@@ -16,7 +16,7 @@ import {
   withWeekly,
 } from '../domain/openTimes.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
-import { instantOf, local, plus } from '../domain/time.ts'
+import { instantOf, isInstant, local, plus } from '../domain/time.ts'
 import { amendTimes, breaksOf, standing, timesOf } from './bookings.ts'
 import type { Deps } from './deps.ts'
 
@@ -90,8 +90,7 @@ export async function ownTimes(deps: Deps, actor: Actor): Promise<OwnTimes> {
 /** Opens single times, several at once. Refuses none, what is no time, and what is past. */
 export async function addTimes(deps: Deps, actor: Actor, starts: Instant[]): Promise<OwnTimes> {
   if (starts.length === 0) refuse({ kind: 'badInput', field: 'times', why: 'missing' })
-  if (starts.some((start) => Number.isNaN(Date.parse(start)) || new Date(start).toISOString() !== start))
-    refuse({ kind: 'badInput', field: 'times', why: 'badTime' })
+  if (!starts.every(isInstant)) refuse({ kind: 'badInput', field: 'times', why: 'badTime' })
   if (starts.some((start) => start <= deps.now())) refuse({ kind: 'badInput', field: 'times', why: 'pastTime' })
   return amend(deps, actor, (times) => withSingles(times, starts))
 }
@@ -120,7 +119,7 @@ export async function addWeekly(deps: Deps, actor: Actor, input: WeeklyInput): P
 
 /** Takes these times off the list; those of a series are taken out of it. What is booked stays booked. */
 export function removeTimes(deps: Deps, actor: Actor, starts: Instant[]): Promise<OwnTimes> {
-  const real = starts.filter((start) => !Number.isNaN(Date.parse(start)))
+  const real = starts.filter(isInstant)
   if (real.length === 0) refuse({ kind: 'badInput', field: 'times', why: 'missing' })
   return amend(deps, actor, (times) => without(times, real))
 }

@@ -20,6 +20,12 @@ export function instantOf(day: string, clock: string): Instant | null {
   return value.isValid && value.toFormat('HH:mm') === clock ? toInstant(value) : null
 }
 
+/** Whether this is an instant as the store writes it, in UTC to the millisecond: only such are compared rightly. */
+export function isInstant(value: string): value is Instant {
+  const at = DateTime.fromISO(value, { zone })
+  return at.isValid && toInstant(at) === value
+}
+
 /** A luxon time as an instant. */
 export function toInstant(value: DateTime): Instant {
   return value.toUTC().toISO() as Instant

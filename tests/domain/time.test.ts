@@ -2,6 +2,7 @@ import {
   addWorkingDays,
   dayBefore,
   instantOf,
+  isInstant,
   isWorkingDay,
   local,
   plus,
@@ -15,6 +16,12 @@ const at = (day: string, clock: string) => {
   if (!instant) throw new Error(`no such time: ${day} ${clock}`)
   return instant
 }
+
+test('an instant is UTC to the millisecond, written one way only', () => {
+  expect(isInstant('2026-12-01T07:00:00.000Z')).toBe(true)
+  const others = ['2026-12-01T07:00:00Z', '2026-12-01T09:00:00.000+02:00', '2026-12-01', '2026-02-30T07:00:00.000Z', '']
+  expect(others.filter(isInstant)).toEqual([])
+})
 
 describe('a Helsinki date and clock time', () => {
   test('is two hours ahead of UTC in winter and three in summer', () => {
