@@ -20,7 +20,7 @@ async function loadInSession(deps: Deps, ref: Ref): Promise<Loaded> {
   const { c, group, model } = loaded
   if (!model.enrolment || !c.session) return loaded
   const row = await deps.store.session(c.groupId, c.session.id)
-  return { ...loaded, group: withEnrolled(group, row && row.value) }
+  return { ...loaded, group: withEnrolled(group, row?.value ?? null) }
 }
 
 /** Tells the authors of texts in which something is masked now; each of them once a text. */
