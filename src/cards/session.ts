@@ -37,12 +37,13 @@ function agendaLines({ agenda, model }: SessionView, t: Messages, language: Lang
   const free = agenda.filter(({ c }) => c === null).length
   const lines = agenda.flatMap(({ start, end, c }) => {
     if (c === null) return []
-    const what = [
-      codeText(c.code),
-      topicName(model, c.topic, language),
-      ...(c.clientComes ? [t.sessions.clientComes] : []),
+    const [code, topic] = [codeText(c.code), topicName(model, c.topic, language)]
+    return [
+      fact(
+        span(start, end, language),
+        c.clientComes ? t.sessions.withClient(code, topic) : t.sessions.case(code, topic),
+      ),
     ]
-    return [fact(span(start, end, language), what.join(' · '))]
   })
   return [
     subheading(t.sessions.facts.agenda),

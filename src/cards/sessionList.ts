@@ -25,11 +25,7 @@ const most = 8
 function partOf({ group, sessions, polls, actions }: ListedSessions, t: Messages, language: Language): Element[] {
   const about = { groupId: group.id }
   const meets = sessions.flatMap((session): Element[] => [
-    text(
-      daysOf(session)
-        .map(({ start, end }) => span(start, end, language))
-        .join(', '),
-    ),
+    ...daysOf(session).map(({ start, end }) => text(span(start, end, language))),
     row(press(t.sessions.open(day(session.start, language)), { verb: 'session', ...about, pick: session.id })),
   ])
   return [

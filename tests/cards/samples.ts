@@ -30,6 +30,8 @@ import { m3 } from '../../src/models/m3.ts'
 import { m6 } from '../../src/models/m6.ts'
 import { screened } from '../screened.ts'
 import { groupCards, groupNews } from './groupSamples.ts'
+import { meetingCards, meetingForms } from './sessionSamples.ts'
+import { timeCards, timeStatuses } from './timeSamples.ts'
 
 export const now = '2026-11-24T10:00:00.000Z'
 
@@ -498,7 +500,11 @@ export function samples(language: Language, t: Messages, words: Words = plainWor
       label(false),
     ),
     ...groupCards(words, rim).map(label(false)),
+    ...timeCards(words, rim).map(label(false)),
+    ...timeStatuses(words, rim).map(label(true)),
     ...groupNews(words, rim).map(label(true)),
+    ...meetingForms(words, rim).map(label(false)),
+    ...meetingCards(words, rim).map(label(true)),
     ...statusCards(words, rim).map(label(true)),
   ]
 }

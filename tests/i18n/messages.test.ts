@@ -29,6 +29,8 @@ const same = [
   'status.recommendationCount(1)',
   'lists.entry()',
   'lists.entry(1)',
+  'sessions.case()',
+  'sessions.case(1)',
 ]
 
 describe.each([
