@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fill, readEnvironment } from '../../appPackage/build.ts'
 import { type JsonObject, languageFiles, packageProblems, visibleStrings } from '../../appPackage/check.ts'
+import { readCommand } from '../../src/teams/commands.ts'
 
 const read = (name: string) => readFile(new URL(`../../appPackage/${name}`, import.meta.url), 'utf8')
 const template = await read('manifest.json')
@@ -42,11 +43,30 @@ describe('the manifest', () => {
   })
 
   test('offers the same commands in three languages', () => {
-    expect(commands(languages['fi.json'], 0)).toEqual(['konsultaatio', 'omat', 'apua', 'kieli', 'tietosuoja', 'liity'])
-    expect(commands(languages['sv.json'], 0)).toEqual(['konsultation', 'mina', 'hjälp', 'språk', 'dataskydd', 'anslut'])
-    expect(commands(languages['en.json'], 0)).toEqual(['consultation', 'mine', 'help', 'language', 'privacy', 'join'])
-    expect(commands(languages['sv.json'], 1)).toEqual(['konsultation', 'hjälp'])
-    expect(commands(languages['en.json'], 1)).toEqual(['consultation', 'help'])
+    const personal = {
+      'fi.json': 'konsultaatio omat kokoukset jono ajat ryhmä apua kieli tietosuoja liity',
+      'sv.json': 'konsultation mina möten kö tider grupp hjälp språk dataskydd anslut',
+      'en.json': 'consultation mine sessions queue times group help language privacy join',
+    }
+    const team = {
+      'fi.json': 'konsultaatio ryhmä apua',
+      'sv.json': 'konsultation grupp hjälp',
+      'en.json': 'consultation group help',
+    }
+    for (const file of ['fi.json', 'sv.json', 'en.json'] as const) {
+      expect(commands(languages[file], 0).join(' ')).toBe(personal[file])
+      expect(commands(languages[file], 1).join(' ')).toBe(team[file])
+    }
+  })
+
+  test('offers the same in each language, and only what the bot understands', () => {
+    for (const list of [0, 1]) {
+      const kinds = (file: keyof typeof languages) =>
+        commands(languages[file], list).map((title) => readCommand(String(title)).kind)
+      expect(kinds('fi.json')).not.toContain('unknown')
+      expect(kinds('sv.json')).toEqual(kinds('fi.json'))
+      expect(kinds('en.json')).toEqual(kinds('fi.json'))
+    }
   })
 
   test('says in every language that this is no emergency service', () => {
