@@ -25,7 +25,7 @@ export interface Recipients {
 
 /**
  * The recipients of a row's notice. A group with a channel that the app has been added to gets it there, otherwise its
- * people do. Who is no longer of the audience gets nothing: rights end with the role.
+ * people do.
  */
 export async function recipientsOf(
   deps: TimerDeps,
@@ -41,6 +41,17 @@ export async function recipientsOf(
       return { reachable: places.map((place) => ({ id: `place ${place.key}`, place, ...channel })), waiting: [] }
     }
   }
+  return peopleOf(deps, row, notice, c, group)
+}
+
+/** The people of a row's notice, each in their own chat. Who is no longer of the audience gets nothing: rights end with the role. */
+export async function peopleOf(
+  deps: TimerDeps,
+  row: DueRow,
+  notice: Notice,
+  c: Consultation,
+  group: Group,
+): Promise<Recipients> {
   const audience = audienceOf(notice.to, c, group, deps.models[group.modelId], deps.administrators ?? [])
   const told = audience.filter(({ person }) => person !== row.except && (row.only === null || person === row.only))
   const found = await Promise.all(told.map(({ person }) => deps.store.person(person)))

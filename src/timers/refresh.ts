@@ -1,15 +1,10 @@
 import type { Consultation } from '../domain/consultation.ts'
 import type { Group } from '../domain/group.ts'
+import { isGone } from './gone.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 import { within } from './within.ts'
 
 const updateMs = 15_000
-
-/** The message or its conversation is gone, or the bot was removed from it: there is nothing to bring up to date. */
-function isGone(error: unknown): boolean {
-  const status = error instanceof Error ? (error as { statusCode?: unknown }).statusCode : undefined
-  return status === 403 || status === 404 || status === 410
-}
 
 /** Brings every message that shows the consultation up to date. One that fails does not stop the others. */
 export async function refresh(deps: TimerDeps, c: Consultation, group: Group): Promise<Outcome> {

@@ -3,7 +3,8 @@ import type { Consultation } from '../domain/consultation.ts'
 import { type DueRow, deliveryOf } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { Notice } from '../domain/notice.ts'
-import { type Recipient, recipientsOf } from './recipients.ts'
+import { failOnRest, goneAmong } from './gone.ts'
+import { peopleOf, type Recipient, type Recipients, recipientsOf } from './recipients.ts'
 import { codeOf, type Outcome, type TimerDeps } from './timerDeps.ts'
 import { within } from './within.ts'
 
@@ -37,24 +38,33 @@ async function deliver(deps: TimerDeps, row: DueRow, notice: Notice, to: Recipie
 
 /**
  * Tells a row's audience. Everybody who can be reached is served even where sending to others fails; for those who cannot
- * be reached yet a copy of the row waits. Fails when a sending failed: the row is tried again, for those left over.
+ * be reached yet a copy of the row waits. Where the group's channel is gone its coordinators are told in their own chats.
+ * Fails when a sending failed: the row is tried again, for those left over.
  */
 export async function tell(deps: TimerDeps, row: DueRow, c: Consultation, group: Group): Promise<Outcome> {
   const { notice } = row
   if (!notice) return 'dropped'
-  const [{ reachable, waiting }, shown] = await Promise.all([
+  const [first, shown] = await Promise.all([
     recipientsOf(deps, row, notice, c, group),
     deps.store.shown(c.groupId, c.id),
   ])
-  if (reachable.length + waiting.length === 0) {
+  const serve = ({ reachable, waiting }: Recipients) =>
+    Promise.allSettled([
+      ...reachable.map((to) => deliver(deps, row, notice, to, { c, group, shown })),
+      ...waiting.map((person) => deps.store.due.park(row, person)),
+    ])
+  let to = first
+  let results = await serve(to)
+  const gone = goneAmong(to.reachable, results)
+  if (gone.length > 0 && gone.length === to.reachable.length) {
+    deps.log('channelGone', { row: row.id, group: group.id })
+    to = await peopleOf(deps, row, notice, c, group)
+    results = await serve(to)
+  }
+  if (to.reachable.length + to.waiting.length === 0) {
     deps.log('nobodyToTell', { row: row.id, consultation: c.id, notice: notice.kind })
     return 'dropped'
   }
-  const results = await Promise.allSettled([
-    ...reachable.map((to) => deliver(deps, row, notice, to, { c, group, shown })),
-    ...waiting.map((person) => deps.store.due.park(row, person)),
-  ])
-  const failure = results.find((result) => result.status === 'rejected')
-  if (failure) throw failure.reason
-  return reachable.length > 0 ? 'done' : 'parked'
+  failOnRest(to.reachable, results)
+  return to.reachable.length > 0 ? 'done' : 'parked'
 }

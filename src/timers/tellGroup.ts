@@ -4,6 +4,7 @@ import { groupAudience, groupNewsHolds } from '../domain/groupNotice.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { Place } from '../domain/person.ts'
+import { failOnRest } from './gone.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 import { within } from './within.ts'
 
@@ -54,11 +55,11 @@ export async function tellGroup(deps: TimerDeps, row: DueRow): Promise<Outcome> 
     await within(sendMs, deps.notifier.sendGroup(to, notice, group, row.change))
     await store.due.recordDelivery(row.id, id, deps.now())
   }
+  const to = [...channel, ...reachable]
   const results = await Promise.allSettled([
-    ...[...channel, ...reachable].map(deliver),
+    ...to.map(deliver),
     ...waiting.map((person) => store.due.park(row, person)),
   ])
-  const failure = results.find((result) => result.status === 'rejected')
-  if (failure) throw failure.reason
+  failOnRest(to, results)
   return reachable.length + channel.length > 0 ? 'done' : 'parked'
 }

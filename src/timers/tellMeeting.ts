@@ -4,6 +4,7 @@ import type { Group } from '../domain/group.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { Place } from '../domain/person.ts'
+import { failOnRest } from './gone.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 import { within } from './within.ts'
 
@@ -49,11 +50,12 @@ export async function tellMeeting(deps: TimerDeps, row: DueRow, told: Told): Pro
     const messageId = await within(sendMs, notifier.sendMeeting(to, told.meeting(to.person)))
     await Promise.all([store.due.recordDelivery(key, to.id, deps.now()), told.sent?.(to, messageId)])
   }
+  const to = [...channel, ...reached]
   const results = await Promise.allSettled([
-    ...[...channel, ...reached].map(deliver),
+    ...to.map(deliver),
     ...waiting.map((person) => store.due.park(row, person)),
   ])
-  const failure = results.find((result) => result.status === 'rejected')
-  if (failure) throw failure.reason
+  // Without its channel the group hears of it in the chats of its people.
+  failOnRest(to, results)
   return reached.length + channel.length > 0 ? 'done' : 'parked'
 }

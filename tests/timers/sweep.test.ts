@@ -346,13 +346,15 @@ describe('the other duties', () => {
       row('unknown', at),
     ])
     await w.sweep()
-    expect(w.post.sent.map(({ to, notice }) => `${notice.kind} ${to.person}`).sort()).toEqual([
-      'remindDay tenant:coordinator',
-      'remindDay tenant:member',
-      'remindDay tenant:police',
-      'remindDay tenant:secretary',
+    expect(w.post.met.map(({ place, meeting }) => `${meeting.notice} ${place}`).sort()).toEqual([
+      'remindDay place of tenant:coordinator',
+      'remindDay place of tenant:member',
+      'remindDay place of tenant:police',
+      'remindDay place of tenant:secretary',
     ])
-    expect(w.post.sent[0]?.c.id).toBe(c.id)
+    const agenda = [expect.objectContaining({ c: expect.objectContaining({ id: c.id }) })]
+    const held = expect.objectContaining({ session: expect.objectContaining({ id: 'held' }), agenda })
+    expect(w.post.met.map(({ meeting }) => meeting.view)).toEqual([held, held, held, held])
     expect(await w.left()).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import { aDueRow, aGroup, aPlace } from '../store/samples.ts'
+import { aChange, aDueRow, aGroup, aPlace, aSession } from '../store/samples.ts'
 import { start, type World, world } from './world.ts'
 
 let w: World
@@ -49,6 +49,65 @@ describe('who is told', () => {
     await w.send({}, [{ notice: { kind: 'newRequest', to: 'group' } }])
     await w.sweep()
     expect(told()).toEqual(['newRequest to tenant:coordinator', 'newRequest to tenant:coordinator'])
+  })
+
+  describe('of a channel that is gone', () => {
+    const twoPlaces = async () => {
+      await saveGroup({ channelId: '19:channel', coordinators: ['tenant:coordinator', 'tenant:second'] })
+      await w.store.saveChannelPlace('19:channel', aPlace({ key: 'channel here' }))
+      await w.store.saveChannelPlace('19:channel', aPlace({ key: 'channel there' }))
+      await w.reachable('tenant:coordinator')
+    }
+    const newRequest = { notice: { kind: 'newRequest', to: 'group' } } as const
+
+    test.each([403, 404, 410])('(%s) the coordinators in their own chats, who is not there yet later, each once', async (status) => {
+      await twoPlaces()
+      w.post.failing.set('channel here', status).set('channel there', status)
+      await w.send({}, [newRequest])
+      await w.sweep()
+      expect(told()).toEqual(['newRequest to tenant:coordinator'])
+      expect(w.log).toEqual([['channelGone', { row: expect.any(String), group: 'g1' }]])
+      expect((await w.left()).map(({ only }) => only)).toEqual(['tenant:second'])
+      await w.reachable('tenant:second')
+      await w.sweep()
+      expect(told()).toEqual(['newRequest to tenant:coordinator', 'newRequest to tenant:second'])
+      expect(await w.left()).toEqual([])
+    })
+
+    test('nobody else where another of its places is there', async () => {
+      await twoPlaces()
+      w.post.failing.set('channel here', 404)
+      await w.send({}, [newRequest])
+      await w.sweep()
+      expect(told()).toEqual(['newRequest to channel there'])
+      expect(await w.left()).toEqual([])
+    })
+
+    test('the same channel again where it only failed', async () => {
+      await twoPlaces()
+      w.post.failing.set('channel here', 500).set('channel there', 404)
+      await w.send({}, [newRequest])
+      await w.sweep()
+      expect(told()).toEqual([])
+      w.post.failing.clear()
+      w.clock.pass({ minutes: 1 })
+      await w.sweep()
+      expect(told()).toEqual(['newRequest to channel here', 'newRequest to channel there'])
+    })
+
+    test('of a session those who are told of it anyway', async () => {
+      await twoPlaces()
+      await w.reachable('tenant:second')
+      w.post.failing.set('channel here', 404).set('channel there', 403)
+      const at = '2026-12-01T07:00:00.000Z'
+      await w.store.commit(aChange({ sessions: [{ value: aSession({ id: 's1', start: at }), version: null }] }))
+      const row = { at: start, duty: 'tellSession', thingId: 's1', stamp: at, notice: null } as const
+      await w.store.due.write([aDueRow({ ...row, sessionNotice: 'added' })])
+      await w.sweep()
+      const coordinators = ['place of tenant:coordinator', 'place of tenant:second']
+      expect(w.post.met.map(({ place }) => place).sort()).toEqual(coordinators)
+      expect(await w.left()).toEqual([])
+    })
   })
 
   test('the coordinators personally when a request waits long, even with a channel', async () => {
