@@ -18,6 +18,8 @@ export interface Config {
   bot: BotIdentity
   tabClientId: string
   adminIds: string[]
+  /** The mailbox (an Entra object id) in which Graph makes the meetings; null: no Graph, the embedded calendar alone. */
+  graphOrganiser: string | null
   controller: string
   contact: string
   retention: Retention
@@ -48,6 +50,7 @@ const production = [
   'BOT_TENANT_ID',
   ...secrets,
   'TAB_CLIENT_ID',
+  'GRAPH_ORGANISER',
   'WEBSITE_SITE_NAME',
 ]
 
@@ -76,6 +79,7 @@ const real = common.extend({
   BOT_ID: required.pipe(guid),
   BOT_TENANT_ID: required.pipe(guid),
   TAB_CLIENT_ID: required.pipe(guid),
+  GRAPH_ORGANISER: guid.optional(),
   ADMIN_IDS: required
     .transform((v) => v.split(',').map((id) => id.trim()))
     .pipe(z.array(z.guid('must be GUIDs separated by commas'))),
@@ -171,6 +175,7 @@ function readLocal(env: Env): Config {
     bot: { kind: 'local' },
     tabClientId: '',
     adminIds: v.ADMIN_IDS,
+    graphOrganiser: null,
     clockOffsetMinutes: v.LOCAL_CLOCK_OFFSET_MINUTES,
   }
 }
@@ -211,6 +216,7 @@ export function readConfig(environment: Env): Config {
     bot,
     tabClientId: v.TAB_CLIENT_ID,
     adminIds: v.ADMIN_IDS,
+    graphOrganiser: v.GRAPH_ORGANISER ?? null,
     clockOffsetMinutes: 0,
   }
 }

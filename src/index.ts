@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { DefaultAzureCredential, ManagedIdentityCredential } from '@azure/identity'
 import { localAuthenticate, ssoAuthenticate } from './api/auth.ts'
@@ -6,8 +7,12 @@ import { sendProblem } from './api/respond.ts'
 import { createServer } from './api/server.ts'
 import { carryOver } from './app/carryOver.ts'
 import type { Deps } from './app/deps.ts'
+import { withMeetings } from './app/meetingRows.ts'
+import type { Calendar } from './calendar/port.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { personId } from './domain/ids.ts'
+import { createGraphCalendar } from './graph/createGraphCalendar.ts'
+import { graphCredential } from './graph/credential.ts'
 import { demoPeople, demoTenantId } from './local/people.ts'
 import { createLog } from './log.ts'
 import { models } from './models/index.ts'
@@ -21,6 +26,7 @@ import { createNotifier } from './teams/notifier.ts'
 import { openForms } from './teams/openForms.ts'
 import { createRoster } from './teams/roster.ts'
 import type { World } from './teams/world.ts'
+import { firstPlan } from './timers/planSessions.ts'
 import { startTimers } from './timers/sweep.ts'
 
 const log = createLog()
@@ -36,6 +42,14 @@ function storageOf({ storage }: Config): Parameters<typeof createStore>[0] {
   return { account, credential }
 }
 
+/** The calendar that makes real meetings; null without its setting: then the embedded calendar is all there is. */
+function calendarOf({ bot, graphOrganiser: organiser }: Config, now: () => string): Calendar | null {
+  const credential = organiser === null ? null : graphCredential(bot)
+  if (!organiser || !credential) return null
+  const tell = (problem: { kind: string }) => log('lobbyOpen', { problem: problem.kind })
+  return createGraphCalendar({ credential, organiser, now, sleep, random: Math.random, log, tell })
+}
+
 async function serve(config: Config): Promise<void> {
   const store = await createStore(storageOf(config))
   const isLocal = config.bot.kind === 'local'
@@ -46,10 +60,12 @@ async function serve(config: Config): Promise<void> {
 
   const authentication = createAuthentication(config.bot)
   const adapter = createAdapter(config.bot, authentication)
+  const now = () => new Date(Date.now() + ahead).toISOString()
+  const calendar = calendarOf(config, now)
   const deps: Deps = {
-    now: () => new Date(Date.now() + ahead).toISOString(),
+    now,
     newId: randomUUID,
-    store,
+    store: calendar ? withMeetings(store, { now, newId: randomUUID }) : store,
     models,
     roster: createRoster({ adapter, appId: appIdOf(config.bot) }, tenantId),
     settings: { retention, defaultLanguage, publicUrl },
@@ -61,8 +77,11 @@ async function serve(config: Config): Promise<void> {
   const forms = openForms(deps.now)
   const speaking = { adapter, appId: appIdOf(config.bot), deps, settings: config, forms, adminIds }
   const notifier = createNotifier(speaking)
+  if (calendar) await store.due.write([firstPlan(now(), tenantId)])
   const timers = startTimers({
     ...deps,
+    store,
+    calendar,
     notifier,
     log,
     administrators: adminIds,

@@ -25,7 +25,7 @@ const table: Record<string, string[]> = {
   app: ['domain', 'models', 'anonymity', 'node:crypto'],
   cards: ['domain', 'i18n'],
   store: ['domain', 'app/deps', '@azure/data-tables', '@azure/identity', 'node:crypto'],
-  timers: ['domain', 'app/deps'],
+  timers: ['domain', 'app/deps', 'app/meetings', 'app/meetingRows', 'app/planAhead', 'calendar'],
   calendar: ['domain', 'app/deps', 'ical-generator', 'node:crypto'],
   graph: ['domain', 'calendar/port', 'types of config', 'zod', 'jose', '@azure/identity', 'node:crypto'],
   teams: [

@@ -46,6 +46,7 @@ describe('a real service', () => {
       bot: { kind: 'UserAssignedMSI', id: id(1), tenantId: id(2) },
       tabClientId: id(3),
       adminIds: [id(4), id(5)],
+      graphOrganiser: null,
       controller: 'Esimerkin hyvinvointialue',
       contact: 'tietosuoja@example.fi',
       retention: { afterClosingDays: 90, maxMonths: 12 },

@@ -81,7 +81,12 @@ export function bookTime(deps: Deps, loaded: Loaded, start: Instant, { sessions,
   }
   const row = sessions.find((n) => n.value.id === start)
   const fresh = freshSession(loaded, start)
-  const value = { ...fresh, slots: [{ start, end, consultationId: c.id }], sequence: row ? row.value.sequence + 1 : 0 }
+  const value = {
+    ...fresh,
+    slots: [{ start, end, consultationId: c.id }],
+    sequence: row ? row.value.sequence + 1 : 0,
+    meeting: row?.value.meeting ?? null,
+  }
   const day = {
     ...fresh,
     id: guardOf(start),

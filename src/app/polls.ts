@@ -214,7 +214,13 @@ export function chooseDate(deps: Deps, actor: Actor, ref: PollRef, start: Instan
       place: poll.place || (fresh.place ?? ''),
       asked: [...new Set([...poll.workers, ...counted(poll, group, model, answers).map(({ person }) => person)])],
       changedBy: actor.name,
-      ...(row ? { calendarKey: row.value.calendarKey, sequence: row.value.sequence + 1 } : {}),
+      ...(row
+        ? {
+            calendarKey: row.value.calendarKey,
+            meeting: row.value.meeting ?? null,
+            sequence: row.value.sequence + 1,
+          }
+        : {}),
     }
     const around = await aroundSession(deps, session)
     checkFree(deps.now(), session, around)

@@ -35,7 +35,7 @@ async function sessionsOf(deps: Deps, group: Group, model: OperatingModel, actio
   const ahead = startsOf(group, model, now, shown)
     .filter((start) => known.every(({ id }) => id !== start))
     .map((start) => freshSession({ group, model }, start))
-  const current = known.filter((s) => !s.cancelled && (s.end > now || actions.includes('cancel')))
+  const current = known.filter((s) => !s.cancelled && (s.end > now || actions.includes('mark')))
   const sessions = [...current, ...ahead].sort((a, b) => (a.start < b.start ? -1 : 1))
   const held = sessions.filter((s) => s.end <= now).slice(-1)
   return {
@@ -119,8 +119,8 @@ export async function addSession(
 /** The cancelled session as it would come about again; one that stands is left as it is. */
 function merged(row: Session, fresh: Session): Session {
   if (!row.cancelled) return row
-  const { calendarKey } = row
-  return { ...fresh, calendarKey, sequence: row.sequence + 1, cancelled: true }
+  const { calendarKey, meeting = null } = row
+  return { ...fresh, calendarKey, meeting, sequence: row.sequence + 1, cancelled: true }
 }
 
 /**

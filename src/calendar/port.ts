@@ -1,6 +1,9 @@
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
+import type { FrozenEvent, Lobby } from '../domain/meeting.ts'
 import type { Session } from '../domain/session.ts'
+
+export type { FrozenEvent, Kept, Lobby } from '../domain/meeting.ts'
 
 /**
  * Why a calendar did not do what it was asked to, as plain data: no subject, no body, nobody's address.
@@ -37,37 +40,6 @@ export interface Wish {
   /** What guests read when it is cancelled. */
   comment: string
 }
-
-/** An event settled to the last byte before it is first tried. `body` is kept as it was sent: it holds nobody's address. */
-export interface FrozenEvent {
-  transactionId: string
-  body: string
-  start: Instant
-  end: Instant
-  place: string | null
-}
-
-/** What the calendar has been told of a session; kept in the store, so that a crash forgets nothing. */
-export type Kept =
-  | { state: 'frozen'; revision: number; online: boolean; frozen: FrozenEvent }
-  | {
-      state: 'standing'
-      revision: number
-      online: boolean
-      eventId: string
-      joinUrl: string | null
-      start: Instant
-      end: Instant
-      place: string | null
-      /** A digest of the invited addresses; '' while nobody is invited. */
-      guests: string
-      lobby: Lobby | 'unset'
-    }
-  /** `by` a person: cancelled or deleted in Outlook, not here. */
-  | { state: 'ended'; revision: number; by: 'us' | 'person' }
-
-/** Who waits in the lobby: all but the invited, or as the tenant's policy has it because that may not be changed. */
-export type Lobby = 'invitedPass' | 'notAllowed'
 
 /** An event as it stands in the calendar. */
 export interface Seen {

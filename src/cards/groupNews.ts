@@ -18,6 +18,8 @@ export interface GroupNews {
   model: OperatingModel
   kind: GroupNoticeKind
   change: GroupChange | null
+  /** Which permission is missing; of news of that kind alone. */
+  permission?: string | undefined
   /** Null: for the channel. */
   person: PersonId | null
   /** Whether the person may open the group's matters. */
@@ -31,7 +33,7 @@ export function newsHeadline({ group, kind }: Pick<GroupNews, 'group' | 'kind'>,
 
 /** What happened in a group, what one is in it, and the way to its matters for who may. */
 export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, language: Language): AdaptiveCard {
-  const { group, model, kind, change, person, mayOpen } = data
+  const { group, model, kind, change, permission, person, mayOpen } = data
   const role = person ? rolesIn(group, model, person, t, language) : ''
   const test = person ? t.groups.testNews : t.groups.testNewsChannel
   return card(
@@ -40,6 +42,7 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
       kind === 'changed' && change ? text(toldChange(change, t)) : null,
       kind === 'created' ? text(t.groups.createdNews) : null,
       kind === 'test' ? text(test) : null,
+      kind === 'permission' && permission ? text(t.groups.permissionNews(inert(permission))) : null,
       kind === 'role' || kind === 'test' ? (role ? text(t.groups.yourRole(role)) : null) : null,
       kind === 'role' ? note(model.purpose[language]) : null,
     ],

@@ -6,7 +6,8 @@ import type { PollNoticeKind, SessionNoticeKind } from './sessionNotice.ts'
 /**
  * What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; `carryOver`: what was
  * redirected is brought to its new group; `tellGroup`: send news of a group itself;
- * `tellSession`, `tellPoll`: send news of a session or of a poll for its date; `refreshPoll`: its channel card shows the tally; the rest as named.
+ * `keepMeeting`, `lookAtMeeting`: bring a session's event of the calendar into step, see what a person did to it there;
+ * `planSessions`: make the coming sessions of a group ahead (without a group: of all of them); `tellSession`, `tellPoll`: send news of a session or of a poll for its date; `refreshPoll`: its channel card shows the tally; the rest as named.
  */
 export type Duty =
   | 'tell'
@@ -16,7 +17,13 @@ export type Duty =
   | 'remindMembers'
   | 'carryOver'
   | 'purgeWords'
-  | 'tellGroup' | 'tellSession' | 'tellPoll' | 'refreshPoll'
+  | 'tellGroup'
+  | 'tellSession'
+  | 'tellPoll'
+  | 'refreshPoll'
+  | 'keepMeeting'
+  | 'lookAtMeeting'
+  | 'planSessions'
 
 /**
  * Something that has to happen at an instant, written before the change it belongs to. It is a hint: whoever finds it
@@ -27,7 +34,7 @@ export interface DueRow {
   at: Instant
   duty: Duty
   groupId: string
-  /** A consultation's id, a session's id, for a draft the person's id, for news of a group the group's. */
+  /** A consultation's id, a session's id, for a draft the person's id, for news of a group and its coming sessions the group's, for those of all groups the tenant's. */
   thingId: string
   /** The event of the change that this row belongs to; null when it belongs to none (a draft's end). */
   change: string | null

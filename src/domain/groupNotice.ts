@@ -3,8 +3,8 @@ import type { Group } from './group.ts'
 import { peopleIn } from './groupChange.ts'
 import type { PersonId } from './ids.ts'
 
-/** Why a person hears of a group: it was set up, somebody changed it, they have a role in it now, a delivery is tried. */
-export type GroupNoticeKind = 'created' | 'changed' | 'role' | 'test'
+/** Why a person hears of a group: it was set up, somebody changed it, they have a role in it now, a delivery is tried; its meetings need a permission. */
+export type GroupNoticeKind = 'created' | 'changed' | 'role' | 'test' | 'permission'
 
 /**
  * Who hears of it. `coordinators`: without one the fallback person, without that the administrators, as with requests.
@@ -13,6 +13,8 @@ export type GroupNoticeKind = 'created' | 'changed' | 'role' | 'test'
 export interface GroupNotice {
   kind: GroupNoticeKind
   to: 'coordinators' | 'administrators' | 'roles'
+  /** Which permission is missing. */
+  permission?: string
 }
 
 /** The people of a notice's audience, each once. Rights end with the role: who has none any more is not told. */
@@ -26,6 +28,7 @@ export function groupAudience(notice: GroupNotice, group: Group, administrators:
 /** Whether what the row tells came about and still holds in the group as it is: a row is written before its change. */
 export function groupNewsHolds(row: DueRow, group: Group): boolean {
   const kind = row.groupNotice?.kind
+  if (kind === 'permission') return true
   if (kind === 'test') return group.test?.row === row.id
   // A role is looked at itself: the word of it may wait for long until its holder opens the app.
   if (kind === 'role') return row.only !== null && peopleIn(group).includes(row.only)

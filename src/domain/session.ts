@@ -1,4 +1,5 @@
 import type { Instant, PersonId } from './ids.ts'
+import type { Kept } from './meeting.ts'
 import type { OperatingModel } from './model.ts'
 
 /** One place on a session's agenda, with its own start time; empty when `consultationId` is null. */
@@ -49,6 +50,10 @@ export interface Session {
   asked?: PersonId[]
   /** The name of the worker who changed it last, for whoever is second. */
   changedBy?: string
+  /** What the organiser's calendar has been told of it; absent without Graph. It outlives a cancellation. */
+  meeting?: Kept | null
+  /** Made ahead from the group's rhythm, by nobody: it goes when the rhythm changes, as long as it is empty. */
+  planned?: boolean
 }
 
 export function daysOf(session: Pick<Session, 'start' | 'end' | 'days'>): Day[] {

@@ -5,7 +5,7 @@ import { askedIn, type Poll, type PollAnswer, unanswered } from './poll.ts'
 import { enrolledIn, type Session } from './session.ts'
 
 /** Why a person hears of a session or of a poll for its date. Facts only, never a text. */
-export type SessionNoticeKind = 'added' | 'agenda' | 'remindDay' | 'cancelled' | 'quorum'
+export type SessionNoticeKind = 'added' | 'agenda' | 'remindDay' | 'cancelled' | 'quorum' | 'moved'
 export type PollNoticeKind = 'opened' | 'remind' | 'closed' | 'withdrawn'
 
 /** Who answers for a group: its coordinators, without one the fallback person, without that the administrators. */
@@ -14,7 +14,7 @@ function coordinating(group: Group, administrators: PersonId[]): PersonId[] {
   return group.fallback ? [group.fallback] : administrators
 }
 
-/** Who is told of a session, each once. A new or a cancelled one also those who were asked for its date. */
+/** Who is told of a session, each once. A new, a moved or a cancelled one also those who were asked for its date. */
 export function sessionAudience(
   kind: SessionNoticeKind,
   group: Group,
@@ -22,7 +22,8 @@ export function sessionAudience(
   administrators: PersonId[],
 ): PersonId[] {
   if (kind === 'quorum') return coordinating(group, administrators)
-  const asked = kind === 'added' || kind === 'cancelled' ? (session.asked ?? []) : []
+  const wide: SessionNoticeKind[] = ['added', 'moved', 'cancelled']
+  const asked = wide.includes(kind) ? (session.asked ?? []) : []
   return [...new Set([...peopleIn({ ...group, fallback: null }), ...enrolledIn(session), ...asked])]
 }
 
@@ -45,6 +46,7 @@ export const toChannel: Record<SessionNoticeKind | PollNoticeKind, boolean> = {
   agenda: false,
   remindDay: false,
   quorum: false,
+  moved: true,
   opened: true,
   remind: false,
   closed: false,

@@ -4,6 +4,9 @@ import { stillStands } from '../domain/duties.ts'
 import { plus } from '../domain/time.ts'
 import { leaseSeconds, manyAttempts, nextAttempt } from './backOff.ts'
 import { expireDraft } from './expireDraft.ts'
+import { keepMeeting, meetingChanged } from './keepMeeting.ts'
+import { lookAtMeeting } from './lookAtMeetings.ts'
+import { planSessions } from './planSessions.ts'
 import { purgeText } from './purgeText.ts'
 import { refresh } from './refresh.ts'
 import { tell } from './tell.ts'
@@ -55,10 +58,15 @@ async function changeExists(deps: TimerDeps, row: DueRow): Promise<boolean> {
   if (duty === 'tellGroup') return groupChanged(deps, row)
   if (duty === 'tellSession') return sessionChanged(deps, row)
   if (duty === 'tellPoll' || duty === 'refreshPoll') return pollChanged(deps, row)
+  if (duty in meetingDuties) return meetingChanged(deps, row)
   return change === null || duty === 'remindMembers' || deps.store.eventExists(groupId, thingId, change)
 }
 
+const meetingDuties: Partial<Record<DueRow['duty'], typeof keepMeeting>> = { keepMeeting, lookAtMeeting, planSessions }
+
 async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
+  const ofMeeting = meetingDuties[row.duty]
+  if (ofMeeting) return ofMeeting(deps, row)
   if (row.duty === 'expireDraft') return expireDraft(deps, row)
   if (row.duty === 'remindMembers' || row.duty === 'tellSession') return tellSession(deps, row)
   if (row.duty === 'tellPoll') return tellPoll(deps, row)

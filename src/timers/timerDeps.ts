@@ -1,4 +1,5 @@
 import type { Deps, Notifier } from '../app/deps.ts'
+import type { Calendar } from '../calendar/port.ts'
 import type { PersonId } from '../domain/ids.ts'
 
 /** What the timers need from the world. `log` is given ids and codes, never text. */
@@ -7,6 +8,8 @@ export type TimerDeps = Omit<Deps, 'wake'> & {
   log(event: string, fields: Record<string, string | number>): void
   /** Brings a redirected request to its new group (the use case of that name). */
   carryOver(ref: { groupId: string; id: string }): Promise<void>
+  /** Where real meetings are made; without one the embedded calendar is all there is. */
+  calendar?: Calendar | null
   /** They stand in where a group has neither coordinator nor fallback person (domain rules 1.5). */
   administrators?: PersonId[]
 }

@@ -7,7 +7,7 @@ export interface Life {
 }
 
 /**
- * The same dependencies as a server that dies at its nth call of the store or the notifier has them. Once dead it does
+ * The same dependencies as a server that dies at its nth call of the store, the notifier or the calendar has them. Once dead it does
  * nothing more: every later call fails without effect.
  */
 export function mortal(deps: TimerDeps, nth: number, when: 'before' | 'after'): { deps: TimerDeps; life: Life } {
@@ -35,5 +35,6 @@ export function mortal(deps: TimerDeps, nth: number, when: 'before' | 'after'): 
         }
       },
     })
-  return { deps: { ...deps, store: wrap(deps.store), notifier: wrap(deps.notifier) }, life }
+  const calendar = deps.calendar && { ...wrap(deps.calendar), prepare: deps.calendar.prepare }
+  return { deps: { ...deps, store: wrap(deps.store), notifier: wrap(deps.notifier), calendar: calendar ?? null }, life }
 }

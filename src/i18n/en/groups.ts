@@ -166,7 +166,10 @@ export const groups = {
     changed: (group: string) => `A change in the group ${group}`,
     role: (group: string) => `You have a role in the group ${group}`,
     test: (group: string) => `Test message from the group ${group}`,
+    permission: () => 'A permission for Teams meetings is needed',
   },
+  permissionNews: (permission: string) =>
+    `Rinnalla may not make Teams meetings because the permission ${permission} is missing. It is granted in Exchange Online (RBAC for Applications), for the organiser's mailbox alone. The README says how. Until then the coordinator adds the join link, and everything else works.`,
   createdNews: 'You coordinate the group. Name its people next, and send a test message at the end.',
   testNews: 'This is a test: the group’s messages come to you here. You need not do anything.',
   testNewsChannel: 'This is a test: the group’s messages come to this channel. Nobody needs to do anything.',

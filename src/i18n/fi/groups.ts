@@ -174,7 +174,10 @@ export const groups = {
     changed: (group: string) => `Muutos ryhmässä ${group}`,
     role: (group: string) => `Sinulla on tehtävä ryhmässä ${group}`,
     test: (group: string) => `Koeviesti ryhmästä ${group}`,
+    permission: () => 'Teams-kokousten luomiseen tarvitaan oikeus',
   },
+  permissionNews: (permission: string) =>
+    `Rinnalla ei saa luoda Teams-kokouksia, koska oikeus ${permission} puuttuu. Ylläpito myöntää sen Exchange Onlinessa (RBAC for Applications) vain järjestäjän postilaatikkoon. Ohje on README-tiedostossa. Sitä ennen koordinoija lisää liittymislinkin itse, ja kaikki muu toimii.`,
   createdNews: 'Sinä koordinoit ryhmää. Nimeä seuraavaksi sen ihmiset ja lähetä lopuksi koeviesti.',
   testNews: 'Tämä on koeviesti: ryhmän viestit tulevat sinulle tähän. Sinun ei tarvitse tehdä mitään.',
   testNewsChannel: 'Tämä on koeviesti: ryhmän viestit tulevat tähän kanavaan. Kenenkään ei tarvitse tehdä mitään.',

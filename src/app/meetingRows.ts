@@ -1,0 +1,48 @@
+import type { DueRow, Duty } from '../domain/due.ts'
+import type { Instant } from '../domain/ids.ts'
+import type { Deps, Store } from './deps.ts'
+
+/** A due row about a session (`thingId`) or a group, of no event of a consultation. */
+export function meetingRow(
+  id: string,
+  duty: Duty,
+  at: Instant,
+  about: Pick<DueRow, 'groupId' | 'thingId'>,
+  stamp = '',
+): DueRow {
+  const bare = { change: null, notice: null, only: null, except: null, attempts: 0, leaseUntil: null }
+  return { id, at, duty, stamp, ...about, ...bare }
+}
+
+/** The guard of a day of one-to-one bookings is a row of sessions too, without a time of its own. */
+const isMeeting = ({ start }: { start: Instant }) => start !== ''
+
+/**
+ * The same store for the use cases, where every change of a session or a group brings its duty along, so that no use case
+ * can forget it: the session's event is brought into step, the group's coming sessions are made. The row is written before
+ * the change; its stamp is the version that the change replaces, which is there no more once the change came about.
+ */
+export function withMeetings(store: Store, { now, newId }: Pick<Deps, 'now' | 'newId'>): Store {
+  return {
+    ...store,
+    commit(change) {
+      const rows = change.sessions
+        .filter(({ value }) => isMeeting(value))
+        .map(({ value: { groupId, id }, version }) =>
+          meetingRow(newId(), 'keepMeeting', now(), { groupId, thingId: id }, version ?? ''),
+        )
+      return store.commit(rows.length > 0 ? { ...change, due: [...change.due, ...rows] } : change)
+    },
+    async saveGroup(group, version) {
+      const about = { groupId: group.id, thingId: group.id }
+      const row = meetingRow(newId(), 'planSessions', now(), about, version ?? '')
+      await store.due.write([row])
+      try {
+        await store.saveGroup(group, version)
+      } catch (error) {
+        await Promise.allSettled([store.due.finish(row)])
+        throw error
+      }
+    },
+  }
+}

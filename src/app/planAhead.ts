@@ -1,0 +1,65 @@
+import { type Group, startsOf } from '../domain/group.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import { Refusal } from '../domain/problem.ts'
+import { casesOf, enrolledIn, type Session } from '../domain/session.ts'
+import { plus } from '../domain/time.ts'
+import type { Deps, Versioned } from './deps.ts'
+import { freshSession, sessionDuties } from './sessionRow.ts'
+
+type Quiet = Omit<Deps, 'wake'>
+
+/** So far ahead guests have the sessions in their calendars. */
+const monthsAhead = 3
+/** More occurrences than any rhythm has in that time. */
+const most = 100
+
+/** The starts of the group's rhythm in the months ahead; none while nobody coordinates it or it pauses. */
+function startsAhead(group: Group, model: OperatingModel, now: string): string[] {
+  const none = model.scheduling !== 'slots' || model.hidden || group.pausedAt || group.coordinators.length === 0
+  const until = plus(now, { months: monthsAhead })
+  return none ? [] : startsOf(group, model, now, most).filter((start) => start < until)
+}
+
+/** Nobody has it on their mind yet: no case, nobody enrolled or answered, not moved. */
+const isUntouched = (session: Session) =>
+  session.start === session.id &&
+  casesOf(session).length + enrolledIn(session).length + Object.keys(session.replies ?? {}).length === 0
+
+/** What the group's rhythm makes of a session that was made ahead: one that fell out of it goes, one that came back stands. */
+function replanned(session: Session, starts: string[]): Session {
+  const ours = session.planned && session.changedBy === undefined && isUntouched(session)
+  const cancelled = !starts.includes(session.id)
+  return ours && cancelled !== session.cancelled ? { ...session, cancelled, sequence: session.sequence + 1 } : session
+}
+
+/**
+ * Makes the rows of a group's coming sessions from its rhythm, so that each can have its event; takes back those made ahead
+ * that its rhythm no longer has, as long as they are empty. Resolves to the sessions ahead, cancelled ones too.
+ */
+export async function planAhead(deps: Quiet, groupId: string): Promise<Session[]> {
+  const { store, now } = deps
+  const found = await store.group(groupId)
+  const group = found?.value
+  const model = group && deps.models[group.modelId]
+  if (!group || !model) return []
+  const starts = startsAhead(group, model, now())
+  const known = await store.sessions(groupId, now(), plus(now(), { months: 12 }))
+  // One that was moved away is known by its first start, which it keeps as its id.
+  const missing = starts.filter((start) => known.every(({ value }) => value.id !== start))
+  const rows: { from: Versioned<Session> | null; to: Session }[] = [
+    ...known.map((row) => ({ from: row, to: replanned(row.value, starts) })),
+    ...missing.map((start) => ({ from: null, to: { ...freshSession({ group, model }, start), planned: true } })),
+  ]
+  for (const { from, to } of rows) {
+    if (from?.value.cancelled === to.cancelled) continue
+    const due = to.cancelled ? [] : sessionDuties({ ...deps, wake: () => undefined }, to, model)
+    const nothing = { consultations: [], texts: [], purge: [], events: [], mine: [] }
+    try {
+      await store.commit({ groupId, sessions: [{ value: to, version: from?.version ?? null }], due, ...nothing })
+    } catch (error) {
+      // Somebody used it at this moment: it stands as they made it.
+      if (!(error instanceof Refusal)) throw error
+    }
+  }
+  return rows.map(({ to }) => to)
+}

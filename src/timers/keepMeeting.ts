@@ -1,0 +1,96 @@
+import { meetingRow } from '../app/meetingRows.ts'
+import { saveMeeting } from '../app/meetings.ts'
+import { keepInStep } from '../calendar/keepInStep.ts'
+import type { Calendar, CalendarProblem } from '../calendar/port.ts'
+import { wishOf } from '../calendar/wish.ts'
+import type { DueRow } from '../domain/due.ts'
+import type { Group } from '../domain/group.ts'
+import type { Instant } from '../domain/ids.ts'
+import { Refusal } from '../domain/problem.ts'
+import { local, plus, toInstant } from '../domain/time.ts'
+import { lookRow } from './lookAtMeetings.ts'
+import type { Outcome, TimerDeps } from './timerDeps.ts'
+
+/** When a calendar that is away is asked again, unless it said when. */
+const awaySeconds = 60
+const mostSeconds = 3600
+/** A permission takes half an hour or more to work once it is granted. */
+const permissionMinutes = 30
+const mostTries = 5
+
+/** Until when nobody need ask a calendar that is away: what else is due must not wait behind its time limits. */
+const awayUntil = new WeakMap<Calendar, Instant>()
+
+const isConflict = (error: unknown) => error instanceof Refusal && error.problem.kind === 'conflict'
+
+/** Whether the change that the row belongs to came about: the session is no longer at the version that it replaces. */
+export async function meetingChanged({ store }: TimerDeps, row: DueRow): Promise<boolean> {
+  const { duty, groupId, thingId, stamp } = row
+  if (duty === 'lookAtMeeting' || groupId === '') return true
+  const found = await (duty === 'planSessions' ? store.group(groupId) : store.session(groupId, thingId))
+  return found !== null && found.version !== stamp
+}
+
+/** The row goes on at another time. A crash in between leaves both, which does no harm: it may be done twice. */
+async function later(deps: TimerDeps, row: DueRow, at: Instant): Promise<Outcome> {
+  await deps.store.due.write([{ ...row, id: deps.newId(), at, stamp: '', attempts: 0, leaseUntil: null }])
+  return 'done'
+}
+
+/** Tells the administrators which permission is missing: once a week, whichever session finds it missing. */
+async function tellMissing({ store, now }: TimerDeps, group: Group, permission: string): Promise<void> {
+  const at = toInstant(local(now()).startOf('week'))
+  const about = { groupId: group.id, thingId: group.id }
+  const row = meetingRow(`permission ${permission} ${at.slice(0, 10)}`, 'tellGroup', at, about)
+  if (await store.due.delivered(row.id, 'asked')) return
+  await store.due.write([{ ...row, groupNotice: { kind: 'permission', to: 'administrators', permission } }])
+  await store.due.recordDelivery(row.id, 'asked', now())
+}
+
+async function stopped(deps: TimerDeps, row: DueRow, calendar: Calendar, group: Group, problem: CalendarProblem) {
+  const { now, log } = deps
+  if (problem.kind === 'unavailable') {
+    const until = plus(now(), { seconds: Math.min(problem.retryAfterSeconds ?? awaySeconds, mostSeconds) })
+    awayUntil.set(calendar, until)
+    return later(deps, row, until)
+  }
+  if (problem.kind === 'missingPermission') {
+    log('permissionMissing', { permission: problem.permission })
+    await tellMissing(deps, group, problem.permission)
+    return later(deps, row, plus(now(), { minutes: permissionMinutes }))
+  }
+  // Nothing to be done but to look at it: it is tried again ever more seldom, each time with its code in the log.
+  throw Object.assign(new Error('the calendar refuses'), { statusCode: problem.status, code: problem.code })
+}
+
+/**
+ * Brings a session's event into step with the session. Each step is stored before the next, so that a crash or a second
+ * server goes on from it: one event, not none and not two. A calendar that is away, or that may not be written to, leaves
+ * the row for later; the session meanwhile says that its link comes, and a coordinator may set one.
+ */
+export async function keepMeeting(deps: TimerDeps, row: DueRow): Promise<Outcome> {
+  const { store, models, calendar, now } = deps
+  if (!calendar) return 'dropped'
+  const rest = awayUntil.get(calendar)
+  if (rest && rest > now()) return later(deps, row, rest)
+  for (let tries = 1; ; tries += 1) {
+    const [found, loaded] = await Promise.all([store.session(row.groupId, row.thingId), store.group(row.groupId)])
+    const group = loaded?.value
+    const model = group && models[group.modelId]
+    if (!found || !group || !model || now() >= found.value.end) return 'dropped'
+    const session = found.value
+    let known = session.meeting ?? null
+    try {
+      const { kept, problem } = await keepInStep(calendar, wishOf(group, model, session), known, async (next) => {
+        await saveMeeting(deps, { group, model }, session, known, next)
+        known = next
+      })
+      if (problem) return await stopped(deps, row, calendar, group, problem)
+      const look = kept?.state === 'standing' ? lookRow(now(), session) : null
+      if (look) await store.due.write([look])
+      return 'done'
+    } catch (error) {
+      if (!isConflict(error) || tries >= mostTries) throw error
+    }
+  }
+}
