@@ -17,6 +17,7 @@ import { messagesIn } from '../../i18n/messages.ts'
 import { logFault } from '../answer.ts'
 import { cardMessage, updateAt } from '../send.ts'
 import { serviceAt, type Turn } from '../turn.ts'
+import { within } from '../within.ts'
 import type { World } from '../world.ts'
 import { botLink } from './ask.ts'
 import { groupRefused } from './group.ts'
@@ -36,15 +37,20 @@ export async function greeting(world: World, channelId: string, language: Langua
   return greetingCard({ groups: named }, serviceAt(world), messagesIn(language), language)
 }
 
-/** The pressed greeting says from now on which groups work here, to everybody. */
-function greetAnew(turn: Turn, language: Language): void {
+const greetMs = 3_000
+
+/**
+ * The pressed greeting says from now on which groups work here, to everybody. Waited for, though not for long: an update
+ * that came after the answer would take from whoever pressed what comes next.
+ */
+async function greetAnew(turn: Turn, language: Language): Promise<void> {
   const { world, place, messageId } = turn
   if (!messageId) return
   const anew = async () => {
     const card = await greeting(world, place.conversationId, language)
     await updateAt(world, place, messageId, cardMessage(card, messagesIn(language).groups.greetingTitle))
   }
-  world.track(anew().catch((error) => logFault(world, error, 'greeting')))
+  await within(greetMs, anew()).catch((error) => logFault(world, error, 'greeting'))
 }
 
 /** Setting up happens in the channel itself: the form comes as the answer to one's own press, and holds no case. */
@@ -86,7 +92,7 @@ export const create = inChannel(async (turn, pressed) => {
   try {
     const input = { modelId: model.id, ...basicsOf(pressed, language) }
     const { group } = await setUpGroup(deps, turn.actor, turn.place, input, nonce)
-    greetAnew(turn, group.language)
+    await greetAnew(turn, group.language)
     const url = botLink(turn)
     const link = url ? { title: t.first.channelOpen, url } : null
     return { card: groupCreatedCard({ group, botLink: link }, service, t, language) }
@@ -110,6 +116,6 @@ export const saveBring = inChannel(async (turn, pressed) => {
   const { actor, place, service, t, language } = turn
   const groupId = pressed.inputs.group ?? refuse({ kind: 'notFound' })
   const { group } = await moveChannel(deps, actor, { groupId }, place)
-  greetAnew(turn, group.language)
+  await greetAnew(turn, group.language)
   return { card: messageCard({ text: t.groups.brought(group.name[language]) }, service, t, language) }
 })
