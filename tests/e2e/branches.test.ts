@@ -62,16 +62,6 @@ async function offer(at: string) {
   await kaisa.press(fi.forms.offerSave)
 }
 
-/** A button behind "Muuta" of the newest card with this code. In the playground any message that comes shuts "Muuta" again. */
-async function pressMore(person: Person, button: string, card: string) {
-  const wanted = person.card(card).getByRole('button', { name: button, exact: true })
-  for (let tries = 0; tries < 5 && !(await wanted.isVisible()); tries += 1) {
-    await person.press(fi.status.more, { card })
-    await person.page.waitForTimeout(300)
-  }
-  await person.press(button, { card })
-}
-
 step('a general matter, on a narrow screen: one sentence, kept for later and gone on with', async () => {
   aino = await openPerson(world, 'worker', { width: 400, height: 800 })
   await aino.press(fi.first.begin)
@@ -102,7 +92,7 @@ step('the first offered time does not suit: the worker asks for others and picks
   await kaisa.waitForText(fi.status.headlines.newRequest.group)
   await kaisa.press(fi.buttons.text, { card: 'K-1' })
   await kaisa.waitForText(kept.note)
-  await pressMore(kaisa, fi.buttons.offer, 'K-1')
+  await kaisa.pressMore(fi.buttons.offer, { card: 'K-1' })
   await kaisa.waitForText(fi.asking.wished.morning.toLowerCase())
   await offer(firstOffer)
   await aino.waitForText(fi.status.headlines.timesOffered.requester)
@@ -122,9 +112,9 @@ step('the first offered time does not suit: the worker asks for others and picks
 step(
   'a reminder an hour before comes to the one who turned it on, not to the one who turned it off again',
   async () => {
-    await pressMore(aino, fi.buttons.hourReminderOn, 'K-1')
-    await pressMore(kaisa, fi.buttons.hourReminderOn, 'K-1')
-    await pressMore(kaisa, fi.buttons.hourReminderOff, 'K-1')
+    await aino.pressMore(fi.buttons.hourReminderOn, { card: 'K-1' })
+    await kaisa.pressMore(fi.buttons.hourReminderOn, { card: 'K-1' })
+    await kaisa.pressMore(fi.buttons.hourReminderOff, { card: 'K-1' })
     await world.stopServer()
     await world.startServer({ clockOffset: minutesUntil(plus(secondOffer, { minutes: -50 })) })
     await kaisa.waitForText(fi.status.headlines.remindDay.group, 20_000)
@@ -137,7 +127,7 @@ step(
 )
 
 step('the agreed time is cancelled with a reason, which the consultant reads behind their own press', async () => {
-  await pressMore(aino, fi.buttons.cancelTime, 'K-1')
+  await aino.pressMore(fi.buttons.cancelTime, { card: 'K-1' })
   await aino.fill(fi.forms.cancelReason, `Tuli este, ${kept.cancelReason}.`)
   await aino.screenshot('branches-08-cancel-narrow')
   await aino.press(fi.forms.cancelSave)
@@ -152,7 +142,7 @@ step('the agreed time is cancelled with a reason, which the consultant reads beh
 step(
   'declined with a hint and a reason, which the worker opens; the worker sees who has read the request',
   async () => {
-    await pressMore(kaisa, fi.buttons.decline, 'K-1')
+    await kaisa.pressMore(fi.buttons.decline, { card: 'K-1' })
     await kaisa.choose(fi.forms.declineHint, fi.forms.declineHints.supervisor)
     await kaisa.fill(fi.forms.declineReason, `En ole nyt oikea ihminen, ${kept.declineReason}.`)
     await kaisa.screenshot('branches-10-decline')
@@ -163,7 +153,7 @@ step(
     await aino.screenshot('branches-11-declined-narrow')
     await aino.press(fi.buttons.text, { card: 'K-1' })
     await aino.waitForText(kept.declineReason)
-    await pressMore(aino, fi.buttons.readers, 'K-1')
+    await aino.pressMore(fi.buttons.readers, { card: 'K-1' })
     await aino.waitForText(fi.opened.readersTitle('K-1'))
     await aino.screenshot('branches-12-readers-narrow')
     expect((await aino.lastCardText()).split(demoPeople.coordinator.name)).toHaveLength(3)
@@ -209,7 +199,7 @@ step(
   'returned because it identifies: the text is gone at once, the worker writes it anew under the same code',
   async () => {
     await kaisa.waitForText('K-2')
-    await pressMore(kaisa, fi.buttons.return, 'K-2')
+    await kaisa.pressMore(fi.buttons.return, { card: 'K-2' })
     await kaisa.tick(fi.forms.returnChoices.date)
     await kaisa.screenshot('branches-15-return')
     await kaisa.press(fi.forms.returnSave)
@@ -231,7 +221,7 @@ step(
 )
 
 step('redirected to the other group: the text moves along, the worker is told', async () => {
-  await pressMore(kaisa, fi.buttons.redirect, 'K-2')
+  await kaisa.pressMore(fi.buttons.redirect, { card: 'K-2' })
   await kaisa.choose(fi.forms.redirectGroup, multiProfessional)
   await kaisa.screenshot('branches-18-redirect')
   await kaisa.press(fi.forms.redirectSave)
@@ -259,7 +249,7 @@ step('a request written beside the client, asked about and answered', async () =
   await aino.press(fi.asking.send)
   await aino.waitForText('K-3')
   await kaisa.waitForText('K-3')
-  await pressMore(kaisa, fi.buttons.ask, 'K-3')
+  await kaisa.pressMore(fi.buttons.ask, { card: 'K-3' })
   await kaisa.fill(fi.forms.ask, `Kauanko näin on ollut, ${purged.clarification}?`)
   await kaisa.press(fi.buttons.send)
   await aino.waitForText(fi.status.headlines.clarificationAsked.requester)
@@ -285,7 +275,7 @@ step('what waits over a working day: the coordinator is reminded, once of each',
 step('withdrawn: hidden from the group at once, purged when ten seconds are over', async () => {
   await aino.press(fi.lists.open('K-3'))
   const before = await kaisa.cardCount()
-  await pressMore(aino, fi.buttons.withdraw, 'K-3')
+  await aino.pressMore(fi.buttons.withdraw, { card: 'K-3' })
   await aino.waitForText(fi.next.requester.withdrawn)
   await kaisa.card('K-3').getByRole('button', { name: fi.buttons.text, exact: true }).waitFor({ state: 'detached' })
   expect(await textRowsWith(world, purged.tried)).toBe(1)

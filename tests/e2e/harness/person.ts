@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
+import { fi } from '../../../src/i18n/fi.ts'
 import { demoTeam, type PersonKey } from '../../../src/local/people.ts'
 import { browserOf } from './browser.ts'
 import type { World } from './world.ts'
@@ -20,6 +21,8 @@ export type Person = {
   openGroupChat: () => Promise<void>
   /** Presses a button of a card or link of a card by its whole name, also one behind "...", and waits until the server has answered. */
   press: (button: string, where?: InCard) => Promise<void>
+  /** The same for a button behind "Muuta", which is opened first; in the playground any message that comes shuts it again. */
+  pressMore: (button: string, where?: InCard) => Promise<void>
   /** Fills a text, number, date ("November 24, 2026") or time ("9:00 AM") input by its label. */
   fill: (label: string, value: string, where?: InCard) => Promise<void>
   /** Chooses one option of a choice by its label, in a drop-down or among radio buttons. */
@@ -94,10 +97,32 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
     3000,
   )
 
+  const press: Person['press'] = (button, where) =>
+    answered(async () => {
+      const inside = card(where?.card)
+      const link = inside.getByRole('link', { name: button, exact: true })
+      const shown = inside.getByRole('button', { name: button, exact: true }).or(link)
+      const more = inside.getByRole('button', { name: 'More options' })
+      await shown.or(more).first().waitFor()
+      if (await shown.count()) return shown.click()
+      await more.click()
+      await page.getByRole('menuitem', { name: button, exact: true }).click()
+    })
+  const pressMore: Person['pressMore'] = async (button, where) => {
+    const wanted = card(where?.card).getByRole('button', { name: button, exact: true })
+    for (let tries = 0; tries < 5 && !(await wanted.isVisible()); tries += 1) {
+      await press(fi.status.more, where)
+      await page.waitForTimeout(300)
+    }
+    await press(button, where)
+  }
+
   return {
     key,
     page,
     card,
+    press,
+    pressMore,
     say: (text) =>
       answered(
         async () => {
@@ -112,17 +137,6 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
     openChannel: (name = demoTeam.channel.name) => open(name),
     openPersonalChat: () => open('Personal Chat'),
     openGroupChat: () => open('Ryhmäkeskustelu'),
-    press: (button, where) =>
-      answered(async () => {
-        const inside = card(where?.card)
-        const link = inside.getByRole('link', { name: button, exact: true })
-        const shown = inside.getByRole('button', { name: button, exact: true }).or(link)
-        const more = inside.getByRole('button', { name: 'More options' })
-        await shown.or(more).first().waitFor()
-        if (await shown.count()) return shown.click()
-        await more.click()
-        await page.getByRole('menuitem', { name: button, exact: true }).click()
-      }),
     fill: async (label, value, where) => {
       const name = startingWith(label)
       const inside = card(where?.card)
