@@ -213,6 +213,8 @@ interface Rule {
   rights: Rights
   in: (keyof typeof situations)[]
   opens?: string
+  /** It takes an open time: each press one of its own. */
+  books?: true
   typed?: Record<string, string>
   group?: Group
   /** Here only refusals are pressed: what it does where it is allowed needs a session of its own (conversations, stale). */
@@ -244,6 +246,12 @@ const rules: Record<string, Rule> = {
   answer: { rights: 'own', in: ['clarification'], opens: 'saveAnswer' },
   saveAnswer: { rights: 'own', in: ['clarification'], typed: { answer: 'Kyllä.' } },
   pickTime: { rights: 'own', in: ['offered'], group: offers },
+  bookTime: { rights: 'own', in: [...open, 'offered'], opens: 'saveBookTime', group: offers },
+  saveBookTime: { rights: 'own', in: [...open, 'offered'], books: true, group: offers },
+  bookNext: { rights: 'own', in: ['followUp', 'followUpLate'], opens: 'saveBookNext', group: offers },
+  saveBookNext: { rights: 'own', in: ['followUp', 'followUpLate'], books: true, group: offers },
+  moveTime: { rights: 'both', in: ahead, opens: 'saveMoveTime', group: offers },
+  saveMoveTime: { rights: 'both', in: ahead, books: true, group: offers },
   askOtherTimes: { rights: 'own', in: ['offered'], group: offers },
   recommendations: { rights: 'own', in: ['followUp', 'followUpLate'], opens: 'saveRecommendations' },
   saveRecommendations: {
@@ -322,6 +330,14 @@ function once<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> 
 
 let bot: Bot
 let last = 0
+
+/** Open times of the consultant’s, far from all sessions of the situations, a day each. */
+const openStarts = Array.from({ length: 300 }, (_, i) => plus(monday, { days: 60 + i, hours: 3 }))
+let openTaken = 0
+const openStart = () => {
+  openTaken += 1
+  return openStarts[openTaken % openStarts.length] as string
+}
 beforeAll(async () => {
   bot = await startBot({
     quiet: true,
@@ -329,6 +345,8 @@ beforeAll(async () => {
     // People and groups do not change here: read once, so that thousands of presses take a minute.
     store: (store) => ({ ...store, person: once(store.person), group: once(store.group), groups: once(store.groups) }),
   })
+  const none = { weekly: [], bookings: [] }
+  await bot.store.saveOpenTimes({ person: who.coordinator.id, singles: openStarts, ...none }, null)
 })
 afterAll(async () => {
   expect(bot.connector.faults).toEqual([])
@@ -421,7 +439,10 @@ async function pressAs(
   const sides = ['requester', 'group']
   const data = { groupId: c.groupId, id: c.id, side: sides[last % 2], nonce: 'n', pick: c.offers[0] }
   const form = { groupId: c.groupId, subject: c.subject, topic: c.topic, consent: c.consent, company: 'pair' }
-  const answer = await bot.press(who[kind], verb, { ...data, form }, rule.typed)
+  const start = rule.books ? openStart() : ''
+  const booking = rule.books ? { pick: start } : {}
+  const typed = rule.books ? { ...rule.typed, start } : rule.typed
+  const answer = await bot.press(who[kind], verb, { ...data, ...booking, form }, typed)
   const allowed = may(kind, rule.rights, s) && rule.in.includes(name)
   const say = (what: string) => wrong.push(`${verb} as ${kind}, ${name}: ${what}`)
   if (answer.status !== 200 || answer.code !== 200 || answer.type !== 'application/vnd.microsoft.card.adaptive')
@@ -548,11 +569,18 @@ describe('The table of rights: who may see what', () => {
 test('the table leaves out no verb that is about a consultation', async () => {
   const { verbs } = await import('../../src/cards/verbs.ts')
   const aboutOne = ['show', 'text', 'readers', 'invite']
+  // Of the consultant alone: openTimes.test.ts.
+  const ofConsultant = ['times', 'addTimes', 'saveTimes', 'addWeekly', 'saveWeekly', 'removeTimes', 'removeSeries']
   const aboutNone = ['home', 'mine', 'help', 'language', 'setLanguage', 'privacy', 'queue']
   const asking = ['begin', 'chooseSupport', 'chooseConsent', 'send', 'sendGeneral', 'later', 'resume', 'discardDraft']
   // Of a group itself: groupRights.test.ts.
   const aboutGroups = ['groups', 'group', 'groupForm', 'saveGroup', 'groupTest']
   const settingUp = ['setUpGroup', 'groupModel', 'createGroup', 'bringGroup', 'saveBringGroup']
-  const others = [...aboutOne, ...aboutNone, ...asking, ...aboutGroups, ...settingUp]
+  // Of a group's sessions and polls: sessions.test.ts.
+  const attending = ['session', 'coming', 'notComing', 'enrol', 'unenrol', 'attendance', 'saveAttendance']
+  const ofSessions = ['sessions', 'addSession', 'saveAddSession', 'cancelSession', 'saveCancelSession', ...attending]
+  const answering = ['poll', 'answerPoll', 'savePollAnswer']
+  const meeting = [...ofSessions, 'startPoll', 'saveStartPoll', ...answering, 'choosePollDate', 'withdrawPoll']
+  const others = [...meeting, ...ofConsultant, ...aboutOne, ...aboutNone, ...asking, ...aboutGroups, ...settingUp]
   expect([...Object.keys(rules), ...others].sort()).toEqual([...verbs].sort())
 })
