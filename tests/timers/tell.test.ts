@@ -60,18 +60,21 @@ describe('who is told', () => {
     }
     const newRequest = { notice: { kind: 'newRequest', to: 'group' } } as const
 
-    test.each([403, 404, 410])('(%s) the coordinators in their own chats, who is not there yet later, each once', async (status) => {
-      await twoPlaces()
-      w.post.failing.set('channel here', status).set('channel there', status)
-      await w.send({}, [newRequest])
-      await w.sweep()
-      expect(told()).toEqual(['newRequest to tenant:coordinator'])
-      expect(w.log).toEqual([['channelGone', { row: expect.any(String), group: 'g1' }]])
-      await w.reachable('tenant:second')
-      await w.sweep()
-      expect(told()).toEqual(['newRequest to tenant:coordinator', 'newRequest to tenant:second'])
-      expect(await w.left()).toEqual([])
-    })
+    test.each([403, 404, 410])(
+      '(%s) the coordinators in their own chats, who is not there yet later, each once',
+      async (status) => {
+        await twoPlaces()
+        w.post.failing.set('channel here', status).set('channel there', status)
+        await w.send({}, [newRequest])
+        await w.sweep()
+        expect(told()).toEqual(['newRequest to tenant:coordinator'])
+        expect(w.log).toEqual([['channelGone', { row: expect.any(String), group: 'g1' }]])
+        await w.reachable('tenant:second')
+        await w.sweep()
+        expect(told()).toEqual(['newRequest to tenant:coordinator', 'newRequest to tenant:second'])
+        expect(await w.left()).toEqual([])
+      },
+    )
 
     test('nobody else where another of its places is there', async () => {
       await twoPlaces()
