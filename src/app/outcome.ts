@@ -2,10 +2,9 @@ import type { Actor } from '../domain/access.ts'
 import { termsOf } from '../domain/consent.ts'
 import type { Consultation, RecommendationState, Resolution, ToldToClient } from '../domain/consultation.ts'
 import type { DueRow } from '../domain/due.ts'
-import { startsOf } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
-import { freeSlots } from '../domain/slots.ts'
+import { freeSlots, nextSession } from '../domain/slots.ts'
 import type { SurveyAnswers } from '../domain/survey.ts'
 import { local, plus } from '../domain/time.ts'
 import { releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
@@ -17,9 +16,10 @@ import { type Clean, type Decisions, screen } from './screen.ts'
 /** At most this many recommendations a session; more would not be followed. */
 export const recommendationLimit = 5
 
-/** The start of the group's next session after an instant; null for a group on demand. */
-export function nextSessionStart({ group, model }: Loaded, after: Instant): Instant | null {
-  return startsOf(group, model, after, 1)[0] ?? null
+/** The start of the group's next session, of its rhythm or agreed besides it; null where there is none yet. `known`: those ahead. */
+export function nextSessionStart({ group, model }: Loaded, known: Known, after: Instant): Instant | null {
+  const sessions = known.map(({ value }) => value)
+  return nextSession(group, model, sessions, after)
 }
 
 /**
@@ -37,8 +37,9 @@ export async function recordOutcome(
   const checked = screen(Object.fromEntries(items.map((text, i) => [`recommendation${i + 1}`, text])), decisions)
   if ('review' in checked) return checked
   const { clean } = checked
-  const loaded = await change(deps, actor, ref, 'recordOutcome', (before) => {
-    const next = before.model.followUp === 'nextSession' ? nextSessionStart(before, deps.now()) : null
+  const ahead = () => sessionsAhead(deps, ref.groupId)
+  const recording = (before: Loaded, known: Known): Patch => {
+    const next = before.model.followUp === 'nextSession' ? nextSessionStart(before, known, deps.now()) : null
     const followUpAt = next ?? input.followUpAt
     if (!followUpAt || followUpAt <= deps.now())
       refuse({ kind: 'badInput', field: 'followUpDay', why: followUpAt ? 'pastTime' : 'missing' })
@@ -50,7 +51,8 @@ export async function recordOutcome(
       },
       texts: newText(deps, actor, before.c.id, 'recommendations', clean),
     }
-  })
+  }
+  const loaded = await change(deps, actor, ref, 'recordOutcome', recording, ahead)
   return { loaded }
 }
 
@@ -125,6 +127,10 @@ export async function reportFollowUp(
           notices: [{ kind: 'resolved', to: 'group' }],
         }
       }
+      if (await goesOn(deps, c)) {
+        const texts = newText(deps, actor, c.id, 'followUp', clean)
+        return { set: { ...set, state: 'continued' }, texts, notices: [{ kind: 'furtherConsultation', to: 'group' }] }
+      }
       const { child, texts, sessions, due } = await further(deps, actor, before, clean, known)
       const next = { groupId: child.groupId, id: child.id, code: 0 }
       const filling = deps.store.takeCode(child.groupId, child.id).then((code) => {
@@ -153,6 +159,12 @@ export async function reportFollowUp(
     () => sessionsAhead(deps, ref.groupId),
   )
   return { loaded }
+}
+
+/** Whether the next talk is agreed already ("varaa seuraava") and still stands: then there is no other to begin. */
+async function goesOn(deps: Deps, c: Consultation): Promise<boolean> {
+  const next = c.next && (await deps.store.consultation(c.next.groupId, c.next.id))
+  return next !== null && !['withdrawn', 'declined'].includes(next.value.state)
 }
 
 type Known = Awaited<ReturnType<typeof sessionsAhead>>

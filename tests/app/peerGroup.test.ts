@@ -133,11 +133,9 @@ describe('A peer group: the client comes, and has given no permission', () => {
     })
     await w.pass({ hours: 2 })
     const input = { recommendations: ['Ota asia puheeksi tiimissä.'], followUpAt: null }
-    // The group meets again when it has agreed to: without a date of the cadence's one is given.
-    expect(await refusal(outcome.recordOutcome(w.deps, secretary, ref, input, decisions))).toMatchObject({
-      field: 'followUpDay',
-    })
-    await outcome.recordOutcome(w.deps, secretary, ref, { ...input, followUpAt: march }, decisions)
+    // The next session that the group has agreed on.
+    await outcome.recordOutcome(w.deps, secretary, ref, input, decisions)
+    expect((await w.read(ref)).followUpAt).toBe(march)
     expect(await w.read(ref)).toMatchObject({ state: 'followUp', followUpAt: march })
   })
 

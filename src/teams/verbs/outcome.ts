@@ -1,3 +1,4 @@
+import { sessionsAhead } from '../../app/agenda.ts'
 import type { Loaded } from '../../app/change.ts'
 import * as outcomes from '../../app/outcome.ts'
 import { openCase } from '../../app/reading.ts'
@@ -19,8 +20,9 @@ const decisions = (turn: Turn, pressed: Pressed, nonce: string) => ({ ...decisio
 async function outcomeForm(turn: Turn, pressed: Pressed, review: Review | null): Promise<Answer> {
   const values = review ? { ...pressed.inputs, ...review.values } : {}
   const data = await formData(turn, pressed, 'recordOutcome', values, review)
-  const nextSession =
-    data.model.followUp === 'nextSession' ? outcomes.nextSessionStart({ ...data, version: '' }, turn.service.now) : null
+  const known = await sessionsAhead(turn.world.deps, data.group.id)
+  const next = outcomes.nextSessionStart({ ...data, version: '' }, known, turn.service.now)
+  const nextSession = data.model.followUp === 'nextSession' ? next : null
   return { card: outcomeCard({ ...data, nextSession }, turn.service, turn.t, turn.language) }
 }
 
