@@ -32,6 +32,9 @@ param socialEmergencyNumber string
 @allowed(['fi', 'sv', 'en'])
 param defaultLanguage string
 
+@description('The mailbox of the Teams meetings (object id), or none: the embedded calendar alone.')
+param graphOrganiser string
+
 var unique = uniqueString(resourceGroup().id)
 var storageTableDataContributor = '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
 var domain = empty(publicDomain) ? app.properties.defaultHostName : publicDomain
@@ -150,6 +153,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     EMERGENCY_NUMBER: emergencyNumber
     SOCIAL_EMERGENCY_NUMBER: socialEmergencyNumber
     DEFAULT_LANGUAGE: defaultLanguage
+    GRAPH_ORGANISER: graphOrganiser == 'none' ? '' : graphOrganiser
     // The rest is read by App Service itself, not by the server: run the uploaded zip as it is, attach the agent.
     WEBSITE_RUN_FROM_PACKAGE: '1'
     SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'

@@ -57,6 +57,11 @@ describe('a real service', () => {
     })
   })
 
+  test('makes meetings in the mailbox that is named; local mode refuses it as a setting of a real service', () => {
+    expect(readConfig({ ...real, GRAPH_ORGANISER: id(6) }).graphOrganiser).toBe(id(6))
+    expect(namesOf({ ...local, GRAPH_ORGANISER: id(6) })).toEqual(['GRAPH_ORGANISER'])
+  })
+
   test('takes what is set in place of the usual', () => {
     const config = readConfig({
       ...real,
@@ -135,6 +140,7 @@ describe('it does not start, and says', () => {
     ['RETENTION_AFTER_CLOSING_DAYS', ['0', '-90', '1.5', '3651', 'ninety']],
     ['RETENTION_MAX_MONTHS', ['0', '121', '1e9', 'Infinity']],
     ['DEFAULT_LANGUAGE', ['FI', 'fi-FI', 'de']],
+    ['GRAPH_ORGANISER', ['x', 'palvelu@example.fi']],
     ['PUBLIC_URL', ['rinnalla.example.fi', 'http://rinnalla.example.fi', 'ftp://rinnalla.example.fi']],
     ['BOT_TYPE', ['MultiTenant', 'msi', 'local']],
     ['BOT_ID', ['me', `${id(1)}0`, 'null', 'undefined']],

@@ -34,6 +34,7 @@ const serverSettings = [
   'EMERGENCY_NUMBER',
   'SOCIAL_EMERGENCY_NUMBER',
   'DEFAULT_LANGUAGE',
+  'GRAPH_ORGANISER',
 ]
 /** With a managed identity there is no secret to give; App Service gives the port itself. */
 const notInAzure = [
