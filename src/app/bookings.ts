@@ -120,7 +120,9 @@ export async function bookable(
   return [...starts].sort()
 }
 
-/** Whether the group's hint says that there are open times ahead. */
-export function hasOpenTimes(group: Group, now: Instant): boolean {
-  return (group.bookableUntil ?? '') > now
+/** The open times that the card of a fresh request shows at once; the store is asked only where the group's hint says there are any. */
+export async function bookableAtOnce(deps: Deps, loaded: Parameters<typeof bookable>[1]): Promise<Instant[]> {
+  const { c, group } = loaded
+  const hinted = (group.bookableUntil ?? '') > deps.now()
+  return hinted && (c.state === 'waiting' || c.state === 'taken') ? bookable(deps, loaded) : []
 }

@@ -118,7 +118,7 @@ export async function addWeekly(deps: Deps, actor: Actor, input: WeeklyInput): P
 }
 
 /** Takes these times off the list; those of a series are taken out of it. What is booked stays booked. */
-export function removeTimes(deps: Deps, actor: Actor, starts: Instant[]): Promise<OwnTimes> {
+export async function removeTimes(deps: Deps, actor: Actor, starts: Instant[]): Promise<OwnTimes> {
   const real = starts.filter(isInstant)
   if (real.length === 0) refuse({ kind: 'badInput', field: 'times', why: 'missing' })
   return amend(deps, actor, (times) => without(times, real))

@@ -15,6 +15,8 @@ const verbs: Record<Side, Partial<Record<Action, Verb>>> = {
     undoWithdraw: 'undoWithdraw',
     answer: 'answer',
     rewrite: 'rewrite',
+    bookTime: 'bookTime',
+    bookNext: 'bookNext',
     askOtherTimes: 'askOtherTimes',
     answerRecommendations: 'recommendations',
     reportFollowUp: 'followUp',
@@ -26,6 +28,7 @@ const verbs: Record<Side, Partial<Record<Action, Verb>>> = {
     seeReaders: 'readers',
     hourReminder: 'hourReminder',
     changeTime: 'changeTime',
+    moveTime: 'moveTime',
     cancelTime: 'cancelTime',
     removePair: 'removePair',
     withdrawPermission: 'withdrawPermission',
@@ -45,6 +48,7 @@ const verbs: Record<Side, Partial<Record<Action, Verb>>> = {
     redirect: 'redirect',
     decline: 'decline',
     hourReminder: 'hourReminder',
+    moveTime: 'moveTime',
     cancelTime: 'cancelTime',
   },
 }
@@ -52,13 +56,13 @@ const verbs: Record<Side, Partial<Record<Action, Verb>>> = {
 /** The few verbs that are seen at once in each state; the rest is behind "Muuta". */
 const seen: Record<Side, Partial<Record<State, Verb[]>>> = {
   requester: {
-    waiting: ['text', 'edit'],
-    taken: ['text', 'edit'],
+    waiting: ['bookTime', 'text', 'edit'],
+    taken: ['bookTime', 'text', 'edit'],
     clarification: ['answer', 'text'],
     returned: ['rewrite'],
-    offered: ['askOtherTimes', 'text'],
+    offered: ['bookTime', 'askOtherTimes', 'text'],
     scheduled: ['invite', 'text'],
-    followUp: ['recommendations', 'followUp'],
+    followUp: ['recommendations', 'followUp', 'bookNext'],
     closed: ['survey', 'text'],
     declined: ['text'],
     withdrawn: ['undoWithdraw'],
@@ -74,8 +78,14 @@ const seen: Record<Side, Partial<Record<State, Verb[]>>> = {
   },
 }
 
-/** A consultant offers times, a coordinator gives a place: each model has one of the two. None recommended: nothing to answer. */
-function fits(verb: Verb, status: Status): boolean {
+/**
+ * A consultant offers times, a coordinator gives a place: each model has one of the two. None recommended: nothing to answer.
+ * Booking only where there are open times, and not twice where they are on the card.
+ */
+function fits(verb: Verb, status: Status, service: Service): boolean {
+  const bookable = (status.group.bookableUntil ?? '') > service.now
+  if (verb === 'bookTime') return bookable && !status.open?.length
+  if (verb === 'bookNext' || verb === 'moveTime') return bookable
   if (verb === 'offer') return status.model.scheduling === 'offers'
   if (verb === 'place') return status.model.scheduling === 'slots'
   if (verb === 'recommendations') return status.c.recommendations.length > 0
@@ -89,6 +99,12 @@ function titleOf(verb: Verb, { c, side }: Status, t: Messages): string {
       return again ? t.buttons.offerAgain : t.buttons.offer
     case 'place':
       return again ? t.buttons.placeAgain : t.buttons.place
+    case 'bookTime':
+      return t.openTimes.book
+    case 'bookNext':
+      return t.openTimes.next
+    case 'moveTime':
+      return t.openTimes.move
     case 'withdrawPermission':
       return c.consent === 'clientPresent' ? t.buttons.clientNotComing : t.buttons.withdrawPermission
     case 'joinLink':
@@ -153,7 +169,7 @@ export function caseButtons(
 ): CardAction[] {
   const { c, side, actions } = status
   const offered = (Object.entries(verbs[side]) as [Action, Verb][])
-    .filter(([action, verb]) => actions.includes(action) && fits(verb, status) && !without.includes(verb))
+    .filter(([action, verb]) => actions.includes(action) && fits(verb, status, service) && !without.includes(verb))
     .map(([, verb]) => verb)
   const all = [...new Set(offered)]
   const title = (verb: Verb) => titleOf(verb, status, t)

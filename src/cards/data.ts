@@ -38,6 +38,8 @@ export interface Status {
   notice: NoticeKind | null
   /** The buttons to offer: what rights and state allow on this side. */
   actions: Action[]
+  /** The open times that could be booked, where they are shown at once. */
+  open?: Instant[]
 }
 
 /** The summary form of a request. */
@@ -87,6 +89,22 @@ export interface RedirectForm extends CaseForm {
 
 export interface PlaceForm extends CaseForm {
   free: FreeSlot[]
+}
+
+/** Booking an open time. `gone`: the one that was pressed went to somebody else; `next`: it is for a further talk. */
+export interface BookForm {
+  c: Consultation
+  model: OperatingModel
+  side: 'requester' | 'group'
+  starts: Instant[]
+  page: number
+  gone: boolean
+  next: boolean
+}
+
+export interface MoveForm extends CaseForm {
+  starts: Instant[]
+  gone: boolean
 }
 
 /** What the worker says of the client and the company before writing; null where nothing was chosen yet. */

@@ -87,5 +87,9 @@ export function queueCard(
   const body = list(t.lists.queueTitle, statuses, service, t, language)
   const named = text(group.name[language], { weight: 'bolder' })
   const empty = statuses.length === 0 ? [text(t.lists.queueEmpty)] : []
-  return card([...body.slice(0, 1), named, ...body.slice(1), ...empty], [press(t.first.home, { verb: 'home' })])
+  const times = models[group.modelId]?.scheduling === 'offers' ? [press(t.openTimes.own, { verb: 'times' })] : []
+  return card(
+    [...body.slice(0, 1), named, ...body.slice(1), ...empty],
+    [...times, press(t.first.home, { verb: 'home' })],
+  )
 }

@@ -10,6 +10,7 @@ import type { Service, Status } from './data.ts'
 function forRequester(status: Status, service: Service, t: Messages, language: Language): string {
   const { c, model } = status
   const say = t.next.requester
+  if (status.open?.length && status.actions.includes('bookTime')) return t.openTimes.canBook
   switch (c.state) {
     case 'returned':
       return c.rewriteFor ? say.rewriteFor[c.rewriteFor] : say.returned

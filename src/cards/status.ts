@@ -3,6 +3,7 @@ import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { waiting } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
+import { openOnCard } from './bookTimes.ts'
 import { card, fact, heading, press, run, text } from './build.ts'
 import { caseButtons } from './buttons.ts'
 import type { AdaptiveCard, Element } from './card.ts'
@@ -43,6 +44,7 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
       reminder(status, t),
       ...clientQuestion(status, t),
       ...offeredTimes(status, language),
+      ...openOnCard(status, t, language),
       ...factLines(status, t, language).map((line, i) =>
         i === 0 ? { ...line, spacing: 'medium' as const, separator: true } : line,
       ),

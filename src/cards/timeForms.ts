@@ -4,7 +4,7 @@ import type { Language } from '../domain/language.ts'
 import { plus } from '../domain/time.ts'
 import { span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { fact, note, open, row, text } from './build.ts'
+import { fact, note, open, press, row, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import { caseFormCard } from './caseForm.ts'
 import type { CaseForm, PlaceForm, Service } from './data.ts'
@@ -12,18 +12,24 @@ import { clockTimes, workingDays } from './days.ts'
 import { address, type Choice, longText, oneOf } from './inputs.ts'
 
 /** Six weeks of working days. */
-const offeredDays = 30
+export const offeredDays = 30
 
-/** One row of an offer: a day and a clock time side by side. */
-function offerRow(number: number, form: CaseForm, days: Choice[], t: Messages, language: Language): Element {
-  const missing = number === 1 ? t.forms.offerMissing : undefined
+/** A day and a clock time side by side: inputs `day{number}` and `time{number}`. `missing`: said where they must be filled. */
+export function timeRow(
+  number: number,
+  values: Record<string, string>,
+  missing: string | undefined,
+  days: Choice[],
+  t: Messages,
+  language: Language,
+): Element {
   const dayId = `day${number}`
   const timeId = `time${number}`
   return {
     type: 'ColumnSet',
     columns: [
-      oneOf(dayId, t.forms.offerDay(number), days, form.values[dayId], { missing, style: 'compact' }),
-      oneOf(timeId, t.forms.offerTime(number), clockTimes(language), form.values[timeId], {
+      oneOf(dayId, t.forms.offerDay(number), days, values[dayId], { missing, style: 'compact' }),
+      oneOf(timeId, t.forms.offerTime(number), clockTimes(language), values[timeId], {
         missing,
         style: 'compact',
       }),
@@ -38,7 +44,11 @@ export function offerCard(form: CaseForm, service: Service, t: Messages, languag
   const fields = [
     text(t.forms.offerIntro),
     wished ? fact(t.status.facts.wishedTimes, wished) : null,
-    ...[1, 2, 3].map((number) => offerRow(number, form, days, t, language)),
+    ...[1, 2, 3].map((number) =>
+      timeRow(number, form.values, number === 1 ? t.forms.offerMissing : undefined, days, t, language),
+    ),
+    note(t.openTimes.offerHint),
+    row(press(t.openTimes.own, { verb: 'times' })),
   ]
   const save = { title: t.forms.offerSave, verb: 'saveOffer' } as const
   return caseFormCard(form, { title: t.forms.offerTitle, fields, save }, t, language)

@@ -5,6 +5,7 @@ import type { AdaptiveCard } from '../cards/card.ts'
 import { withLead } from '../cards/lead.ts'
 import { statusCard } from '../cards/status.ts'
 import { may } from '../domain/access.ts'
+import type { Instant } from '../domain/ids.ts'
 import type { NoticeKind } from '../domain/notice.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
 import { type Problem, Refusal } from '../domain/problem.ts'
@@ -25,16 +26,28 @@ export interface Answer {
 export const answerLimitMs = 8_000
 
 /** The status card of a consultation, for the side that pressed. */
-export function status(turn: Turn, loaded: Loaded, side: Side, notice: NoticeKind | null = null): AdaptiveCard {
+export function status(
+  turn: Turn,
+  loaded: Loaded,
+  side: Side,
+  notice: NoticeKind | null = null,
+  open: Instant[] = [],
+): AdaptiveCard {
   const { c, group, model } = loaded
   const { now } = turn.service
   const actions = offeredActions(c, model, side, now).filter((action) => may(turn.actor, action, c, group, now))
-  return statusCard({ c, group, model, side, notice, actions }, turn.service, turn.t, turn.language)
+  return statusCard({ c, group, model, side, notice, actions, open }, turn.service, turn.t, turn.language)
 }
 
-/** A changed consultation: its card as the answer, and the message brought up to date. */
-export function shows(turn: Turn, loaded: Loaded, side: Side, notice: NoticeKind | null = null): Answer {
-  return { card: status(turn, loaded, side, notice), shows: { loaded, side, notice } }
+/** A changed consultation: its card as the answer, and the message brought up to date. `open`: times to book at once. */
+export function shows(
+  turn: Turn,
+  loaded: Loaded,
+  side: Side,
+  notice: NoticeKind | null = null,
+  open: Instant[] = [],
+): Answer {
+  return { card: status(turn, loaded, side, notice, open), shows: { loaded, side, notice } }
 }
 
 /** A refusal as a polite sentence over the consultation's current card, when the person may see that it is there. */

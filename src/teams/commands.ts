@@ -17,6 +17,7 @@ type Plain =
   | 'language'
   | 'privacy'
   | 'queue'
+  | 'times'
   | 'sessions'
   | 'group'
   | 'groups'
@@ -94,6 +95,17 @@ const phrases: Record<Plain, string[]> = {
     'flytta gruppen till den här kanalen',
     'bring the group here',
     'bring the group to this channel',
+  ],
+  times: [
+    'ajat',
+    'vapaat ajat',
+    'vapaat aikani',
+    'tider',
+    'lediga tider',
+    'mina lediga tider',
+    'times',
+    'open times',
+    'my open times',
   ],
   queue: ['jono', 'ryhmän jono', 'kö', 'gruppens kö', 'queue'],
   sessions: ['kokoukset', 'ryhmän kokoukset', 'tapaamiset', 'möten', 'gruppens möten', 'sessions', 'meetings'],

@@ -7,9 +7,10 @@ import { type Command, readCommand } from './commands.ts'
 import type { Turn } from './turn.ts'
 import { begin, botLink } from './verbs/ask.ts'
 import * as first from './verbs/first.ts'
-import { list as sessions } from './verbs/session.ts'
 import * as group from './verbs/group.ts'
 import * as groupSetUp from './verbs/groupSetUp.ts'
+import { times } from './verbs/openTimes.ts'
+import { list as sessions } from './verbs/session.ts'
 
 const nothing = { verb: 'home' as const, inputs: {} }
 
@@ -29,6 +30,8 @@ async function run(turn: Turn, command: Exclude<Command, { kind: 'unknown' }>): 
       return first.mine(turn, nothing)
     case 'sessions':
       return sessions(turn, nothing)
+    case 'times':
+      return times(turn, nothing)
     case 'queue':
       return first.queue(turn, nothing)
     case 'group':

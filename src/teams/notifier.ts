@@ -1,3 +1,4 @@
+import { bookableAtOnce } from '../app/bookings.ts'
 import type { Notifier, Shown } from '../app/deps.ts'
 import { goneCard, goneTitle, headline, statusCard, supersededCard } from '../cards/status.ts'
 import { may } from '../domain/access.ts'
@@ -49,10 +50,12 @@ export function createNotifier(world: Speaking): Notifier {
     }
     return actor ? !may(actor, 'seeEntry', c, group, world.deps.now()) : false
   }
-  const message = (c: Consultation, group: Group, to: To, notice: NoticeKind | null, superseded: boolean) => {
+  const message = async (c: Consultation, group: Group, to: To, notice: NoticeKind | null, superseded: boolean) => {
     const { language } = to
     const t = messagesIn(language)
-    const data = statusOf(c, group, to, notice)
+    const facts = statusOf(c, group, to, notice)
+    const open = to.side === 'requester' && !superseded ? await bookableAtOnce(world.deps, facts) : []
+    const data = { ...facts, open }
     const gone = hidden(c, group, to)
     const card = gone
       ? goneCard(data, service(), t, language)
@@ -64,10 +67,11 @@ export function createNotifier(world: Speaking): Notifier {
     return cardMessage(card, `${codeText(c.code)}: ${title}`)
   }
   return {
-    send: (to, notice, c, group) => sendTo(world, to.place, message(c, group, to, notice.kind, false)),
+    send: async (to, notice, c, group) => sendTo(world, to.place, await message(c, group, to, notice.kind, false)),
     async update(shown: Shown, c, group, superseded, notice) {
       if (world.forms.keeps(shown, c)) return
-      await updateAt(world, shown.place, shown.activityId, message(c, group, shown, notice ?? null, superseded))
+      const now = await message(c, group, shown, notice ?? null, superseded)
+      await updateAt(world, shown.place, shown.activityId, now)
     },
     sendGroup: (to, notice, group, changeId) =>
       sendTo(world, to.place, groupMessage(world, to, notice, group, changeId)),

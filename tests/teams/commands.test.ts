@@ -30,6 +30,7 @@ const phrases: Record<string, string[]> = {
   help: ['apua', 'ohje', 'miten tämä toimii', 'hjälp', 'hur fungerar det', 'help', 'how does it work'],
   language: ['kieli', 'vaihda kieli', 'språk', 'byt språk', 'language', 'change language'],
   privacy: ['tietosuoja', 'dataskydd', 'privacy', 'data protection'],
+  times: ['ajat', 'vapaat ajat', 'tider', 'lediga tider', 'times', 'open times'],
   queue: ['jono', 'ryhmän jono', 'kö', 'gruppens kö', 'queue'],
 }
 const cells = Object.entries(phrases).flatMap(([kind, said]) => said.map((text) => ({ kind, text })))
@@ -202,7 +203,18 @@ describe('nothing typed withdraws or deletes', () => {
 
   test('whatever is understood only shows, begins or joins', () => {
     const kinds = new Set([...cells.map(({ text }) => kindOf(text)), kindOf('suomeksi'), kindOf('liity K-27')])
-    const harmless = ['greeting', 'begin', 'mine', 'help', 'language', 'privacy', 'queue', 'setLanguage', 'join']
+    const harmless = [
+      'greeting',
+      'begin',
+      'mine',
+      'help',
+      'language',
+      'privacy',
+      'queue',
+      'times',
+      'setLanguage',
+      'join',
+    ]
     expect([...kinds].toSorted()).toEqual(harmless.toSorted())
   })
 })

@@ -251,7 +251,8 @@ const rules: Record<string, Rule> = {
   bookNext: { rights: 'own', in: ['followUp', 'followUpLate'], opens: 'saveBookNext', group: offers },
   saveBookNext: { rights: 'own', in: ['followUp', 'followUpLate'], books: true, group: offers },
   moveTime: { rights: 'both', in: ahead, opens: 'saveMoveTime', group: offers },
-  saveMoveTime: { rights: 'both', in: ahead, books: true, group: offers },
+  // Who may and does: openTimes.test.ts (the session that is left is one row for all situations here).
+  saveMoveTime: { rights: 'both', in: ahead, books: true, group: offers, refusalsOnly: true },
   askOtherTimes: { rights: 'own', in: ['offered'], group: offers },
   recommendations: { rights: 'own', in: ['followUp', 'followUpLate'], opens: 'saveRecommendations' },
   saveRecommendations: {

@@ -4,6 +4,7 @@ export const openTimes = {
   own: 'Vapaat ajat',
   title: 'Vapaat aikasi',
   intro: 'Pyytäjä varaa näistä ajan suoraan. Ajat ovat yhteiset kaikille ryhmillesi.',
+  offerHint: 'Kun pidät vapaita aikoja, pyytäjä voi varata ajan heti itse.',
   none: 'Sinulla ei ole nyt vapaita aikoja. Lisää niitä, niin pyytäjä voi varata ajan heti.',
   booked: (count: number) => (count === 1 ? 'Yksi aikasi on varattu.' : `${count} aikaasi on varattu.`),
   later: (count: number) =>
@@ -13,7 +14,7 @@ export const openTimes = {
   remove: 'Poista valitut',
   removeMissing: 'Valitse ainakin yksi aika.',
   series: 'Viikoittaiset ajat',
-  seriesLine: (when: string, from: string, until: string) => `${when}, ${from} – ${until}`,
+  seriesLine: (when: string, from: string, until: string) => `${when}, ${from} alkaen ja ${until} asti`,
   removeSeries: (when: string) => `Poista ${when}`,
   add: 'Lisää aikoja',
   addWeekly: 'Lisää joka viikolle',

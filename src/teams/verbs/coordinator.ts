@@ -147,8 +147,8 @@ async function offerForm(turn: Turn, pressed: Pressed, review: Review | null): P
 export const offer: Handler = (turn, pressed) => offerForm(turn, pressed, null)
 
 /** The rows of date and time that are filled in, as instants; refuses a row that is no time. */
-function offeredTimes(inputs: Record<string, string>): string[] {
-  return [1, 2, 3].flatMap((n) => {
+export function offeredTimes(inputs: Record<string, string>, rows = 3): string[] {
+  return Array.from({ length: rows }, (_, i) => i + 1).flatMap((n) => {
     const day = inputs[`day${n}`]
     const time = inputs[`time${n}`]
     if (!day) return []

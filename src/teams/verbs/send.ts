@@ -1,3 +1,4 @@
+import { bookableAtOnce } from '../../app/bookings.ts'
 import type { RequestInput } from '../../app/choices.ts'
 import { openDraft, saveDraft } from '../../app/drafts.ts'
 import { update } from '../../app/people.ts'
@@ -45,7 +46,7 @@ export const send: Handler = async (turn, pressed) => {
   const ofDraft = decisions.nonce.startsWith(draftNonce)
   turn.world.track(update(deps, turn.person, ofDraft ? { last, draftUntil: null } : { last }))
   if (ofDraft) turn.world.track(deps.store.deleteDraft(turn.actor.id))
-  return shows(turn, outcome.loaded, 'requester', 'sent')
+  return shows(turn, outcome.loaded, 'requester', 'sent', await bookableAtOnce(deps, outcome.loaded))
 }
 
 /** Keeps what is written so far for 7 days, once nothing in it identifies anybody. What was sent meanwhile is shown instead. */

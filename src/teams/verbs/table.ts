@@ -7,11 +7,12 @@ import * as first from './first.ts'
 import * as group from './group.ts'
 import * as groupSetUp from './groupSetUp.ts'
 import type { Handler } from './handler.ts'
+import * as openTimes from './openTimes.ts'
 import * as outcome from './outcome.ts'
 import * as own from './own.ts'
 import * as poll from './poll.ts'
-import * as session from './session.ts'
 import * as send from './send.ts'
+import * as session from './session.ts'
 import * as terms from './terms.ts'
 
 /** What each button does. A verb without a handler does not compile. */
@@ -43,8 +44,14 @@ export const handlers: Record<Verb, Handler> = {
   answer: own.answer,
   saveAnswer: own.saveAnswer,
   pickTime: own.pickTime,
+  bookTime: openTimes.bookTime,
+  saveBookTime: openTimes.saveBookTime,
+  bookNext: openTimes.bookNext,
+  saveBookNext: openTimes.saveBookNext,
   askOtherTimes: own.askOtherTimes,
   changeTime: own.changeTime,
+  moveTime: openTimes.moveTime,
+  saveMoveTime: openTimes.saveMoveTime,
   cancelTime: own.cancelTime,
   saveCancelTime: own.saveCancelTime,
   hourReminder: own.hourReminder,
@@ -78,6 +85,13 @@ export const handlers: Record<Verb, Handler> = {
   outcome: outcome.outcome,
   saveOutcome: outcome.saveOutcome,
   notHeld: outcome.notHeld,
+  times: openTimes.times,
+  addTimes: openTimes.addTimes,
+  saveTimes: openTimes.saveTimes,
+  addWeekly: openTimes.addWeekly,
+  saveWeekly: openTimes.saveWeekly,
+  removeTimes: openTimes.removeTimes,
+  removeSeries: openTimes.removeSeries,
   setUpGroup: groupSetUp.setUp,
   groupModel: groupSetUp.chooseModel,
   createGroup: groupSetUp.create,
