@@ -59,7 +59,7 @@ const MONTH_FIRST = new RegExp(
   'iuy',
 )
 const BIRTH_BEFORE =
-  /(?:\bsynt|\bs\.|(?:^|[\s(])s\s|född|föds|\bf\.|föddes|\bborn|\bdob|d\.o\.b|birth|födelse|synttär|laskettu ?aika|beräknad|fyller|fyllde|täytti|täyttää)[\p{L}\s.:,(]{0,28}$/u
+  /(?:\bsynt|\bs\.|(?:^|[\s(])s\s|född|föds|\bf\.|föddes|\bborn|\bdob|d\.o\.b|birth|födelse|synttär|laskettu ?aika|beräknad|fyller|fyllde|täytti|täyttää)[\p{L}\s.:,(]{0,28}$|(?:täyttää|täytti|fyller|fyllde|turns|turned)\s\d{1,3}(?:\sv\p{L}{0,6}\.?|\sår)?,?\s(?:den\s|on\s)?$/u
 const BIRTH_AFTER = /^[\s,)]{0,3}(?:syntyn|syntyi|syntyv|s\.(?!\p{L})|född|föddes|born)/u
 const BIRTH_WORD = /syntymä|synttär|födelse|birth|laskettu ?aika/
 const BORN =
