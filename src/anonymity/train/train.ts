@@ -106,16 +106,12 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
 }
 const agreementResult = quantised(fitLessons(agreement, AGREEMENT_BUCKETS, 1), 2.5)
 
-const HEAD = `// Written by train/train.ts from the lists of this folder, the summaries of tests/anonymity and the training part of the
-// Turku NER corpus (TurkuNLP; Luoma et al., LREC 2020; CC BY-SA 4.0). Do not edit.
-`
 for (const [name, { scale, encoded }] of [
   ['shape', shapeResult],
   ['evidence', evidenceResult],
   ['agreement', agreementResult],
-] as const)
-  writeFileSync(
-    new URL(`${name}Weights.ts`, into),
-    `${HEAD}export const ${name}Scale = ${scale}\nexport const ${name}Weights =\n  '${encoded}'\n`,
-  )
+] as const) {
+  const file = { source: 'Written by train/train.ts; see sources.md.', scale, weights: encoded }
+  writeFileSync(new URL(`${name}Weights.json`, into), `${JSON.stringify(file, null, 1)}\n`)
+}
 process.stdout.write(`shape ${BUCKETS * KINDS} bytes; lessons ${agreement.length}\n`)
