@@ -36,6 +36,20 @@ export function matchesNear(pattern: RegExp, text: string, places: number[], bac
   return found
 }
 
+/** The places at most `back` before one of those given, which ascend, where a word or a number may begin, in order. */
+export function beginningsBefore(text: string, places: number[], back: number): number[] {
+  const found: number[] = []
+  let at = 0
+  for (const place of places)
+    for (at = Math.max(at, place - back); at <= place; at += 1)
+      if (!isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))) found.push(at)
+  return found
+}
+
+// Letters beyond those of English are not told from signs: what asks looks closer itself.
+const isInWord = (code: number): boolean =>
+  isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0
+
 /** Where the runs of digits begin: all of them, and those from which at least six digits follow close together. */
 export interface Numbers {
   all: number[]
