@@ -41,14 +41,20 @@ export function beginningsBefore(text: string, places: number[], back: number): 
   const found: number[] = []
   let at = 0
   for (const place of places)
-    for (at = Math.max(at, place - back); at <= place; at += 1)
-      if (!isInWord(text.charCodeAt(at - 1)) && isInWord(text.charCodeAt(at))) found.push(at)
+    for (at = Math.max(at, place - back); at <= place; at += 1) {
+      const code = text.charCodeAt(at)
+      const before = text.charCodeAt(at - 1)
+      if (isDigit(code) ? !isDigit(before) : (isLatin(code) || code > LATIN) && !isLatin(before)) found.push(at)
+    }
   return found
 }
 
-// Letters beyond those of English are not told from signs: what asks looks closer itself.
-const isInWord = (code: number): boolean =>
-  isDigit(code) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0
+// What is surely a letter; beyond the Latin ones letters are not told from signs: what asks looks closer itself.
+const LATIN = 0x24f
+const isLatin = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code <= LATIN && code !== 0xd7 && code !== 0xf7)
 
 /** Where the runs of digits begin: all of them, and those from which at least six digits follow close together. */
 export interface Numbers {

@@ -1,5 +1,5 @@
 import { after, before } from '../around.ts'
-import { matchesNear, placesOf } from '../candidates.ts'
+import { beginningsBefore, matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { seasonOf } from '../quasi/seasons.ts'
 import { wordsAfter } from './beside.ts'
@@ -132,7 +132,7 @@ export function findDates(view: View, claims: Claims): void {
   for (const match of matchesNear(COUNTED, view.text, placesOf(COUNTED_BY, view.lower), REACH))
     take(match.index, match[0], 'date.words', true)
   const months = placesOf(MONTHS_BY, view.lower)
-  for (const match of matchesNear(WORDY, view.text, months, REACH)) {
+  for (const match of matchesNear(WORDY, view.text, beginningsBefore(view.text, months, REACH))) {
     // "May 5 may": the English month "may" and "mar" need a capital to count.
     if (/[\s.-](?:may|mar|jan)\b/.test(match[0])) continue
     if (match[1] === undefined || (Number(match[1]) >= 1 && Number(match[1]) <= 31))
