@@ -74,7 +74,9 @@ function isLikely(reading: Reading, at: number): boolean {
     return aged && previous?.shape === 'capitals' && word.gap === ' ' && word.lower.length > 3
   if (word.shape !== 'lower') return false
   if (isNamed(reading.words, at) || (isDoubleName(entry) && entry.first !== undefined)) return true
-  return followsRole(previous, word) && word.gap === ' ' && (aged || shapeOf(word.lower).overWord > 4)
+  const looksLikeName = shapeOf(word.lower).overWord > 4
+  if (reading.caseless && looksLikeName && entry.place === undefined) return true
+  return followsRole(previous, word) && word.gap === ' ' && (aged || looksLikeName)
 }
 
 // "palveluohjaaja koski sano", "poika toimi (7)": a listed name that is a word too, in its base form after a role.
