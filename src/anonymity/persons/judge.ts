@@ -20,7 +20,7 @@ function barOf(reading: Reading, at: number): number {
   if (word.shape === 'lower') return !reading.caseless ? -0.5 : entry.ordinary === 'no' ? (listed ? -3.5 : -2.6) : -1.6
   // A capital inside a sentence on a listed first name, or in a summary on a word that is nothing else known.
   const inside = word.shape === 'capital' && !word.first && !looksLikeUnit(word.lower)
-  if (inside && entry.ordinary === 'no' && summary) return reading.roles > 1 ? -4 : 0
+  if (inside && entry.ordinary === 'no' && summary) return reading.roles > 1 ? -4 : 0.3
   if (inside && entry.ordinary !== 'form' && entry.first !== undefined && !entry.everyday) return -3
   // "Satu ei ole sekään": begins a sentence, and is a word.
   if (word.first && entry.everyday && listed) return 0
