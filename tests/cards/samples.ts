@@ -389,7 +389,7 @@ function openCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
 
 function statusCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const joined = {
-    joinUrl: 'https://teams.microsoft.com/l/meetup-join/x',
+    joinUrl: 'https://teams.microsoft.com/meet/1234567890124',
     id: now,
     start: now,
     end: now,
