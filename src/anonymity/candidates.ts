@@ -36,6 +36,26 @@ export function matchesNear(pattern: RegExp, text: string, places: number[], bac
   return found
 }
 
+/** The places at most `back` before one of those given, which ascend, where a word or a number may begin, in order. */
+export function beginningsBefore(text: string, places: number[], back: number): number[] {
+  const found: number[] = []
+  let at = 0
+  for (const place of places)
+    for (at = Math.max(at, place - back); at <= place; at += 1) {
+      const code = text.charCodeAt(at)
+      const before = text.charCodeAt(at - 1)
+      if (isDigit(code) ? !isDigit(before) : (isLatin(code) || code > LATIN) && !isLatin(before)) found.push(at)
+    }
+  return found
+}
+
+// What is surely a letter; beyond the Latin ones letters are not told from signs: what asks looks closer itself.
+const LATIN = 0x24f
+const isLatin = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code <= LATIN && code !== 0xd7 && code !== 0xf7)
+
 /** Where the runs of digits begin: all of them, and those from which at least six digits follow close together. */
 export interface Numbers {
   all: number[]

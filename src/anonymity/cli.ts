@@ -1,8 +1,9 @@
-import { createInterface } from 'node:readline'
 import { text as readAll } from 'node:stream/consumers'
+import { endWithReader } from './endWithReader.ts'
 import { findIdentifiers } from './findIdentifiers.ts'
 import type { Language } from './findings.ts'
 import { languageOf } from './language.ts'
+import { linesOf } from './lines.ts'
 import { replaceFindings } from './mask.ts'
 import { reportOf } from './report.ts'
 
@@ -11,7 +12,7 @@ import { reportOf } from './report.ts'
 //   --replace         plain text in, the text with the suggestions applied out
 //   --jsonl           {"id","text","lang"?} a line in, {"id","findings":[...]} a line out, in order
 //   --jsonl --replace {"id","text"} a line out, the suggestions applied
-// A line that cannot be read gets {"id"?,"error"}, the run goes on and ends with exit 2.
+// A line that cannot be read gets {"id"?,"error"}, the run goes on and ends with exit 2. "lang": null is as none.
 
 const LANGUAGES = new Set(['fi', 'sv', 'en'])
 
@@ -32,9 +33,9 @@ function readLine(line: string): Line | { id?: unknown; error: string } {
   const { id, text, lang } = value as Record<string, unknown>
   const named = id === undefined ? {} : { id }
   if (typeof text !== 'string') return { ...named, error: 'text is missing or not a string' }
-  if (lang !== undefined && (typeof lang !== 'string' || !LANGUAGES.has(lang)))
-    return { ...named, error: 'lang is not fi, sv or en' }
-  return { ...named, text, ...(lang === undefined ? {} : { lang: lang as Language }) }
+  if (lang === undefined || lang === null) return { ...named, text }
+  if (typeof lang !== 'string' || !LANGUAGES.has(lang)) return { ...named, error: 'lang is not fi, sv or en' }
+  return { ...named, text, lang: lang as Language }
 }
 
 function answer(line: Line, replace: boolean): Record<string, unknown> {
@@ -60,24 +61,23 @@ async function write(words: string): Promise<void> {
   if (!process.stdout.write(words)) await new Promise((resolve) => process.stdout.once('drain', resolve))
 }
 
-async function runLines(replace: boolean): Promise<number> {
-  let broken = false
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+async function runLines(replace: boolean): Promise<void> {
+  for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
     if (line.trim() === '') continue
     const read = readLine(line)
-    if ('error' in read) broken = true
+    if ('error' in read) process.exitCode = 2
     await write(`${JSON.stringify('error' in read ? read : answer(read, replace))}\n`)
   }
-  return broken ? 2 : 0
 }
 
-async function runText(replace: boolean): Promise<number> {
+async function runText(replace: boolean): Promise<void> {
   const given = await readAll(process.stdin)
   const findings = findIdentifiers(given)
+  if (!replace && findings.some(({ severity }) => severity === 'block')) process.exitCode = 1
   await write(replace ? replaceFindings(given, findings) : reportOf(given, findings, languageOf(given)))
-  return !replace && findings.some(({ severity }) => severity === 'block') ? 1 : 0
 }
 
+endWithReader()
 const flags = new Set(process.argv.slice(2))
 const unknown = [...flags].filter((flag) => flag !== '--jsonl' && flag !== '--replace')
 if (unknown.length > 0) {
@@ -86,5 +86,5 @@ if (unknown.length > 0) {
   )
   process.exitCode = 2
 } else {
-  process.exitCode = await (flags.has('--jsonl') ? runLines(flags.has('--replace')) : runText(flags.has('--replace')))
+  await (flags.has('--jsonl') ? runLines(flags.has('--replace')) : runText(flags.has('--replace')))
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { endWithReader } from './endWithReader.ts'
 import { forgetNames, type LabelledText, measure } from './measure.ts'
 
 // npm run anonymity:eval -- <file.jsonl> [--unlisted] [--missed]
@@ -12,10 +13,31 @@ if (file === undefined || unknown.length > 0) {
   process.stderr.write('usage: npm run anonymity:eval -- <file.jsonl> [--unlisted] [--missed]\n')
   process.exit(2)
 }
-const texts = readFileSync(file, 'utf8')
+
+// A text with its spans; undefined of a line that is none.
+function readText(line: string): LabelledText | undefined {
+  try {
+    const value = JSON.parse(line) as Partial<LabelledText> | null
+    return typeof value?.text === 'string' && Array.isArray(value.spans) ? (value as LabelledText) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+endWithReader()
+const texts: LabelledText[] = []
+for (const [at, line] of readFileSync(file, 'utf8')
+  .replace(/^\ufeff/, '')
   .split('\n')
-  .filter((line) => line.trim() !== '')
-  .map((line) => JSON.parse(line) as LabelledText)
+  .entries()) {
+  if (line.trim() === '') continue
+  const read = readText(line)
+  if (read === undefined) {
+    process.stderr.write(`${file}: line ${at + 1} is not {"text", "spans"}\n`)
+    process.exit(2)
+  }
+  texts.push(read)
+}
 if (flags.includes('--unlisted')) forgetNames(texts)
 measure(texts.slice(0, 20))
 const result = measure(texts)

@@ -28,3 +28,18 @@ export function unpack(lines: string[]): string {
   }
   return out
 }
+
+/** The weights of a trained model: whole numbers of a byte, and what one of them is worth. */
+export interface Model {
+  weights: Int8Array
+  scale: number
+}
+
+/** A model from its data file, unpacked when it is first asked for. */
+export function unpackModel({ weights, scale }: { weights: string; scale: number }): () => Model {
+  let model: Model | undefined
+  return () => {
+    model ??= { weights: Int8Array.from(atob(weights), (sign) => sign.charCodeAt(0)), scale }
+    return model
+  }
+}

@@ -64,6 +64,9 @@ export function recordNotHeld(deps: Deps, actor: Actor, ref: Ref): Promise<Loade
   }))
 }
 
+/** Whether an id is one of a recommendation's: ids come with a press and are nobody's words. */
+const isItem = (id: string) => /^recommendation[1-9]$/.test(id)
+
 /** What became of each recommendation, why one was not possible, and whether the client has been told. */
 export interface RecommendationAnswers {
   states: Record<string, RecommendationState>
@@ -78,8 +81,11 @@ export async function answerRecommendations(
   input: RecommendationAnswers,
   decisions: Decisions,
 ): Promise<Outcome> {
-  const required = Object.entries(input.states).flatMap(([id, state]) => (state === 'notPossible' ? [id] : []))
-  const checked = screen({ ...Object.fromEntries(required.map((id) => [id, ''])), ...input.why }, decisions, required)
+  const required = Object.entries(input.states).flatMap(([id, state]) =>
+    state === 'notPossible' && isItem(id) ? [id] : [],
+  )
+  const why = Object.entries(input.why).filter(([id]) => isItem(id))
+  const checked = screen(Object.fromEntries([...required.map((id) => [id, '']), ...why]), decisions, required)
   if ('review' in checked) return checked
   const { fields, dismissed } = checked.clean
   const loaded = await change(deps, actor, ref, 'answerRecommendations', ({ c }) => {

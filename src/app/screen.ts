@@ -80,12 +80,13 @@ function dismissals(fields: Record<string, string>, of: Language, isTicked: (wor
   return [...seen.values()]
 }
 
+/** Nothing that anybody could read. */
+const isBlank = (words: string) => !/[\p{L}\p{N}\p{P}\p{S}]/u.test(words)
+
 /** The words as they may be stored. The one place that lets words through. */
 function pass(fields: Record<string, string>): Record<string, Screened> {
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([field, words]) =>
-      words.trim() === '' ? [] : [[field, words.trim() as Screened]],
-    ),
+    Object.entries(fields).flatMap(([field, words]) => (isBlank(words) ? [] : [[field, words.trim() as Screened]])),
   )
 }
 
@@ -106,10 +107,6 @@ export function screen<Field extends string>(
   const words = new Map<string, Review['uncertain'][number]>()
   const isTicked = (word: string) => decisions.ticked.includes(tickId(decisions.nonce, word))
 
-  for (const [field, text] of Object.entries(typed)) {
-    if (text.trim().length > fieldLimit) review.problems.push({ field, why: 'tooLong' })
-    else if (required.includes(field) && text.trim() === '') review.problems.push({ field, why: 'missing' })
-  }
   // People write in the language of the case, whatever language they read the app in.
   const language = languageOf(Object.values(typed).join('\n'), decisions.language)
   const ticked = new Map<string, boolean>()
@@ -141,6 +138,10 @@ export function screen<Field extends string>(
       const id = tickId(decisions.nonce, word)
       words.set(word.toLowerCase(), { id, word, replacement: '', reason: '', ticked: true })
     }
+  }
+  for (const [field, text] of Object.entries(decisions.accept ? review.values : typed)) {
+    if (text.trim().length > fieldLimit) review.problems.push({ field, why: 'tooLong' })
+    else if (required.includes(field) && isBlank(text)) review.problems.push({ field, why: 'missing' })
   }
   review.uncertain = [...words.values()]
   review.accepted = decisions.accept === true

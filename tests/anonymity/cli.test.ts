@@ -68,6 +68,38 @@ test('--jsonl --replace writes the texts with the suggestions', () => {
   )
 })
 
+test('only the ends of lines end a line: U+2028 inside a text is of the text, a byte order mark is of none', () => {
+  const { stdout, status } = run('\ufeff{"id":1,"text":"Jari\u2028soitti\u2029."}\r\n{"id":2,"text":"Ei."}', '--jsonl')
+  const ids = stdout
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id: number }).id)
+  expect(ids).toEqual([1, 2])
+  expect(status).toBe(0)
+})
+
+test('a lang of null is as none at all', () => {
+  const [none, given] = ['', '"lang":null,'].map((lang) => run(`{${lang}"text":"Jari soitti."}\n`, '--jsonl'))
+  expect(given?.stdout).toBe(none?.stdout)
+  expect(given?.status).toBe(0)
+})
+
+test('when nobody reads on, the run ends with the exit code so far and says nothing', async () => {
+  const child = startLines()
+  let said = ''
+  child.stderr.on('data', (words) => {
+    said += String(words)
+  })
+  child.stdin.on('error', () => undefined)
+  child.stdin.write('{oops\n')
+  await once(child.stdout, 'data')
+  child.stdout.destroy()
+  const line = `${JSON.stringify({ text: 'Jari soitti. '.repeat(2000) })}\n`
+  for (let n = 0; n < 20; n += 1) child.stdin.write(line)
+  expect(await once(child, 'exit')).toEqual([2, null])
+  expect(said).toBe('')
+})
+
 test('an unknown option is refused with exit 2 and nothing on standard output', () => {
   const { stdout, stderr, status } = run('Jari soitti.', '--json')
   expect(stdout).toBe('')

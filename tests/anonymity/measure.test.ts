@@ -61,3 +61,18 @@ test('--unlisted takes the names of the file off the lists before it measures', 
     rmSync(folder, { recursive: true })
   }
 })
+
+test('the measure says which line of its file is broken, with exit 2 and no trace of the program', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'measure-'))
+  const file = join(folder, 'texts.jsonl')
+  writeFileSync(file, `${JSON.stringify(marked('Soitin eilen.'))}\n\n{"text":"ilman kohtia"}\n`)
+  const { stderr, status } = spawnSync(
+    process.execPath,
+    [fileURLToPath(new URL('../../src/anonymity/eval.ts', import.meta.url)), file],
+    { encoding: 'utf8' },
+  )
+  rmSync(folder, { recursive: true })
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/line 3 /)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+})

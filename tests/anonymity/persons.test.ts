@@ -25,6 +25,11 @@ test.each([
   ['Rauhan', 'Lapset Vieno ja Rauha ovat sijoitettuina. Eilen tapasin Rauhan ja sijaisäidin.'],
   ['JORMA TULEHKO', 'ASIAKAS JORMA TULEHKO (44) ON ASUNNOTON.'],
   ['K.', 'Nuori mies, Elias K., asuu yksin. K. itse kiistää velat.'],
+  ['eetu-petteri', 'siis eetu-petteri ei enää suostu menee isälleen. koulu soitti.'],
+  ['gun-lis', 'anteckning, kort. han bor med frun gun-lis. frun orkar int mer.'],
+  ['hietavirneeltä', 'naapuri soitti taas. saanko mä pyytää hietavirneeltä tietoja ilman äidin lupaa?'],
+  ['Kuusamolle', 'Äiti ja isä ovat eronneet. Kuusamolle tulee vielä poliisin pyyntö.'],
+  ['Lahti', 'Lapset sijaiskotiin. Lahti (isä) vastustaa. Äiti ei vastaa.'],
 ])('%s is found, inflected as it is', (name, text) => {
   expect(namesIn(text)).toContain(name)
 })

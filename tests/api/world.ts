@@ -55,7 +55,7 @@ export const session: Session = {
     { start: '2026-12-01T07:00:00.000Z', end: '2026-12-01T08:00:00.000Z', consultationId: 'c-28' },
     { start: '2026-12-01T08:00:00.000Z', end: '2026-12-01T09:00:00.000Z', consultationId: null },
   ],
-  joinUrl: 'https://teams.microsoft.com/l/meetup-join/abc',
+  joinUrl: 'https://teams.microsoft.com/meet/1234567890123',
   calendarKey: 'avain0123456789abcdef',
   sequence: 2,
   cancelled: false,

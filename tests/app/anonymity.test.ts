@@ -255,3 +255,30 @@ describe('A text that was stored before the check learnt to find something in it
     expect((await openCase(w.deps, consultant, masked)).texts[0]?.fields.situation).not.toBe(perhaps.text)
   })
 })
+
+describe('Nobody’s words come in where only choices are', () => {
+  test('why one was not possible is taken for recommendations alone, and what else comes with a press leaves no trace', async () => {
+    const ref = await held()
+    const written: unknown[] = []
+    const { commit } = w.store
+    w.store.commit = (change) => {
+      written.push(change)
+      return commit(change)
+    }
+    const why = { recommendation1: 'Aika ei riittänyt.', 'Matti Virtanen 010190-902A': 'Kävimme siellä.' }
+    const input = { states: { recommendation1: 'notPossible' as const }, why, told: 'notYet' as const }
+    expect(await outcome.answerRecommendations(w.deps, worker, ref, input, decisions)).toHaveProperty('loaded')
+    expect(JSON.stringify(written)).toContain('Aika ei riittänyt.')
+    expect(JSON.stringify(written)).not.toMatch(/Virtanen|siellä/)
+  })
+
+  test('a field of nothing but invisible characters is empty', () => {
+    const checked = screen({ question: '\u200b\u2060\ufe0f ' }, decisions, ['question'])
+    expect(checked).toMatchObject({ review: { problems: [{ field: 'question', why: 'missing' }] } })
+  })
+
+  test('what grew too long by the suggestions says so at once', () => {
+    const checked = screen({ note: 'Asuu Inarissa. '.repeat(132) }, { ...decisions, accept: true })
+    expect(checked).toMatchObject({ review: { problems: [{ field: 'note', why: 'tooLong' }] } })
+  })
+})

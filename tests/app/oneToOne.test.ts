@@ -52,11 +52,11 @@ describe('One-to-one support, from request to resolved', () => {
     expect(await w.heard()).toEqual(['worker: timesOffered'])
     await requester.pickTime(w.deps, worker, ref, tuesday)
     expect(await w.heard()).toEqual(['consultant: scheduled', 'second: scheduled'])
-    await coordinator.setJoinLink(w.deps, consultant, ref, 'https://teams.microsoft.com/l/meetup-join/abc')
+    await coordinator.setJoinLink(w.deps, consultant, ref, 'https://teams.microsoft.com/meet/1234567890123')
     expect(await w.heard()).toEqual(['worker: joinLink'])
     expect((await w.read(ref)).session).toMatchObject({
       start: tuesday,
-      joinUrl: 'https://teams.microsoft.com/l/meetup-join/abc',
+      joinUrl: 'https://teams.microsoft.com/meet/1234567890123',
     })
 
     await requester.hourReminder(w.deps, worker, ref)

@@ -359,7 +359,7 @@ function caseForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const [free1] = free
   const invitations = languages.flatMap((language) =>
     [m1, m2].map((model): [string, AdaptiveCard] => {
-      const joinUrl = model === m2 ? 'https://teams.microsoft.com/l/meetup-join/x' : null
+      const joinUrl = model === m2 ? 'https://teams.microsoft.com/meet/1234567890124' : null
       const place = { id: now, start: now, end: now, calendarKey: 'k', sequence: 0, ...free1, joinUrl }
       const c = consultationOf(model, 'scheduled', { session: place })
       const group = { ...groupOf(model, words), place: model === m1 ? 'Kokoushuone 2' : '' }
@@ -430,7 +430,7 @@ function openCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
 
 function statusCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const joined = {
-    joinUrl: 'https://teams.microsoft.com/l/meetup-join/x',
+    joinUrl: 'https://teams.microsoft.com/meet/1234567890124',
     id: now,
     start: now,
     end: now,

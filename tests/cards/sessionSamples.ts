@@ -73,7 +73,7 @@ function sessionCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const notices: (SessionNoticeKind | null)[] = [null, ...(Object.keys(fi.sessions.headlines) as SessionNoticeKind[])]
   return [m1, m3].flatMap((model) => {
     const group = staffed(model, words)
-    const joinUrl = 'https://teams.microsoft.com/l/meetup-join/x'
+    const joinUrl = 'https://teams.microsoft.com/meet/1234567890124'
     const variants: [string, ReturnType<typeof full>][] = [
       ['', full(model, group, words, model === m1 ? 2 : 1)],
       ['with a link', full(model, group, words, 1, { mode: 'hybrid', joinUrl })],

@@ -39,7 +39,7 @@ const session = {
   id: '2026-12-01T07:00:00.000Z',
   start: '2026-12-01T07:00:00.000Z',
   end: '2026-12-01T08:00:00.000Z',
-  joinUrl: 'https://teams.microsoft.com/l/meetup-join/x',
+  joinUrl: 'https://teams.microsoft.com/meet/1234567890124',
   calendarKey: 'abc/123',
   sequence: 0,
 }
@@ -91,7 +91,7 @@ test('with a link one joins with a button, and the calendar file has an address 
   const card = shown(m2, 'requester', 'scheduled', { session })
   const links = (card.actions ?? []).flatMap((action) => ('url' in action ? [[action.title, action.url]] : []))
   expect(links).toEqual([
-    ['Liity', 'https://teams.microsoft.com/l/meetup-join/x'],
+    ['Liity', 'https://teams.microsoft.com/meet/1234567890124'],
     [
       'Kalenteriin',
       'https://rinnalla.example/calendar/group-M2/2026-12-01T07%3A00%3A00.000Z/abc%2F123.ics?slot=2026-12-01T07%3A00%3A00.000Z&of=7f2c1d7e-7a53-4a52-b1a4-2a7f3f9f0001&revision=3',

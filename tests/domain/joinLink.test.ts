@@ -35,6 +35,11 @@ describe('a join link', () => {
     ['a backslash', 'https:\\\\evil.example\\teams.microsoft.com'],
     ['no scheme', 'teams.microsoft.com/meet/1'],
     ['a whole invitation', 'Liity: https://teams.microsoft.com/meet/1'],
+    ['words in the path', 'https://teams.microsoft.com/Matti-Meikalainen'],
+    ['words in a message', 'https://teams.microsoft.com/l/chat/0/0?users=a&message=Matti%20Meikalainen'],
+    ['words in the query', 'https://teams.microsoft.com/meet/1?subject=Matti'],
+    ['words in the context', 'https://teams.microsoft.com/meet/1?context=%7b%22Tid%22%3a%22Matti%20M%22%7d'],
+    ['words in the fragment', 'https://teams.microsoft.com/meet/1#Matti'],
     ['nothing', ''],
     ['too long a link', `https://teams.microsoft.com/meet/${'1'.repeat(2000)}`],
   ])('is refused: %s', (_, link) => {

@@ -1,6 +1,6 @@
 import { freeSlots } from '../../src/domain/slots.ts'
 import { plus, workingDaysBefore } from '../../src/domain/time.ts'
-import { span } from '../../src/i18n/dates.ts'
+import { day, span } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { demoColleagues, demoPeople } from '../../src/local/people.ts'
 import { m3 } from '../../src/models/m3.ts'
@@ -182,14 +182,21 @@ step('the day before everybody is reminded; after the session the secretary reco
   await aino.waitForText(fi.status.headlines.outcome.requester, 20_000)
 })
 
-step('the group’s next sessions are there to be seen, with a way to each', async () => {
+step('the secretary marks who was there', async () => {
   await mika.say('kokoukset')
   await mika.waitForText(fi.sessions.listTitle)
   await mika.screenshot('groups-20-sessions')
+  await mika.press(fi.sessions.open(day(slot.sessionId, 'fi')))
+  await mika.pressMore(fi.sessions.attendance)
+  await mika.tick(silja.name)
+  await mika.press(fi.buttons.save)
+  await mika.waitForText(fi.sessions.presentCount(2))
 })
 
 step('the coordination is handed over; the rights end at once, the way back is open for ten minutes', async () => {
   await kaisa.openPersonalChat()
+  await kaisa.waitForText(fi.sessions.headlines.near)
+  expect(await kaisa.page.getByText(fi.sessions.headlines.agenda).count()).toBe(0) // who has no answer to give is asked none
   await kaisa.say('ryhmä')
   await kaisa.screenshot('groups-21-list')
   await kaisa.press(fi.groups.open(name))

@@ -119,9 +119,9 @@ test('one-to-one support, from the first word to the survey: everybody hears of 
   const linkForm = await bot.click(consultant, bot.newest(consultant), 'joinLink')
   const refused = await bot.click(consultant, linkForm, 'saveJoinLink', { joinUrl: 'https://evil.example/meet' })
   expect(wordsOf(refused)).toContain('Teams-kokoukseen')
-  await bot.click(consultant, refused, 'saveJoinLink', { joinUrl: 'https://teams.microsoft.com/l/meetup-join/abc' })
+  await bot.click(consultant, refused, 'saveJoinLink', { joinUrl: 'https://teams.microsoft.com/meet/1234567890123' })
   await bot.settle()
-  expect(JSON.stringify(bot.newest(worker))).toContain('https://teams.microsoft.com/l/meetup-join/abc')
+  expect(JSON.stringify(bot.newest(worker))).toContain('https://teams.microsoft.com/meet/1234567890123')
 
   const { session } = await bot.read(bot.refIn(receipt))
   bot.setClock(plus(session?.end ?? '', { minutes: 11 }))
@@ -205,7 +205,7 @@ describe('The review', () => {
     const form = await caseForm(oneToOne.id, 'anonymous')
     const typed = {
       situation: `Äidin tunnus on ${hetu} ja ${situation} jatkuu.`,
-      tried: `Perhe asuu Savukoskella. ${question}`,
+      tried: `Perhe asuu Savukoskella, ${question} mielessä.`,
       question: 'Miten jatkaa?',
       help: 'advice',
     }
@@ -228,19 +228,27 @@ describe('The review', () => {
   })
 
   test('a tick "not a name" holds for this form, and in it for that word alone', async () => {
-    const typed = { situation: 'Toivo oli mukana.', question: 'Miten jatkaa?' }
+    const typed = { situation: 'Kävimme Kiven luona.', question: 'Miten jatkaa?' }
     const review = await bot.click(worker, await caseForm(oneToOne.id, 'anonymous'), 'send', typed)
     const tick = idOf(review, 'notName_')
     expect(tick).toMatch(/^notName_[0-9a-f]{24}$/)
     const sent = await bot.click(worker, review, 'send', { [tick]: 'true' })
     expect(wordsOf(sent)).toContain('K-1')
     await bot.settle()
-    expect(await leaks(['Toivo', 'toivo'])).toEqual([])
+    expect(await leaks(['Kiven', 'kiven'])).toEqual([])
 
     const other = await caseForm(oneToOne.id, 'anonymous')
     const again = await bot.click(worker, other, 'send', { ...typed, [tick]: 'true' })
     expect(verbsOf(again)).toContain('send')
     expect(idOf(again, 'notName_')).not.toBe(tick)
+  })
+
+  test('the choices of a press that are none leave no trace, not even among the person’s last ones', async () => {
+    const words = { topic: 'Minna Virtanen 010190-902A', consent: 'Pekka Korhonen' }
+    const form = { groupId: oneToOne.id, subject: 'general', ...words }
+    await bot.press(worker, 'send', { nonce: 'abc', form }, { note: 'Miten lakia tulkitaan?' })
+    await bot.settle()
+    expect(JSON.stringify((await bot.store.person(worker.id))?.value)).not.toMatch(/Virtanen|Korhonen/)
   })
 
   test('a form that lacks what the model requires comes back with all that was typed', async () => {

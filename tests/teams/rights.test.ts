@@ -298,7 +298,7 @@ const rules: Record<string, Rule> = {
   saveJoinLink: {
     rights: 'coordinating',
     in: [...ahead, 'begun'],
-    typed: { joinUrl: 'https://teams.microsoft.com/l/meetup-join/x' },
+    typed: { joinUrl: 'https://teams.microsoft.com/meet/1234567890124' },
     refusalsOnly: true,
   },
   joinLink: { rights: 'coordinating', in: [...ahead, 'begun'], opens: 'saveJoinLink' },

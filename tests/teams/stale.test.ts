@@ -65,7 +65,7 @@ const life: Step[] = [
   { verb: 'askOtherTimes', who: worker },
   { verb: 'saveOffer', who: consultant, typed: () => ({ day1: nextDay(), time1: '10:00' }) },
   { verb: 'pickTime', who: worker, data: async (ref) => ({ pick: (await bot.read(ref)).offers[0] }) },
-  { verb: 'saveJoinLink', who: consultant, typed: { joinUrl: 'https://teams.microsoft.com/l/meetup-join/abc' } },
+  { verb: 'saveJoinLink', who: consultant, typed: { joinUrl: 'https://teams.microsoft.com/meet/1234567890123' } },
   { verb: 'changeTime', who: worker },
   { verb: 'saveOffer', who: consultant, typed: () => ({ day1: nextDay(), time1: '11:00' }) },
   { verb: 'pickTime', who: worker, data: async (ref) => ({ pick: (await bot.read(ref)).offers[0] }) },

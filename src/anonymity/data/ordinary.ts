@@ -37,6 +37,21 @@ hei moi moikka terve terveisin ystävällisin terveiset huomenta päivää kiito
 suomen ruotsin englannin venäjän arabian somalin kurdin ukrainan viron persian saamen romani romanien
 islam muslimi luterilainen ortodoksi lestadiolainen jehovan helluntailainen
 yleistä taustaa taustalla taustatiedot nykytila ongelmat pulma dilemma arvioni havainnot havaintoja vahvuudet voimavarat riskit riskitekijät suojaavat kysymys tavoitteet toimenpiteet suositukset tehdyt tehty kokeiltu yritetty mikä toimi toiminut
+aamusin adhd als aluks antais anteeks arabiaa asnro aukeni aukes avi bentsoja cerad copd cpap dialogi dnro dvv ekaks enks epäröi erehtyi farsia geronomi haetaanko hakenu haluaisko haluis haluisi halus haluu
+haluukohan hehe heip hermostu hlö hlökohtainen huolenpito huutanu hva hvk hyva hällä hänel ilmoittautu ilmottaa ilmottautu ilmotti iltasin iltasinki insta instassa ipana ipanat iphone irtisanoutui isyys isyyslausuma
+isäks iteki itelleen itkeny jatkuuko jatkuuks joht jotenki joutuuko juonu juttunro jätetäänkö jättäny jäävi jäävin jääviys jäävätä kaheksan kama karannu karkas kastetaan katki katos katottiin kauhistuin kaupunkii
+kellä kenkään keskeytyi kho kieltäny kierrettiin kiertävä kiits kirjannut kirjas kirjattiin kirjattu kirjottaa kirjottanu kolmonen kompastui korvattu kotii kotikoneella koton koulus kouluu krs kummeiks kurmandži
+kuullu kuulunu kuulustelee kuus kysytäänkö kännis kävis laitetaanko laittanu lapseks lasarissa laskutus leikattiin linjaus linjausta lipsahdus lk lomittaja lopuks ltk luettu luvannu lyöny lähteny löyty mailia
+maksanu meilasi meili meiliä menettäny menny miettiny millanen mitoitus mmse moca muksu muksuja muksut mussa mutku muuttanu muuttunu nappeja nepsy nistit njoo nopeen nukkunu näkyny oikaisu oikaisun oireyhtymä oisit
+oisko oiskohan oliks oonko ootko oppaan os osais osote osotteessa ostanu ottais ottaiskohan ottanu palannu palas palve pameja pamit peg pelänny penska peruu pesulla piikit piikki pilleri pirit pistetäänkö pitäskös
+pitääks pkl poikakaveri poli pommittaa pommitti potki ptsd puhelimes puhnro puhunu puhutti pystyis pystyny pyytäny päivystykseen päivystyksessä päivystys päästäny päättäny päätösnro pössyttää raivos raivosi rappu
+rauhottu rava riidelly riittääks ruotsia röökiä saaks saamea saanks saikku saikulla saikulle sairasloma sairaslomalla sairaslomalle salataan salattu samas samsung seittemän sekasin selitykseks selvinny selvinpäin
+selviny selvis semmonen semmoset semmosta seurustellu siirretäänkö siit siks sitku snäpis snäpissä soite soitetaanko soittanu soittelee soittelin somalia soraani sosionomi sossupäivystys sovitaanko spostia subu
+subua subut sust susta suullinen suuttu suuttunu syyks syöny sähköposteja taloo tarttis tarvii tarviiko tarviiks tavannu tavoiteltu tavottaa tavotti tehä tehää tehään teil tekis tekstaa tekstareita tekstari
+tekstarilla tekstasi terkuin terkut terv tigrinja tigrinjaa tiiä tiiän tiiätkö tiiätte tilinro todisteeks toimeksi toimitaanko toises toka tokan tolla tolle tommonen tost tulis tulkinnat tulkinta tunnustettu tuonu
+tyttökaveri tyttöö tämmönen täyttyy tään töihi töis tönäisi tönäsi ukkosti umpeutuu unohtanu uuvuttaa vaatinu vaihdetaanko vaihdetaanks vaihtu vaihtunu vajausta valittanu vastannu viedäänkö viel vielki viesteillä
+viestitti viettäny viikonloppusin viimeks viina viroa vkloppu vkoon voinks voisikohan voisko voitaisko vähäsen whatsappissa wilmaan wilmassa yheksän yhteishuoltoo yksinhuoltoo ylilääk ylittyy yrittäny yst ystäv
+äidiks
 `
 const SV = `
 abstinens aggressivitet akuta amning anhörig anhörigvårdare anmälningar anmälningarna ansöker ansökningen ansökte arbetslivet arbetsplatsen arbetsverkstad assistenten assistenter asylbeslut autism avbokade avbröts
@@ -64,6 +79,10 @@ berättar berättade säger sade sa vill ville bor bodde flyttade går gick har 
 vid veckan vecka veckor månad månader år året dag dagen dagar kväll kvällen natt natten morgon igår idag imorgon ofta sällan ibland alltid aldrig redan ännu fortfarande tidigare senare nyligen länge hösten våren sommaren vintern måndag tisdag onsdag torsdag fredag lördag söndag måndagen tisdagen onsdagen torsdagen fredagen januari februari mars april maj juni juli augusti september oktober november december jul påsk midsommar
 vem vilken vilket vilka varför hur när var vart vad kan bör ska måste finns borde enligt eftersom trots medan därför dessutom dock ändå kanske tyvärr troligen både båda bägge ingen inget inga någon något några all allt sådan sådant samma själv egen eget egna hela halva mindre större bättre sämre god gott bra dålig dåligt ny nytt nya gammal gammalt unga ung liten litet lilla små stor stort stora svår svårt svåra akut allmänt hej tack hälsningar vänligen finska svenska engelska ryska arabiska somaliska kurdiska ukrainska finländsk
 fostermamman fosterpappan fosterfamilj fosterfamiljen stödfamilj stödfamiljen vårdnadshavaren vårdnadshavarna tvillingarna äldsta yngsta mellersta personalen handledaren terapeuten tolken chefen kollegan kollegor kollegorna teamet arbetsparet konsultation konsultationen hemkommun hemkommunen kommun kommunen välfärdsområde välfärdsområdet sjukhus sjukhuset mottagning mottagningen psykiatri psykiatrin avdelning avdelningen
+anteckning arbetsgivarens besluta beslutade beslutar beslutat bl borgerlig borta buss dej diarienummer dvs faderskap faderskapet fara företrädare företrädaren företrädarens förläggning gav ge ger ggr grupphem
+grupphemmet grät gråtit handräckning heller hen hos hänvisning imamen ju jäv jävig kl krävt kundnr kundnummer kvadrat kvadratmeter mammorna medla medlar mejlade mejlar mejlat mvh nr närståendevårdsavtal
+närståendevårdsavtalet nåra oenig oense osv papporna ps religiöst sak sekretessen skiften skulderna skälig skäligt soffan studiestöd studiestödet tablett tar tel tofflor tog tröttna underhållsstödet ungt ut
+verkställighet vin väninnan väninnans växthus ärendenr åldersbedömning åt återtar återtog öl
 `
 const EN = `
 absences abused abuser abusive addict addicted admits adolescents adopting adoptive aftercare afternoons aggression allegedly allowances amphetamine anxious appealed argues arrears ashamed assaulted assaults
@@ -88,6 +107,8 @@ since during before until while although however therefore meanwhile recently cu
 where why whether both each every either neither such same own many much more less several few another last next still already never always often sometimes rarely perhaps maybe unfortunately according despite due given please thanks thank dear hello hi regards kind best
 finnish swedish english russian arabic somali kurdish ukrainian estonian vietnamese persian farsi dari muslim christian lutheran orthodox european african asian american british german french spanish sami roma
 lives lived living tells told asks asked wants wanted needs needed refuses refused moved left returned attends attended drinks drinking hit hits cries cried sleeps feels felt seems appears has having being done going getting trying tried should must might cannot can't don't doesn't didn't isn't wasn't it's i'm i've we're we've they're there's
+against am among aren't arriving authorise authorised away beg begging begs big bills car club couldn't dad's down drank else forensic gran grants guy guys hand hasn't haven't he's hold jobs kid liaison line lines
+little mum's nan obliged preventive quick record records refuse refusing reports she's shouldn't sits slept stairs street supplementary tell texted that's unreachable unsure wage wages weren't won't wouldn't
 `
 /** Ordinary words in lower case, of the three languages, with a space or a new line between them. */
 export const ordinaryWords: string = FI + SV + EN

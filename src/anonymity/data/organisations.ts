@@ -10,7 +10,7 @@ Prisma Lidl Tokmanni Alko Siwa Sale Citymarket Valintatalo Minimani Gigantti Ike
 Folkpensionsanstalten Folkhälsan Polisen Barnskyddet Socialjouren Pro Migrationsverket Röda Korset Rädda Barnen Barnavårdsföreningen Socialstyrelsen Helsingforsmodellen Utsökningen Skatteförvaltningen Tingsrätten
 Welfare Protection Act Hospital University Court District County Health Health Centre Center Department Ministry Board Council Agency Immigration Institution Institute Institution Foundation Association Red Cross Save Church Parliament Constitution Convention Rights Directive Commission Administrative Supreme Insurance Employment Office
 Lagen Hovrätten Tingsrätt Högsta Domstolen Justitieombudsmannen Diakoni Församlingen Jourcentral Barnrättskonventionen
-CAMHS NHS DWP Ofsted Cafcass Childline Barnardo's Social Services Universal Credit Police Court Kanta Kela's
+CAMHS NHS DWP Ofsted Cafcass Childline Barnardo's Ombudsman Ombudsman's Social Services Universal Credit Police Court Kanta Kela's
 `
 /** Authorities, services, programs, methods, diagnoses, products and other things met with a capital: never persons. */
 export const organisations: string[] = [...AGENCIES.trim().split(/\s+/), ...thingNames]

@@ -50,6 +50,20 @@ function joined(odds: Odds, at: number, gap: string | undefined, first: boolean 
   return `${own === undefined ? '.' : step(own, 1.5, 4)}${gap === ' ' ? '' : gap.trim().slice(0, 1)}`
 }
 
+const AND = /^(?:ja|sekä|tai|eli|och|eller|and|or|&)$/
+
+// What the evidence says of the word that "ja" or "och" joins to a word.
+function coordinated({ words }: Reading, odds: Odds, at: number): string {
+  const out = [-1, 1].map((way) => {
+    const and = words[at + way]
+    const later = words[at + (way > 0 ? 2 : 0)]
+    if (and === undefined || !AND.test(and.lower) || later?.gap !== ' ' || later.first) return '|'
+    const own = odds[at + 2 * way]
+    return own === undefined ? '.' : `${step(own, 1.5, 4)}`
+  })
+  return out.join(' ')
+}
+
 /**
  * What the rest of the text says of a weighed word, as hashed buckets: its own odds, those of its other mentions and
  * of its neighbours.
@@ -89,5 +103,9 @@ export function agreementOf(reading: Reading, odds: Odds, kin: Kin, at: number):
   put(15, `${after} ${formCode((entry.first ?? entry.last)?.form)} ${kind}`)
   put(16, `${Math.min(others.length, 3)} ${half} ${reading.roles}`)
   put(17, `${mine} ${reading.roles}`)
+  const beside = coordinated(reading, odds, at)
+  put(18, beside)
+  put(19, `${half} ${beside}`)
+  if (reading.caseless) put(20, `${kind} ${mine}`)
   return out
 }

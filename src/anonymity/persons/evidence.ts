@@ -39,9 +39,15 @@ export const step = (value: number, size: number, most: number): number =>
   Math.max(-most, Math.min(most, Math.round(value / size)))
 
 // A neighbour: itself when it is a word in lower case, else what the lists say of it.
-function neighbour(word: Word | undefined, entry: Entry | undefined): string {
+function neighbour({ words, entries, caseless }: Reading, at: number): string {
+  const word = words[at]
+  const entry = entries[at]
   if (word === undefined || entry === undefined) return '.'
-  if (word.shape === 'lower') return entry.role === undefined ? word.lower : `r${formCode(entry.role.form)}`
+  if (word.shape === 'lower') {
+    if (entry.role !== undefined) return `r${formCode(entry.role.form)}`
+    // Where nothing has a capital, what is no known word may be a name.
+    return caseless && entry.ordinary === 'no' ? `?${namesCode(entry)}` : word.lower
+  }
   return `${shapeCode(word)}${namesCode(entry)}${thingsCode(entry)}`
 }
 
@@ -63,7 +69,7 @@ export function evidenceOf(reading: Reading, at: number, shape: (lower: string) 
   const previous = words[at - 1]
   const next = words[at + 1]
   const out: number[] = []
-  const own = shapeCode(word)
+  const own = `${shapeCode(word)}${reading.caseless ? '~' : ''}`
   const put = (kind: number, value: string): void => {
     out.push(bucketOf(kind, value), bucketOf(kind + 64, own + value))
   }
@@ -91,8 +97,8 @@ export function evidenceOf(reading: Reading, at: number, shape: (lower: string) 
   if (looksLikeUnit(word.lower)) put(18, '')
   if (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word.text)) put(47, '')
   // Its neighbours.
-  const before = at > 0 && !word.first ? neighbour(previous, entries[at - 1]) : '^'
-  const after = next?.first === false ? neighbour(next, entries[at + 1]) : '$'
+  const before = at > 0 && !word.first ? neighbour(reading, at - 1) : '^'
+  const after = next?.first === false ? neighbour(reading, at + 1) : '$'
   const gapBefore = gapCode(word.gap)
   const gapAfter = next?.first === false ? gapCode(next.gap) : gapCode(text.slice(word.end, word.end + 2))
   put(20, before)
@@ -111,9 +117,9 @@ export function evidenceOf(reading: Reading, at: number, shape: (lower: string) 
   put(45, `${reading.roles}${names === '--' ? '' : 'n'}${ordinary}`)
   put(46, `${reading.roles}${person > 0 ? 'p' : ''}${wordly > 0 ? 'w' : ''}`)
   put(26, `${after.slice(0, 4)}`)
-  if (at > 1 && !word.first && previous?.first === false) put(27, neighbour(words[at - 2], entries[at - 2]))
+  if (at > 1 && !word.first && previous?.first === false) put(27, neighbour(reading, at - 2))
   const second = words[at + 2]
-  if (next?.first === false && second?.first === false) put(28, neighbour(second, entries[at + 2]))
+  if (next?.first === false && second?.first === false) put(28, neighbour(reading, at + 2))
   put(
     29,
     `${previous === undefined || word.first ? '' : SHAPES[previous.shape]} ${next === undefined || next.first ? '' : SHAPES[next.shape]}`,

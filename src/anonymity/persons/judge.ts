@@ -1,8 +1,8 @@
 import type { Word } from '../tokens.ts'
 import type { Entry } from './lexicon.ts'
 import { shapeOf } from './nameShape.ts'
-import { certain, type Reading, uncertain, type Verdict } from './reading.ts'
-import { followsRole, hasAge, isNamed } from './signals.ts'
+import { certain, isDoubleName, type Reading, uncertain, type Verdict } from './reading.ts'
+import { actsAsPerson, followsRole, hasAge, isNamed, standsAsPerson } from './signals.ts'
 import { FUNCTION_WORD, isNameWithRole, looksLikeUnit } from './things.ts'
 
 // Log odds above which a word is taken for a name without doubt, with a list behind it or without.
@@ -11,14 +11,19 @@ const SURELY = { listed: 2.5, unlisted: 4 }
 // Log odds above which a word may be a name. A text that speaks of people by their roles is a case summary: there what
 // may be a name mostly is one, and to miss one costs more. A place or an agency must speak for itself.
 function barOf(reading: Reading, at: number): number {
-  const entry = reading.entries[at] as Entry
-  if ((entry.place ?? entry.region ?? entry.organisation) !== undefined) return 0.5
-  if (reading.words[at]?.shape === 'lower') return -0.5
   const word = reading.words[at] as Word
+  const entry = reading.entries[at] as Entry
+  const summary = reading.roles > 0
+  const listed = (entry.first ?? entry.last) !== undefined
+  const place = entry.place ?? entry.region ?? entry.organisation
+  if (place !== undefined) return summary && standsAsPerson(reading, at) ? -4.5 : entry.last === undefined ? 0.5 : 0
+  if (word.shape === 'lower') return !reading.caseless ? -0.5 : entry.ordinary === 'no' ? (listed ? -3.5 : -2.6) : -1.6
   // A capital inside a sentence on a listed first name, or in a summary on a word that is nothing else known.
   const inside = word.shape === 'capital' && !word.first && !looksLikeUnit(word.lower)
-  if (inside && entry.ordinary === 'no' && reading.roles > 1) return -3
+  if (inside && entry.ordinary === 'no' && summary) return reading.roles > 1 ? -4 : 0.3
   if (inside && entry.ordinary !== 'form' && entry.first !== undefined && !entry.everyday) return -3
+  // "Satu ei ole sekään": begins a sentence, and is a word.
+  if (word.first && entry.everyday && listed) return 0
   return reading.roles > 1 ? -1.6 : -0.5
 }
 
@@ -49,10 +54,12 @@ function judgeInitials(reading: Reading, at: number): Verdict | undefined {
 function isPlain(reading: Reading, at: number): boolean {
   const word = reading.words[at] as Word
   const entry = reading.entries[at] as Entry
-  if (entry.ordinary !== 'no' || (entry.organisation ?? entry.place ?? entry.region) !== undefined) return false
-  const aged = hasAge(reading.text, word.end)
+  if ((entry.organisation ?? entry.place ?? entry.region) !== undefined) return false
   if ((entry.first ?? entry.last) === undefined) return false
-  return aged || followsRole(reading.words[at - 1], word) || isNamed(reading.words, at)
+  const aged = hasAge(reading.text, word.end)
+  const afterRole = followsRole(reading.words[at - 1], word)
+  if (entry.ordinary === 'lemma' && entry.first?.form === 'base') return aged && afterRole
+  return entry.ordinary === 'no' && (aged || afterRole || isNamed(reading.words, at))
 }
 
 // A word no list has, where a name must come: "nimi on xhemal", "pikkusisko winta 4v", "mutsi xhemile soittaa",
@@ -66,8 +73,18 @@ function isLikely(reading: Reading, at: number): boolean {
   if (word.shape === 'capitals')
     return aged && previous?.shape === 'capitals' && word.gap === ' ' && word.lower.length > 3
   if (word.shape !== 'lower') return false
-  if (isNamed(reading.words, at)) return true
-  return followsRole(previous, word) && word.gap === ' ' && (aged || shapeOf(word.lower).overWord > 4)
+  if (isNamed(reading.words, at) || (isDoubleName(entry) && entry.first !== undefined)) return true
+  const looksLikeName = shapeOf(word.lower).overWord > 4
+  if (reading.caseless && looksLikeName && entry.place === undefined) return true
+  return followsRole(previous, word) && word.gap === ' ' && (aged || looksLikeName)
+}
+
+// "palveluohjaaja koski sano", "poika toimi (7)": a listed name that is a word too, in its base form after a role.
+function isWordAfterRole(reading: Reading, at: number): boolean {
+  const word = reading.words[at] as Word
+  const { first, last } = reading.entries[at] as Entry
+  if ((first ?? last)?.form !== 'base' || !followsRole(reading.words[at - 1], word) || word.gap !== ' ') return false
+  return hasAge(reading.text, word.end) || actsAsPerson(reading.words[at + 1])
 }
 
 function ruleOf(reading: Reading, at: number): string {
@@ -97,11 +114,14 @@ export function judge(reading: Reading, at: number, odds: number | undefined): V
   if (isNameWithRole(word)) return certain('person.nameWithRole')
   if (followsInitial(reading, at)) return certain('person.initial')
   // "RAI-arvio", "Heta-liiton", "StVM": a compound with an ordinary end, an abbreviation.
-  if (/-\p{Ll}|\p{Ll}\p{Lu}+$/u.test(word.text)) return undefined
+  if (/\p{Ll}\p{Lu}+$/u.test(word.text)) return undefined
+  const double = word.shape === 'lower' && (isDoubleName(entry) || reading.caseless)
+  if (!double && /-\p{Ll}/u.test(word.text)) return undefined
   if (entry.role !== undefined || FUNCTION_WORD.test(word.lower)) return undefined
   const rule = ruleOf(reading, at)
   if (isPlain(reading, at)) return certain(rule)
   if (isLikely(reading, at)) return uncertain(rule)
+  if (reading.caseless && odds !== undefined && isWordAfterRole(reading, at)) return uncertain(rule)
   if (odds === undefined || odds < barOf(reading, at)) return undefined
   const listed = (entry.first ?? entry.last) !== undefined
   if (!listed && entry.ordinary === 'form' && word.first) return undefined
@@ -109,7 +129,8 @@ export function judge(reading: Reading, at: number, odds: number | undefined): V
   const doubtful =
     entry.everyday ||
     entry.ordinary === 'form' ||
-    entry.ordinary === 'compound' ||
+    (entry.ordinary === 'compound' && !isDoubleName(entry)) ||
+    (!listed && word.shape === 'lower') ||
     (entry.place ?? entry.region ?? entry.organisation) !== undefined
   return !doubtful && odds > (listed ? SURELY.listed : SURELY.unlisted) ? certain(rule) : uncertain(rule)
 }

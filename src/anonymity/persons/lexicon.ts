@@ -1,12 +1,13 @@
 import commonWords from '../data/commonWords.json' with { type: 'json' }
-import { firstNames } from '../data/firstNames.ts'
-import { worldFirstNames, worldSurnames } from '../data/namesOfTheWorld.ts'
+import firstNames from '../data/firstNames.json' with { type: 'json' }
 import { everydayNames, ordinaryWords } from '../data/ordinary.ts'
 import ordinaryFinnish from '../data/ordinaryFinnish.json' with { type: 'json' }
 import { organisations } from '../data/organisations.ts'
 import { municipalities, regions, villages } from '../data/places.ts'
 import { roleWords } from '../data/roles.ts'
-import { surnames } from '../data/surnames.ts'
+import surnames from '../data/surnames.json' with { type: 'json' }
+import worldFirstNames from '../data/worldFirstNames.json' with { type: 'json' }
+import worldSurnames from '../data/worldSurnames.json' with { type: 'json' }
 import { unpack } from '../packed.ts'
 import { recent } from '../recent.ts'
 import { type Form, type Lemma, visitLemmas } from './lemmas.ts'
@@ -41,10 +42,10 @@ const ORDINARY = 128
 let made: WordTable | undefined
 function table(): WordTable {
   made ??= wordTable([
-    [firstNames.join(' '), FIRST],
-    [surnames.join(' '), LAST],
-    [worldFirstNames.join(' '), FIRST],
-    [worldSurnames.join(' '), LAST],
+    [unpack(firstNames.words), FIRST],
+    [unpack(surnames.words), LAST],
+    [unpack(worldFirstNames.words), FIRST],
+    [unpack(worldSurnames.words), LAST],
     [[...municipalities, ...villages].join(' '), PLACE],
     [regions.join(' '), REGION],
     [organisations.join(' '), ORGANISATION],

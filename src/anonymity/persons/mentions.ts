@@ -67,14 +67,15 @@ function propagate(
     if (verdicts[at] !== undefined || reading.taken[at] || word.shape === 'initial') continue
     const entry = reading.entries[at]
     if (entry === undefined || entry.role !== undefined) continue
-    if (word.shape === 'lower' && (entry.ordinary !== 'no' || word.lower.length < 4)) continue
+    const low = word.shape === 'lower'
+    if (low && ((entry.ordinary !== 'no' && !reading.caseless) || word.lower.length < 4)) continue
     if (entry.place !== undefined && entry.place.form !== 'base' && entry.place.form !== 'genitive') continue
     const match = keysOf(word)
       .map((lemma) => found.get(lemma))
       .find((verdict) => verdict !== undefined)
     if (match === undefined) continue
     // "Toivon apua" and "Onneksi" stay words beside a Toivo and an Onni, unless they speak for themselves.
-    const weak = entry.ordinary === 'form' && word.first
+    const weak = entry.ordinary === 'form' && (word.first || low)
     if (weak && (odds[at] ?? -9) < BESIDE_ITSELF) continue
     verdicts[at] = { certainty: weak ? 'uncertain' : match.certainty, rule: 'person.sameName' }
   }

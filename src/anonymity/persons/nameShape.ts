@@ -1,4 +1,5 @@
-import { shapeScale, shapeWeights } from '../data/shapeWeights.ts'
+import shapeWeights from '../data/shapeWeights.json' with { type: 'json' }
+import { unpackModel } from '../packed.ts'
 import { recent } from '../recent.ts'
 import { BUCKETS, KINDS, shapeFeatures } from './shapeFeatures.ts'
 
@@ -8,22 +9,14 @@ export interface Shape {
   overWord: number
 }
 
-// Unpacked when the first word is asked about.
-let weights: Int8Array | undefined
-function unpacked(): Int8Array {
-  const packed = atob(shapeWeights)
-  const out = new Int8Array(packed.length)
-  for (let at = 0; at < packed.length; at += 1) out[at] = packed.charCodeAt(at)
-  return out
-}
-
+const model = unpackModel(shapeWeights)
 const known = recent<Shape>(8000)
 
 /** The shape of a lower-case word form by the trained model (train/train.ts); above 0 a name is the likelier. */
 export function shapeOf(lower: string): Shape {
   const before = known.get(lower)
   if (before !== undefined) return before
-  weights ??= unpacked()
+  const { weights, scale } = model()
   let person = 0
   let other = 0
   let word = 0
@@ -32,7 +25,7 @@ export function shapeOf(lower: string): Shape {
     other += weights[BUCKETS + bucket] ?? 0
     word += weights[(KINDS - 1) * BUCKETS + bucket] ?? 0
   }
-  const shape = { overOther: (person - other) * shapeScale, overWord: (person - word) * shapeScale }
+  const shape = { overOther: (person - other) * scale, overWord: (person - word) * scale }
   known.set(lower, shape)
   return shape
 }

@@ -20,6 +20,8 @@ export interface Reading {
   taken: boolean[]
   /** Whether the text is written in capitals throughout, so that a capital tells nothing. */
   shouting: boolean
+  /** Whether the text is written without capitals, as hurried notes are, so that their absence tells nothing. */
+  caseless: boolean
   /** How often each beginning of a word stands with a capital inside a sentence, and how often in lower case. */
   stems: Map<string, { inside: number; lower: number }>
   /** How much the text speaks of people by their roles, from 0 to 4: a case summary does, a news item hardly. */
@@ -32,6 +34,8 @@ export const uncertain = (rule: string): Verdict => ({ certainty: 'uncertain', r
 /** Reads the words of a normalised text for the judges; what the claims hold already is not read as names. */
 export function readingOf(text: string, language: Language, words: Word[], claims: Claims): Reading {
   const written = words.filter((word) => word.shape !== 'initial')
+  const low = words.filter((word) => word.first && word.shape === 'lower').length
+  const capital = words.filter((word) => word.shape === 'capital').length
   const loud = written.filter((word) => word.shape === 'capitals').length
   const stems: Reading['stems'] = new Map()
   for (const word of words) {
@@ -53,13 +57,17 @@ export function readingOf(text: string, language: Language, words: Word[], claim
     taken: words.map((word) => claims.taken(word.start, word.end)),
     stems,
     roles: Math.min(4, Math.ceil((roles / Math.max(20, words.length)) * 50)),
+    caseless: low > capital * 3,
     shouting: written.length > 3 && loud > written.length * 0.6,
   }
 }
 
+/** Whether a name of two listed names that a hyphen joins: "anna-liisa". */
+export const isDoubleName = ({ first, last }: Entry): boolean => (first ?? last)?.lemma.includes('-') === true
+
 /**
  * Whether the word at an index may be a name at all: it has a capital, or is listed, or follows a role, or is written
- * with a capital elsewhere in the text.
+ * with a capital elsewhere in the text. Where capitals are not used, whatever is listed or is no known word may be one.
  */
 export function isCandidate(reading: Reading, at: number): boolean {
   const word = reading.words[at]
@@ -67,11 +75,14 @@ export function isCandidate(reading: Reading, at: number): boolean {
   if (word === undefined || entry === undefined || word.lower.length < 2 || word.shape === 'initial') return false
   if (word.shape !== 'lower') return true
   if (entry.role !== undefined) return false
+  const listed = (entry.first ?? entry.last) !== undefined
+  if (listed && (reading.caseless || isDoubleName(entry))) return true
   if (entry.ordinary === 'compound') return false
   if (entry.ordinary === 'form')
     return entry.first !== undefined && followsRole(reading.words[at - 1], word) && hasAge(reading.text, word.end)
   return (
-    (entry.first ?? entry.last) !== undefined ||
+    listed ||
+    (reading.caseless && entry.ordinary === 'no' && word.lower.length > 2) ||
     followsRole(reading.words[at - 1], word) ||
     hasAge(reading.text, word.end) ||
     (reading.stems.get(stemOf(word.lower))?.inside ?? 0) > 0

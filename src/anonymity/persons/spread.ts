@@ -54,6 +54,11 @@ function lead(reading: Reading, at: number): Verdict | undefined {
   if (previous.shape === 'initial') return /^\.\s?$/.test(word.gap) ? certain('person.initial') : undefined
   if (previous.shape === 'capitals' && word.shape === 'capitals' && word.gap === ' ' && previous.text.length > 3)
     return before.ordinary === 'no' && before.place === undefined ? uncertain('person.capitals') : undefined
+  // "ilta räimäkkö"
+  if (reading.caseless && previous.shape === 'lower' && word.shape === 'lower' && word.gap === ' ')
+    return before.first?.form === 'base' && reading.entries[at]?.first === undefined
+      ? uncertain('person.besideName')
+      : undefined
   if (previous.shape !== 'capital' || word.gap !== ' ' || previous.tail !== '') return undefined
   if (before.first !== undefined || /^(?:von|van|de|af|al|el|bin|di)$/.test(previous.lower))
     return certain('person.besideName')

@@ -1,14 +1,14 @@
-import { agreementScale, agreementWeights } from '../data/agreementWeights.ts'
-import { evidenceScale, evidenceWeights } from '../data/evidenceWeights.ts'
+import agreementWeights from '../data/agreementWeights.json' with { type: 'json' }
+import evidenceWeights from '../data/evidenceWeights.json' with { type: 'json' }
+import { type Model, unpackModel } from '../packed.ts'
 import { agreementOf, kinOf, type Odds } from './agreement.ts'
 import { evidenceOf } from './evidence.ts'
 import { isCandidate, type Reading } from './reading.ts'
 
-const bytes = (encoded: string): Int8Array => Int8Array.from(atob(encoded), (sign) => sign.charCodeAt(0))
-const evidence = bytes(evidenceWeights)
-const agreement = bytes(agreementWeights)
+const evidence = unpackModel(evidenceWeights)
+const agreement = unpackModel(agreementWeights)
 
-function sum(weights: Int8Array, buckets: number[], scale: number): number {
+function sum({ weights, scale }: Model, buckets: number[]): number {
   let whole = 0
   for (const bucket of buckets) whole += weights[bucket] ?? 0
   return whole * scale
@@ -20,10 +20,10 @@ function sum(weights: Int8Array, buckets: number[], scale: number): number {
  */
 export function weigh(reading: Reading): Odds {
   const alone: Odds = reading.words.map((_, at) =>
-    reading.taken[at] || !isCandidate(reading, at) ? undefined : sum(evidence, evidenceOf(reading, at), evidenceScale),
+    reading.taken[at] || !isCandidate(reading, at) ? undefined : sum(evidence(), evidenceOf(reading, at)),
   )
   const kin = kinOf(reading, alone)
   return alone.map((own, at) =>
-    own === undefined ? undefined : sum(agreement, agreementOf(reading, alone, kin, at), agreementScale),
+    own === undefined ? undefined : sum(agreement(), agreementOf(reading, alone, kin, at)),
   )
 }

@@ -2,6 +2,7 @@ import type { Claims } from '../claims.ts'
 import { inflect } from '../inflect.ts'
 import type { Form } from '../persons/lemmas.ts'
 import { entryOf } from '../persons/lexicon.ts'
+import { isTownAsPerson } from '../persons/signals.ts'
 import type { View } from '../structured/view.ts'
 import type { Word } from '../tokens.ts'
 import { asAt } from './asAt.ts'
@@ -97,7 +98,7 @@ function isSure(words: Word[], at: number, { name, form }: Place): boolean {
   const word = words[at] as Word
   if (word.shape !== 'capital') return false
   if (/^(?:in|i|near|nära)$/.test(words[at - 1]?.lower ?? '') && word.gap === ' ' && form === 'base') return true
-  return LOCAL.has(form) && !entryOf(word.lower).names.includes(name)
+  return LOCAL.has(form) && !entryOf(word.lower).names.includes(name) && !isTownAsPerson({ lemma: name, form })
 }
 
 // "Espoo's", "Vasa:n": a case after an apostrophe or a colon.

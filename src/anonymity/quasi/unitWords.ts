@@ -1,5 +1,6 @@
 import type { Language } from '../findings.ts'
 import { lemmasOf } from '../persons/lemmas.ts'
+import { recent } from '../recent.ts'
 
 // Nouns for places of care, school and work, and the ends of longer ones ("erityiskoulu").
 const FINNISH =
@@ -42,8 +43,27 @@ const ABBREVIATED: Record<string, string> = { pk: 'päiväkoti', tk: 'terveyskes
  * The dictionary form of a lower-case word that is a noun for a unit ("erityiskoulussa" gives "erityiskoulu"), and
  * whether it stands in that form; undefined of any other word, of plurals and of bodies that serve a large area.
  */
-export function unitNoun(lower: string, language: Language): { noun: string; base: boolean } | undefined {
+export function unitNoun(lower: string, language: Language): UnitNoun | undefined {
   if (lower.length > LONGEST) return undefined
+  const before = known[language].get(lower)
+  if (before !== undefined) return before === 'none' ? undefined : before
+  const found = nounOf(lower, language)
+  known[language].set(lower, found ?? 'none')
+  return found
+}
+
+interface UnitNoun {
+  noun: string
+  base: boolean
+}
+
+const known = {
+  fi: recent<UnitNoun | 'none'>(4000),
+  sv: recent<UnitNoun | 'none'>(4000),
+  en: recent<UnitNoun | 'none'>(4000),
+}
+
+function nounOf(lower: string, language: Language): UnitNoun | undefined {
   const short = ABBREVIATED[lower]
   if (short !== undefined) return { noun: short, base: true }
   if (language === 'en') return ENGLISH.has(lower) ? { noun: lower, base: true } : undefined

@@ -1,5 +1,5 @@
 import { after, before } from '../around.ts'
-import { isAt, matchesNear, placesOf } from '../candidates.ts'
+import { beginningsBefore, isAt, matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
@@ -24,11 +24,10 @@ const DOOR =
 const TAIL = String.raw`(?:,?\s{0,2}(?:(?:${DOOR})\.?\s{0,2}(?:[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d])|\d{1,4}(?!\d|\.\s?(?:krs|kerr)))|\d{1,2}(?:\.|:[ae]|st|nd|rd|th)?\s?(?:krs|kerros|kerroksessa|tr|trappor|vån|våningen|floor)(?!\p{L})|[A-Za-z]-?(?:rappu|porras|talo)\p{L}{0,4}|\([A-Z]\s?\d{1,3}\))|,\s[A-Z]\s?\d{1,3}(?!\d))`
 const FLAT = `${TAIL}{0,4}`
 const HOUSE = String.raw`\d{1,4}(?!\d)(?:\s?[-/]\s?\d{1,3}(?!\d))?(?::\p{L}{1,4})?${STAIR}?${FLAT}`
-const BETWEEN = String.raw`(?:,?\s{1,2}(?:varrella\s)?(?:talo\p{L}{0,3}\s)?(?:numero\p{L}{0,4}|nro|nr|n:o|no|nummer|talo\p{L}{0,3}|#)\.?)?\s{0,2}`
-const NUMBER = BETWEEN + HOUSE
-// Whether a street, or one cut short, stands right before a number: most numbers have none, and the dear patterns need not look.
-const STREET_BEFORE = new RegExp(
-  String.raw`(?<=(?:${STREETS}|linja${A}|puistikko)${BETWEEN}|(?:KATU|KADU|TIE|KUJA|POLKU|POLU|GATAN|VÄGEN|RAITTI)(?:N|LLA|LLE|LTA|LLÄ|LTÄ)?\s)\d`,
+const NUMBER = String.raw`(?:,?\s{1,2}(?:varrella\s)?(?:talo\p{L}{0,3}\s)?(?:numero\p{L}{0,4}|nro|nr|n:o|no|nummer|talo\p{L}{0,3}|#)\.?)?\s{0,2}${HOUSE}`
+// Where the word that ends there is a street.
+const STREET_END = new RegExp(
+  String.raw`(?<=${STREETS}|linja${A}|puistikko|(?:KATU|KADU|TIE|KUJA|POLKU|POLU|GATAN|VÄGEN|RAITTI)(?:N|LLA|LLE|LTA|LLÄ|LTÄ)?)`,
   'uy',
 )
 const SHORT_BEFORE = /(?<=[jkprtgv](?:\.\s?|\s))\d/y
@@ -93,7 +92,7 @@ const NUMBER_FIRST = new RegExp(
 )
 const ENGLISH_STREET = 'Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Way|Court|Square|Terrace|Close|Crescent|Gardens|Grove'
 const ENGLISH_BY = new RegExp(` (?:${ENGLISH_STREET})(?![a-z])`, 'g')
-const LIVES_AT = /(?=[\dA-Za-z])(?<=(?:lives? at|living at|address(?: is)?|moved to|staying at) )/g
+const ENGLISH_LOWER_BY = new RegExp(ENGLISH_BY.source.toLowerCase(), 'g')
 const FLAT_FIRST = String.raw`(?:(?:(?:[Ff]lat|[Aa]pt|[Aa]partment|[Uu]nit|[Rr]oom)\.?\s\d{1,4}[A-Za-z]?,?\s)|(?:[Ff]lat|[Nn]umber|[Nn]o\.?)\s(?=\d))?`
 const ENGLISH = new RegExp(
   String.raw`(?<![\p{L}\d])${FLAT_FIRST}\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?,? (?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:${ENGLISH_STREET})(?!\p{L})(?:\.?,? (?:(?:flat|apt|apartment|unit|room|floor)\.? \d{1,4}[A-Za-z]?|\d{1,2}(?:st|nd|rd|th) floor))?|(?<!\p{L})(?:\p{Lu}[\p{Ll}'-]{1,20} ){1,3}(?:Street|Road|Avenue|Lane|Drive|Court|Terrace|Close|Crescent) \d{1,4}[A-Za-z]?(?![\p{L}\d])`,
@@ -130,6 +129,24 @@ const STREET_WORD = new RegExp(
 const LIVES =
   /(?:asu\p{L}{0,8}|osoit\p{L}{0,8}|(?<!\p{L})os[.:]|muutt\p{L}{0,8}|koti\p{L}{0,6}|käy[nt]\p{L}{0,6}|bor|flyttat?|adress|lives?|living|address)[\s\p{L}:,]{0,24}$/u
 
+const isLetter = (sign: string): boolean => /\p{L}/u.test(sign)
+
+// Whether a street stands before the number at a place, at most three words as "varrella", "talo" and "numero" between them.
+// Most numbers have none, and the dear patterns need not look.
+function followsStreet(text: string, number: number): boolean {
+  let end = number
+  for (let words = 0; words < 4; words += 1) {
+    while (end > 0 && !isLetter(text.charAt(end - 1))) {
+      end -= 1
+      if (/\d/.test(text.charAt(end))) return false
+    }
+    if (isAt(STREET_END, text, end)) return true
+    while (isLetter(text.charAt(end - 1))) end -= 1
+    if (!/[vtno]/.test(text.charAt(end))) return false
+  }
+  return false
+}
+
 /** Street addresses with a house number, inflected or not, in Finnish, Swedish and English, and post boxes. A street without its number warns. */
 export function findAddresses(view: View, claims: Claims): void {
   const take = (start: number, found: string, rule: string, sure = false) => {
@@ -138,12 +155,14 @@ export function findAddresses(view: View, claims: Claims): void {
     claims.claim(structured(view, start, end, 'ADDRESS', rule))
   }
   const lives = (at: number): boolean => LIVES.test(before(view.text, at, 40))
-  const streets = view.written.all.filter((at) => isAt(STREET_BEFORE, view.text, at))
-  const cut = view.written.all.filter((at) => isAt(SHORT_BEFORE, view.text, at))
+  const numbered = view.written.all.filter((at) => followsStreet(view.text, at))
+  const streets = beginningsBefore(view.text, numbered, REACH)
+  const short = view.written.all.filter((at) => isAt(SHORT_BEFORE, view.text, at))
+  const cut = beginningsBefore(view.text, short, 31)
   for (const match of matchesNear(NUMBER_FIRST, view.text, placesOf(NUMBER_FIRST_BY, view.text)))
     take(match.index, match[0], 'address.numberFirst')
-  for (const match of matchesNear(APART, view.text, streets, REACH)) take(match.index, match[0], 'address.words')
-  for (const match of matchesNear(CAPITAL, view.text, streets, REACH)) {
+  for (const match of matchesNear(APART, view.text, streets)) take(match.index, match[0], 'address.words')
+  for (const match of matchesNear(CAPITAL, view.text, streets)) {
     const sure = STREET_WORD.test(match[0])
     // "Mäntymäki 7" may be a family: the looser street words need a letter, a flat or a word for living there.
     const flat = /\d\s?[A-Za-z]|as\.?\s?\d/.test(match[0])
@@ -151,21 +170,21 @@ export function findAddresses(view: View, claims: Claims): void {
     if ((sure || flat || house || lives(match.index)) && !ROADS.test(match[0].toLowerCase()))
       take(trimLead(match[0], match.index), trimmed(match[0]), 'address')
   }
-  for (const match of matchesNear(BROKEN, view.text, streets, REACH)) take(match.index, match[0], 'address.broken')
-  for (const match of matchesNear(BEFORE_CODE, view.text, view.written.long, 31))
+  for (const match of matchesNear(BROKEN, view.text, streets)) take(match.index, match[0], 'address.broken')
+  for (const match of matchesNear(BEFORE_CODE, view.text, beginningsBefore(view.text, view.written.long, 31)))
     take(match.index, match[0], 'address.beforeCode')
-  for (const match of matchesNear(LOWER_APART, view.text, streets, REACH))
+  for (const match of matchesNear(LOWER_APART, view.text, streets))
     if (LIVES_HERE.test(before(view.text, match.index))) take(match.index, match[0], 'address.lower')
-  for (const match of matchesNear(LOWER, view.text, streets, REACH)) {
+  for (const match of matchesNear(LOWER, view.text, streets)) {
     const lead = LEAD_LOWER.exec(view.text.slice(Math.max(0, match.index - 24), match.index))?.[0].length ?? 0
     if (lead > 0 || !ROADS.test(match[0]))
       take(match.index - lead, view.text.slice(match.index - lead, match.index + match[0].length), 'address.lower')
   }
-  for (const match of matchesNear(LOWER_LOOSE, view.text, streets, REACH))
+  for (const match of matchesNear(LOWER_LOOSE, view.text, streets))
     if (SMALL_FLAT.test(match[0]) || LIVES_HERE.test(before(view.text, match.index)))
       take(match.index, match[0], 'address.lower')
-  for (const match of matchesNear(ALL_CAPS, view.text, streets, REACH)) take(match.index, match[0], 'address.capitals')
-  for (const match of matchesNear(SHORT, view.text, cut, 31)) {
+  for (const match of matchesNear(ALL_CAPS, view.text, streets)) take(match.index, match[0], 'address.capitals')
+  for (const match of matchesNear(SHORT, view.text, cut)) {
     const [found, stem = '', end = '', dot = ''] = match
     const flat = /\d\s?[A-Za-z](?:\s?\d|(?![\p{L}]))/u.test(found)
     const named = NAMED_FOR.test(stem) && (dot.includes('.') || flat || lives(match.index))
@@ -177,7 +196,7 @@ export function findAddresses(view: View, claims: Claims): void {
     if (named || other || (flat && lives(match.index)))
       take(match.index, found, 'address.short', named && /\d\s?\p{L}\s?\d/u.test(found))
   }
-  for (const match of matchesNear(WORDED, view.text, placesOf(WORDED_BY, view.text), 32)) {
+  for (const match of matchesNear(WORDED, view.text, beginningsBefore(view.text, placesOf(WORDED_BY, view.text), 32))) {
     if (ROADS.test(match[0].toLowerCase())) continue
     // "Koskitiellä kolme lasta" counts the children: there a word for living must come before.
     if (
@@ -188,9 +207,17 @@ export function findAddresses(view: View, claims: Claims): void {
     )
       take(match.index, match[0], 'address.worded')
   }
-  for (const match of matchesNear(ENGLISH, view.text, placesOf(ENGLISH_BY, view.text), REACH))
+  for (const match of matchesNear(
+    ENGLISH,
+    view.text,
+    beginningsBefore(view.text, placesOf(ENGLISH_BY, view.text), REACH),
+  ))
     take(match.index, match[0], 'address.english')
-  for (const match of matchesNear(ENGLISH_LOWER, view.text, placesOf(LIVES_AT, view.text)))
+  for (const match of matchesNear(
+    ENGLISH_LOWER,
+    view.text,
+    beginningsBefore(view.text, placesOf(ENGLISH_LOWER_BY, view.text), REACH),
+  ))
     take(match.index, match[0], 'address.english')
   for (const match of matchesNear(BOX, view.text, placesOf(BOX_BY, view.text)))
     take(match.index, match[0], 'address.box')
@@ -206,7 +233,11 @@ export function findAddresses(view: View, claims: Claims): void {
     if (match[1] !== ':' && match[2] === undefined && !/^\p{Lu}|\d\s?[a-z]\s?\d/u.test(value)) continue
     take(match.index + match[0].length - value.length, value, 'address.cue')
   }
-  for (const match of matchesNear(STREET_ALONE, view.text, placesOf(STREET_ALONE_BY, view.text), 34)) {
+  for (const match of matchesNear(
+    STREET_ALONE,
+    view.text,
+    beginningsBefore(view.text, placesOf(STREET_ALONE_BY, view.text), 34),
+  )) {
     if (ROADS.test(match[0].toLowerCase()) || /\p{L}\s?$/u.test(after(view.text, match.index + match[0].length, 1)))
       continue
     claims.claim({

@@ -1,4 +1,4 @@
-import { matchesNear, placesOf } from '../candidates.ts'
+import { beginningsBefore, matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { wordsAfter } from './beside.ts'
 import { structured, type View } from './view.ts'
@@ -45,7 +45,7 @@ export function findCaseIds(view: View, claims: Claims): void {
     [SHORT_DIARY, 2, 'caseId.diary'],
     [DIARY, 9, 'caseId.diary'],
   ] as const) {
-    for (const match of matchesNear(pattern, view.text, view.written.all, back))
+    for (const match of matchesNear(pattern, view.text, beginningsBefore(view.text, view.written.all, back)))
       if (!LAW.test(match[0])) take(match.index, match[0], rule)
   }
   for (const match of matchesNear(CUE, view.digits, placesOf(CUES, view.lower))) {
@@ -61,7 +61,7 @@ export function findCaseIds(view: View, claims: Claims): void {
       /nro|numero|nr|no\.?|id|#/i.test(match[0])
     if (match[1] !== undefined || strong) take(start, value, 'caseId.cue')
   }
-  for (const match of matchesNear(AFTER_VALUE, view.digits, view.numbers.all, 5)) {
+  for (const match of matchesNear(AFTER_VALUE, view.digits, beginningsBefore(view.digits, view.numbers.all, 5))) {
     const end = match.index + match[0].length
     if (WORDS_AFTER.test(wordsAfter(view.text, end, 48))) take(match.index, match[0], 'caseId.cueAfter')
   }

@@ -1,5 +1,5 @@
 import { after, before } from '../around.ts'
-import { matchesNear, placesOf } from '../candidates.ts'
+import { beginningsBefore, matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { seasonOf } from '../quasi/seasons.ts'
 import { wordsAfter } from './beside.ts'
@@ -59,7 +59,7 @@ const MONTH_FIRST = new RegExp(
   'iuy',
 )
 const BIRTH_BEFORE =
-  /(?:\bsynt|\bs\.|(?:^|[\s(])s\s|född|föds|\bf\.|föddes|\bborn|\bdob|d\.o\.b|birth|födelse|synttär|laskettu ?aika|beräknad|fyller|fyllde|täytti|täyttää)[\p{L}\s.:,(]{0,28}$/u
+  /(?:\bsynt|\bs\.|(?:^|[\s(])s\s|född|föds|\bf\.|föddes|\bborn|\bdob|d\.o\.b|birth|födelse|synttär|laskettu ?aika|beräknad|fyller|fyllde|täytti|täyttää)[\p{L}\s.:,(]{0,28}$|(?:täyttää|täytti|fyller|fyllde|turns|turned)\s\d{1,3}(?:\sv\p{L}{0,6}\.?|\sår)?,?\s(?:den\s|on\s)?$/u
 const BIRTH_AFTER = /^[\s,)]{0,3}(?:syntyn|syntyi|syntyv|s\.(?!\p{L})|född|föddes|born)/u
 const BIRTH_WORD = /syntymä|synttär|födelse|birth|laskettu ?aika/
 const BORN =
@@ -132,7 +132,7 @@ export function findDates(view: View, claims: Claims): void {
   for (const match of matchesNear(COUNTED, view.text, placesOf(COUNTED_BY, view.lower), REACH))
     take(match.index, match[0], 'date.words', true)
   const months = placesOf(MONTHS_BY, view.lower)
-  for (const match of matchesNear(WORDY, view.text, months, REACH)) {
+  for (const match of matchesNear(WORDY, view.text, beginningsBefore(view.text, months, REACH))) {
     // "May 5 may": the English month "may" and "mar" need a capital to count.
     if (/[\s.-](?:may|mar|jan)\b/.test(match[0])) continue
     if (match[1] === undefined || (Number(match[1]) >= 1 && Number(match[1]) <= 31))

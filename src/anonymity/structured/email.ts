@@ -31,17 +31,17 @@ const LOCAL_ALONE =
 /** E-mail addresses, also with "(at)", "miukumauku", "piste", "alaviiva" and spaces around them, and without their ending. */
 export function findEmails(view: View, claims: Claims): void {
   for (const match of matchesNear(AT, view.text, placesOf(AT_BY, view.lower), 2)) {
-    const local = LOCAL.exec(view.text.slice(Math.max(0, match.index - 120), match.index))?.[0]
-    if (local === undefined) continue
     DOMAIN.lastIndex = match.index + match[0].length
     const domain = DOMAIN.exec(view.text)?.[0]
     if (domain === undefined) continue
-    const start = match.index - local.length
     const spoken = !match[0].includes('@')
     const named = trimDomain(domain)
     const end = match.index + match[0].length + named.length
     const provider = PROVIDER.test(named)
     if (!TLD.test(named) && !provider && (spoken || /^\s|\s$/.test(match[0]))) continue
+    const local = LOCAL.exec(view.text.slice(Math.max(0, match.index - 120), match.index))?.[0]
+    if (local === undefined) continue
+    const start = match.index - local.length
     // An English "at" before a name is mostly the preposition: "the videos are at youtube.com/...".
     const preposition =
       view.language === 'en' && /^\sat\s$/i.test(match[0]) && !/\s/.test(named) && !/[\d_.\s]/.test(local)

@@ -1,5 +1,5 @@
 import { after } from '../around.ts'
-import { matchesNear, placesOf } from '../candidates.ts'
+import { beginningsBefore, matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
@@ -33,7 +33,8 @@ const NOT_AFTER =
 
 /** Vehicle registration plates: the dashed shape by itself, looser and foreign shapes beside a word for a vehicle. */
 export function findPlates(view: View, claims: Claims): void {
-  const near = (pattern: RegExp, back: number) => matchesNear(pattern, view.digits, view.numbers.all, back)
+  const near = (pattern: RegExp, back: number) =>
+    matchesNear(pattern, view.digits, beginningsBefore(view.digits, view.numbers.all, back))
   const take = (match: RegExpExecArray, rule: string) =>
     claims.claim(structured(view, match.index, match.index + match[0].length, 'PLATE', rule))
   const claimTrimmed = (match: RegExpExecArray) =>
@@ -46,7 +47,7 @@ export function findPlates(view: View, claims: Claims): void {
     if (NEVER.has(letters.toLowerCase()) && !(letters === letters.toUpperCase() && beside(match, KILPI))) return false
     return !NOT_AFTER.test(after(view.text, match.index + match[0].length, 14))
   }
-  for (const match of near(GLUED, 4)) if (isPlate(match)) take(match, 'plate')
+  for (const match of matchesNear(GLUED, view.digits, view.numbers.all, 4)) if (isPlate(match)) take(match, 'plate')
   for (const match of matchesNear(SPOKEN, view.digits, placesOf(SPOKEN_BY, view.lower))) {
     const spoken = /viiva|streck|dash|[ .-]\p{L}[ .-]|\p{L} \p{L}+$/iu.test(match[0])
     if (spoken && isPlate(match) && beside(match, match[0] === match[0].toUpperCase() ? CAR : KILPI))

@@ -19,7 +19,7 @@ const APART = new RegExp(
   'giu',
 )
 const DOTS = /\s{1,2}(?:piste|punkt|dot)\s{1,2}|\s{0,2}[([{](?:\.|piste|punkt|dot)[)\]}]\s{0,2}|\s?[.,]\s?|\s/giu
-const MAYBE_APART = /www|piste|punkt|dot|\[\.|\(\.|\{\./
+const MAYBE_APART = /www|(?:piste|punkt|dot|[([{]\.)[)\]}]?\s{0,2}(?:com|fi|net|org|info|blog|se|eu)/
 const SITE_WORDS =
   /blog|sivu|osoittee|löyty|finns|found|kanava|profiili|sida|site|page|channel|kotisivu|foorumi|linkki|länk|link/
 const PERSONAL =

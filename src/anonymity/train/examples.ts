@@ -1,10 +1,10 @@
 import commonWords from '../data/commonWords.json' with { type: 'json' }
-import { firstNames } from '../data/firstNames.ts'
+import firstNames from '../data/firstNames.json' with { type: 'json' }
 import { ordinaryWords } from '../data/ordinary.ts'
 import ordinaryFinnish from '../data/ordinaryFinnish.json' with { type: 'json' }
 import { organisations } from '../data/organisations.ts'
 import { municipalities, regions, villages } from '../data/places.ts'
-import { surnames } from '../data/surnames.ts'
+import surnames from '../data/surnames.json' with { type: 'json' }
 import { unpack } from '../packed.ts'
 
 /** A lower-case word form and its kind: 0 a person's name, 1 another name, 2 an ordinary word. */
@@ -69,16 +69,19 @@ export function corpusExamples(texts: CorpusText[]): Example[] {
   return out
 }
 
+const unpacked = (words: string[]): string[] => unpack(words).trim().split(' ')
+
 /** The words of the lists as examples, names and places inflected. */
 export function listExamples(): Example[] {
   const out: Example[] = []
-  for (const name of [...firstNames, ...surnames]) for (const word of formsOf(name)) out.push({ word, kind: 0 })
+  const names = [firstNames.words, surnames.words].flatMap(unpacked)
+  for (const name of names) for (const word of formsOf(name)) out.push({ word, kind: 0 })
   for (const name of [...municipalities, ...villages, ...regions])
     for (const word of local(name)) out.push({ word, kind: 1 })
   for (const name of organisations) for (const word of formsOf(name)) out.push({ word, kind: 1 })
   for (const word of [
-    ...unpack(ordinaryFinnish.words).trim().split(' '),
-    ...unpack(commonWords.words).trim().split(' '),
+    ...unpacked(ordinaryFinnish.words),
+    ...unpacked(commonWords.words),
     ...ordinaryWords.trim().split(/\s+/),
   ])
     out.push({ word, kind: 2 })

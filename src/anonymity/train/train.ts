@@ -3,12 +3,12 @@ import type { Language } from '../findings.ts'
 import { AGREEMENT_BUCKETS } from '../persons/agreement.ts'
 import { EVIDENCE_BUCKETS } from '../persons/evidence.ts'
 import { BUCKETS, KINDS, shapeFeatures } from '../persons/shapeFeatures.ts'
-import { wordsOf } from '../tokens.ts'
 import { type CorpusText, corpusExamples, type Example, listExamples } from './examples.ts'
 import { fitShape, scoresOf, shaper } from './fitShape.ts'
-import { agreementLessons, fitLessons, type Lesson, type Reader, readerOf, type View } from './lessons.ts'
+import { agreementLessons, fitLessons, type Lesson, type Reader, readerOf } from './lessons.ts'
 import { quantised } from './quantise.ts'
 import { foldOf } from './random.ts'
+import { CORPUS_VIEWS, SUMMARY_VIEWS, vocabularyOf } from './views.ts'
 
 // node src/anonymity/train/train.ts <corpus.jsonl> <summaries.jsonl> [folder]: trains both models and writes
 // data/shapeWeights.ts and data/evidenceWeights.ts, or into the folder. The corpus is the training part of the Turku NER
@@ -21,27 +21,6 @@ const read = (file: string): (CorpusText & { lang?: Language })[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as CorpusText & { lang?: Language })
-
-const asWritten = (text: string): string => text
-// As hurried notes have it; the few letters whose other case is of another length stay.
-const cased = (text: string, change: (sign: string) => string): string =>
-  [...text].map((sign) => (change(sign).length === sign.length ? change(sign) : sign)).join('')
-const inLower = (text: string): string => cased(text, (sign) => sign.toLowerCase())
-const inCapitals = (text: string): string => cased(text, (sign) => sign.toUpperCase())
-
-const CORPUS_VIEWS: View[] = [
-  { text: asWritten, weight: 0.5, forgets: 0 },
-  { text: asWritten, weight: 0.5, forgets: 0.6 },
-]
-const SUMMARY_VIEWS: View[] = [
-  { text: asWritten, weight: 2, forgets: 0 },
-  { text: asWritten, weight: 2, forgets: 0.6 },
-  { text: asWritten, weight: 1, forgets: 1 },
-  { text: inLower, weight: 0.7, forgets: 0 },
-  { text: inLower, weight: 0.5, forgets: 1 },
-  { text: inCapitals, weight: 0.3, forgets: 0.2 },
-  { text: inCapitals, weight: 0.3, forgets: 1 },
-]
 
 // By the first five letters, so that the forms of one name stay on one side.
 const shapeFold = (word: string): number => foldOf(word.slice(0, 5)) % FOLDS
@@ -85,15 +64,10 @@ const shapers = Array.from({ length: FOLDS }, (_, fold) => {
 const shape = (lower: string) => (shapers[shapeFold(lower)] as (typeof shapers)[number])(lower)
 const shapeResult = quantised(fitShape(examples, 1), 2.5)
 
-// In how many texts of the corpus a word stands in lower case: the list of ordinary words is made of them.
-const texts = new Map<string, number>()
-for (const { text } of corpus)
-  for (const lower of new Set(wordsOf(text).flatMap((word) => (word.shape === 'lower' ? [word.lower] : []))))
-    texts.set(lower, (texts.get(lower) ?? 0) + 1)
-const rare = (lower: string): boolean => texts.get(lower) === 1
+const { rareInCorpus, rareInSummaries } = vocabularyOf(corpus)
 const readers = [
-  ...corpus.map((text) => CORPUS_VIEWS.map((view) => readerOf(text, view, rare, shape))),
-  ...summaries.map((text) => SUMMARY_VIEWS.map((view) => readerOf(text, view, () => false, shape))),
+  ...corpus.map((text) => CORPUS_VIEWS.map((view) => readerOf(text, view, rareInCorpus, shape))),
+  ...summaries.map((text) => SUMMARY_VIEWS.map((view) => readerOf(text, view, rareInSummaries, shape))),
 ]
 const lessonsFrom = (some: Reader[][]): Lesson[] => some.flat().flatMap(({ lessons }) => [...lessons.values()])
 const evidenceResult = quantised(fitLessons(lessonsFrom(readers), EVIDENCE_BUCKETS, 1), 1.5)
@@ -106,16 +80,12 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
 }
 const agreementResult = quantised(fitLessons(agreement, AGREEMENT_BUCKETS, 1), 2.5)
 
-const HEAD = `// Written by train/train.ts from the lists of this folder, the summaries of tests/anonymity and the training part of the
-// Turku NER corpus (TurkuNLP; Luoma et al., LREC 2020; CC BY-SA 4.0). Do not edit.
-`
 for (const [name, { scale, encoded }] of [
   ['shape', shapeResult],
   ['evidence', evidenceResult],
   ['agreement', agreementResult],
-] as const)
-  writeFileSync(
-    new URL(`${name}Weights.ts`, into),
-    `${HEAD}export const ${name}Scale = ${scale}\nexport const ${name}Weights =\n  '${encoded}'\n`,
-  )
+] as const) {
+  const file = { source: 'Written by train/train.ts; see sources.md.', scale, weights: encoded }
+  writeFileSync(new URL(`${name}Weights.json`, into), `${JSON.stringify(file, null, 1)}\n`)
+}
 process.stdout.write(`shape ${BUCKETS * KINDS} bytes; lessons ${agreement.length}\n`)

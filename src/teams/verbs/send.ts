@@ -40,7 +40,8 @@ export const send: Handler = async (turn, pressed) => {
   }
   if ('review' in outcome) return reviewed(turn, decisions.nonce, input, outcome.review)
   if (outcome.already) return shows(turn, outcome.loaded, 'requester')
-  const { groupId, subject, topic, consent } = input
+  // As stored: what the press said of its choices is anybody's words.
+  const { groupId, subject, topic, consent } = outcome.loaded.c
   const last = { groupId, subject, topic, consent }
   // A draft goes with the request that was made of it; another one stays.
   const ofDraft = decisions.nonce.startsWith(draftNonce)

@@ -90,7 +90,7 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
 
   await answered(
     async () => {
-      await page.goto(world.playgroundUrl[key], { waitUntil: 'domcontentloaded' })
+      await page.goto(world.playgroundUrl[key], { waitUntil: 'domcontentloaded', timeout: 60_000 })
       await arrive()
     },
     2,
