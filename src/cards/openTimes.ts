@@ -123,7 +123,7 @@ export function addTimesCard(
 function lastDays(now: Instant, language: Language): Choice[] {
   return [2, 4, 8, 12, 16, 26, 50].map((weeks) => {
     const at = plus(sameDay(now, 12), { weeks })
-    const friday = plus(at, { days: 5 - Math.min(local(at).weekday, 5) })
+    const friday = plus(at, { days: 5 - local(at).weekday })
     return { id: local(friday).toISODate(), title: day(friday, language) }
   })
 }
