@@ -19,8 +19,9 @@ export interface SessionCardData {
   notice: SessionNoticeKind | null
 }
 
-/** The headline: what just happened, else what it is. */
+/** The headline: what just happened, else what it is. Who comes is asked of those who can answer. */
 export function sessionHeadline({ view, notice }: SessionCardData, t: Messages): string {
+  if (notice === 'agenda' && !view.actions.includes('reply')) return t.sessions.headlines.near
   if (notice) return t.sessions.headlines[notice]
   return view.session.cancelled ? t.sessions.headlines.cancelled : t.sessions.title
 }

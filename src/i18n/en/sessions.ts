@@ -9,6 +9,7 @@ export const sessions: Messages['sessions'] = {
   headlines: {
     added: 'A new session',
     agenda: 'The session is near. Can you come?',
+    near: 'The session is near',
     remindDay: 'A reminder of the session',
     cancelled: 'The session is cancelled',
     moved: 'The time of the session was changed in Outlook',

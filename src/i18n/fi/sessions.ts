@@ -8,6 +8,7 @@ export const sessions = {
   headlines: {
     added: 'Uusi kokousaika',
     agenda: 'Kokous lähestyy. Pääsetkö mukaan?',
+    near: 'Kokous lähestyy',
     remindDay: 'Muistutus kokouksesta',
     cancelled: 'Kokous on peruttu',
     moved: 'Kokouksen aikaa muutettiin Outlookissa',

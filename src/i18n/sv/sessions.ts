@@ -9,6 +9,7 @@ export const sessions: Messages['sessions'] = {
   headlines: {
     added: 'Ny mötestid',
     agenda: 'Mötet närmar sig. Kan du komma?',
+    near: 'Mötet närmar sig',
     remindDay: 'Påminnelse om mötet',
     cancelled: 'Mötet är inställt',
     moved: 'Mötets tid ändrades i Outlook',
