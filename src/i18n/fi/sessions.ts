@@ -105,7 +105,7 @@ export const sessions = {
     tally: (yes: number, ifNeedBe: number, no: number) => `sopii ${yes}, tarvittaessa ${ifNeedBe}, ei sovi ${no}`,
     and: (first: string, second: string) => `${first} ja ${second}`,
     answer: 'Vastaa',
-    answerAgain: 'Muuta vastausta',
+    answerAgain: 'Vastaa uudelleen',
     answerTitle: 'Mikä aika sopii?',
     answerMissing: 'Valitse yksi.',
     answerSave: 'Lähetä vastaus',
