@@ -97,9 +97,10 @@ step('the worker changes to another of the open times; the first is free again',
 
 step('the consultant cancels with a reason, which the worker opens; the time is free for the next', async () => {
   await kaisa.pressMore(fi.buttons.cancelTime, { card: 'K-1' })
-  await kaisa.fill(fi.forms.cancelReason, `Sairastuin, ${canaries.cancelReason}.`)
+  const form = { card: fi.forms.cancelReason }
+  await kaisa.fill(fi.forms.cancelReason, `Sairastuin, ${canaries.cancelReason}.`, form)
   await kaisa.screenshot('times-09-cancel')
-  await kaisa.press(fi.forms.cancelSave)
+  await kaisa.press(fi.forms.cancelSave, form)
   await aino.waitForText(fi.status.headlines.timeCancelled.requester)
   expect(await aino.lastCardText()).not.toContain(canaries.cancelReason)
   await aino.screenshot('times-10-cancelled-narrow')

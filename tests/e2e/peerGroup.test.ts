@@ -132,7 +132,7 @@ step('a place on the agenda; the worker enrols and gets the words to invite the 
   await aino.waitForText(fi.status.headlines.scheduled.requester)
   expect(await aino.lastCardText()).toContain(span(second, slotEnd, 'fi'))
   await aino.screenshot('m1-11-scheduled-narrow')
-  await aino.pressMore(fi.buttons.invite, { card: fi.status.headlines.scheduled.requester })
+  await aino.press(fi.buttons.invite, { card: place })
   await aino.waitForText(fi.client.inviteIntro)
   await aino.screenshot('m1-12-invitation-narrow')
   const words = await aino.card().getByRole('textbox', { name: fi.client.inviteText }).inputValue()
