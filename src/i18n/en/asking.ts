@@ -78,7 +78,7 @@ export const asking = {
     consulteeCentred: 'Tell what is difficult for you. The client’s story is not written here.',
     clientAware: 'Use everyday words. Names, addresses and dates are not needed.',
     clientPresent:
-      'The text opens to the others only once the client is there. Still, write without names, dates and places.',
+      'The coordinator reads the text at once, the others only once the client is there. Still, write without names, dates and places.',
   },
   allOptional: 'All fields are optional.',
   limit: 'Each field takes 2,000 characters.',

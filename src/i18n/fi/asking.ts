@@ -78,7 +78,7 @@ export const asking = {
     consulteeCentred: 'Kerro, mikä sinulle on vaikeaa. Asiakkaan tarinaa ei kirjoiteta tähän.',
     clientAware: 'Käyttäkää tavallisia sanoja. Nimiä, osoitteita tai päivämääriä ei tarvita.',
     clientPresent:
-      'Teksti avautuu muille vasta, kun asiakas on paikalla. Kirjoita silti ilman nimiä, aikoja ja paikkoja.',
+      'Koordinoija lukee tekstin heti, muut vasta, kun asiakas on paikalla. Kirjoita silti ilman nimiä, aikoja ja paikkoja.',
   },
   allOptional: 'Kaikki kohdat ovat vapaaehtoisia.',
   limit: 'Kuhunkin kohtaan mahtuu 2 000 merkkiä.',
