@@ -63,7 +63,7 @@ describe('The peer group asks two questions', () => {
     const card = await terms(peers.id, 'process')
     expect(idsOf(card)).toEqual(['permission', 'clientComes', 'company'])
     const { form, heard, ref } = await awaited()
-    expect(wordsOf(form)).toContain('Teksti avautuu muille vasta')
+    expect(wordsOf(form)).toContain('muut vasta, kun asiakas on paikalla')
     expect(wordsOf(heard)).toMatch(/asiakas tulee mukaan/)
     expect(wordsOf(heard)).toMatch(/oma esihenkilö/)
 
