@@ -23,43 +23,56 @@ function plain(sign: string): string {
   return sign === '\u2028' || sign === '\u2029' ? '\n' : sign.normalize('NFKC')
 }
 
-// What changes the length: accents apart from their letter, what is invisible, mathematical letters.
-const LONGER = /[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ud835]/
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/
-const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f
+// What changes the length: accents apart from their letter, mathematical letters, and what is invisible: what Unicode says
+// may be ignored (joiners, soft hyphens, variation selectors, directions, fillers, tags), and the frame of a keycap.
+const LONGER = /[\u0300-\u036f]|\u20e3|[\u{1d400}-\u{1d7ff}]|\p{Default_Ignorable_Code_Point}/u
+const INVISIBLE = /^(?:\u20e3|\p{Default_Ignorable_Code_Point})$/u
+const isMark = (code: number): boolean => code >= 0x300 && code <= 0x36f && code !== 0x34f
+// How many units the sign at a place takes.
+const unitsAt = (text: string, at: number): number => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+const isInvisible = (text: string, at: number): boolean =>
+  text.charCodeAt(at) > 0xa0 && INVISIBLE.test(text.slice(at, at + unitsAt(text, at)))
 
 function composed(cluster: string): string {
   if (cluster.charCodeAt(0) === 0xd835) return cluster.normalize('NFKC')
   if (cluster.length > 1) return cluster.normalize('NFC')
   if (cluster < '\u0080') return cluster
-  return INVISIBLE.test(cluster) ? '' : cluster.replace(ODD, plain)
+  return cluster.replace(ODD, plain)
 }
 
+// "Minna", a joiner and "Virtanen": two words, though no space is seen.
+const areParted = (before: string, after: string): boolean => /\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(after)
+
 /**
- * Composes accents, drops what is invisible (zero-width characters, soft hyphens) and makes every space, dash,
- * quote, full-width and mathematical letter the plain one. Most texts keep their length, and so their offsets.
+ * Composes accents, drops what is invisible (zero-width characters, soft hyphens, variation selectors; between a small
+ * and a capital letter it is a space) and makes every space, dash, quote, full-width and mathematical letter the plain
+ * one. Most texts keep their length, and so their offsets.
  */
 export function normalise(text: string): Normalised {
   if (!LONGER.test(text)) return { text: text.replace(ODD, plain), start: (index) => index, end: (index) => index }
-  const parts: string[] = []
+  const pieces: string[] = []
   const starts: number[] = []
   const ends: number[] = []
   let at = 0
   while (at < text.length) {
-    let after = at + 1
-    const code = text.charCodeAt(at)
-    if (code >= 0xd800 && code < 0xdc00 && after < text.length) after += 1
-    while (isMark(text.charCodeAt(after))) after += 1
-    const shown = composed(text.slice(at, after))
+    let after = at
+    while (after < text.length && isInvisible(text, after)) after += unitsAt(text, after)
+    let shown = ''
+    if (after > at) shown = areParted(pieces.at(-1) ?? '', text.charAt(after)) ? ' ' : ''
+    else {
+      after = at + unitsAt(text, at)
+      while (isMark(text.charCodeAt(after))) after += 1
+      shown = composed(text.slice(at, after))
+    }
     for (let unit = 0; unit < shown.length; unit += 1) {
       starts.push(at)
       ends.push(after)
     }
-    parts.push(shown)
+    if (shown !== '') pieces.push(shown)
     at = after
   }
   return {
-    text: parts.join(''),
+    text: pieces.join(''),
     start: (index) => starts[index] ?? text.length,
     end: (index) => (index === 0 ? 0 : (ends[index - 1] ?? text.length)),
   }

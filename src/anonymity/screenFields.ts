@@ -3,10 +3,11 @@ import { languageOf } from './language.ts'
 import { keysOf } from './persons/mentions.ts'
 import { nobody } from './persons/people.ts'
 import { conclude, mentionsIn, nameMentions, scan } from './scan.ts'
+import { claimOverSeams } from './seams.ts'
 
 /**
  * Screens the fields of one form together: a name found in one is found in all, and each person keeps one
- * pseudonym. `notNames` says which words the writer has ticked "not a name"; it is asked only about uncertain
+ * pseudonym; a personal identity code split over two is found in both. `notNames` says which words the writer has ticked "not a name"; it is asked only about uncertain
  * person findings (the words as written), never about certain ones or structured identifiers. `language` as in findIdentifiers.
  */
 export function screenFields(
@@ -16,6 +17,7 @@ export function screenFields(
 ): Record<string, Finding[]> {
   const spoken = language ?? languageOf(Object.values(fields).join('\n'))
   const scans = Object.entries(fields).map(([field, text]) => ({ field, scanned: scan(text, spoken, true) }))
+  claimOverSeams(scans.map(({ scanned }) => scanned))
   const known = new Map<string, 'certain' | 'uncertain'>()
   for (const { scanned } of scans) {
     for (const mention of mentionsIn(scanned, { dismissed: notNames })) {

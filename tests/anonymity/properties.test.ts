@@ -6,7 +6,7 @@ import { summaries } from './marked.ts'
 
 const pieces = [
   'Minna', 'Virtasen', 'äiti', 'on', 'kertoi', '131052-908T', '040 123 4567', 'a@b.fi', '(at)', 'piste', 'Koskikatu 5', 'FI21', '1234', '-', '–', '\u00a0',
-  '\u200b', '\u0308', '.', ',', '\n', '12.3.2014', 'synt.', 'Toivo', 'ABC-123', '😀', '§', 'puh', 'Al-', 'O4O', "'s", ':n', 'e\u0301', '\ud835', 'Inarissa', 'nolla',
+  '\u200b', '\u2060', '\ufe0f', '\u{e0031}', '\u0308', '.', ',', '\n', '12.3.2014', 'synt.', 'Toivo', 'ABC-123', '😀', '§', 'puh', 'Al-', 'O4O', "'s", ':n', 'e\u0301', '\ud835', 'Inarissa', 'nolla',
 ] // biome-ignore format: a list
 // More of them by PROPERTY_RUNS.
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 300)
@@ -94,7 +94,7 @@ test.each(
   ['capitals', 'Aa '], ['digits', '1 '], ['one long number', '1'], ['one long word', 'a'], ['dots', 'a.'], ['at signs', '@a'], ['spelled', 'nolla '], ['dashes', '-1'],
   ['brackets', '(at)'], ['streets', 'Aakatu '], ['case cues', 'dnro 1/'], ['initials', 'A. '], ['newlines', '\n1'], ['accents', '\u0308'], ['zeros', 'O0'], ['links', 'www.'],
   ['double names', 'Aa-'], ['iban', 'FI21 '], ['months', 'may 1 '], ['role words', 'äiti '], ['names', 'äiti Minna. '], ['full names', 'Minna Virtanen '], ['quotes', '"a'],
-  ['empty lines', '\n\n'], ['invisible signs', '\u200b'], ['emojis', '😀'], ['apostrophes', "a'"], ['units', 'Aan koulu '], ['ages', '7 v '], ['dates', '1.1. '],
+  ['empty lines', '\n\n'], ['invisible signs', '\u200b'], ['joiners', 'a\u2060A'], ['tags', '\u{e0031}'], ['emojis', '😀'], ['apostrophes', "a'"], ['units', 'Aan koulu '], ['ages', '7 v '], ['dates', '1.1. '],
 ] /* biome-ignore format: a table */,
 )('the time for %s grows with the length and not with its square', (_, unit) => {
   // A word after them, so that what stands before a word is read too.

@@ -71,6 +71,11 @@ test.each<[string, string, Language?]>([
   ['Hän perusti firman Rakennus Mäntyharju Oy.', 'Hän perusti firman yritys.'],
   ['Hän kotiutui Rantakylän geriatriselta osastolta.', 'Hän kotiutui osastolta.'],
   ['Lapsi on perhekoti Mäntyrinteessä.', 'Lapsi on perhekodissa.'],
+  ['Isä työskentelee ABB:llä.', 'Isä työskentelee yrityksessä.'],
+  ['Isä on töissä Kone Oyj:ssä.', 'Isä on töissä yrityksessä.'],
+  ['Töissä Lidlissä ja Prismassa.', 'Töissä yrityksessä ja yrityksessä.'],
+  ['Isä on ollut Nokian tehtaalla.', 'Isä on ollut tehtaalla.'],
+  ['Lapsi käy Tenavat-päiväkotia.', 'Lapsi käy päiväkotia.'],
   ['Barnet går på Strandens daghem.', 'Barnet går på daghem.', 'sv'],
   ['Hon flyttade till boendet Solgläntan.', 'Hon flyttade till boendet.', 'sv'],
   ['He goes to Maple Primary School.', 'He goes to the school.', 'en'],
@@ -128,6 +133,8 @@ test.each<[string, string, Language?]>([
   ['Kunnanjohtajan poika kiusaa häntä.', 'Harvinaisessa asemassa oleva kiusaa häntä.'],
   ['Puhuin paikkakunnan ainoalle lääkärille.', 'Puhuin harvinaisessa asemassa olevalle.'],
   ['Asia koskee kirkkoherraa.', 'Asia koskee harvinaisessa asemassa olevaa.'],
+  ['Kunnanjohtajan kirkkoherran poika kiusaa.', 'Harvinaisessa asemassa oleva kiusaa.'],
+  ['Isä on kunnanjohtaja ja kirkkoherra.', 'Isä on harvinaisessa asemassa oleva.'],
   ['Hon är byns enda frisör.', 'Hon är en person i ovanlig ställning.', 'sv'],
   ['He is the only vet in town.', 'He is a person in an unusual position.', 'en'],
 ])('"%s" is told as one of many', (text, expected, language = 'fi') => {
@@ -152,6 +159,30 @@ test.each<[string, string, Language?]>([
   expect(kindsIn(text, language)).toEqual(['date'])
   expect(generalised(text, language)).toBe(expected)
 })
+
+test.each<[string, string]>([
+  ['Syntynyt kolmas huhtikuuta kaksituhatta viisitoista.', 'kolmas huhtikuuta kaksituhatta viisitoista'],
+  ['Syntynyt kolmas huhtikuuta kaksituhattaviisitoista.', 'kolmas huhtikuuta kaksituhattaviisitoista'],
+  ['Born on the third of April nineteen ninety five in town.', 'the third of April nineteen ninety five'],
+  ['Född tredje april tjugohundra femton i stan.', 'tredje april tjugohundra femton'],
+])('in "%s" the date has its whole year', (text, date) => {
+  const [found] = findIdentifiers(text).filter(({ type }) => type === 'DATE')
+  expect(text.slice(found?.start, found?.end)).toBe(date)
+})
+
+test.each(['Rouva Koski soitti.', 'Rva Lahti kertoi.', 'Puhuin rouva Salolle eilen.'])(
+  'in "%s" a title makes the name that of a person, not of a town',
+  (text) => {
+    expect(findIdentifiers(text, 'fi').map(({ type }) => type)).toEqual(['PERSON'])
+  },
+)
+
+test.each(['Dnro HEL 2024-001234', 'Sotu 010190-902A', 'Äidin Hetu on 010190-902A', 'Rekkari ABC-123'])(
+  'in "%s" the word that says which number follows is nobody',
+  (text) => {
+    expect(findIdentifiers(text, 'fi').map(({ type }) => type)).not.toContain('PERSON')
+  },
+)
 
 test('an age and a singular description have their own reasons', () => {
   for (const language of ['fi', 'sv', 'en'] as const) {

@@ -111,3 +111,19 @@ test('every structured identifier of the summaries the rules are written against
   })
   expect(missed).toEqual([])
 })
+
+test.each(
+  [
+  ['Y-tunnus 1234567-1 ja 12345671.', ['BUSINESS_ID 1234567-1', 'BUSINESS_ID 12345671']],
+  ['Firmat 1234567-1, 7654321-0 sekä 12345671.', ['BUSINESS_ID 1234567-1', 'BUSINESS_ID 7654321-0', 'BUSINESS_ID 12345671']],
+  ['Auto on ABC-123 ja toinen on BA-12.', ['PLATE ABC-123', 'PLATE BA-12']],
+  ['Bilarna är ABC-123 och BA-12.', ['PLATE ABC-123', 'PLATE BA-12']],
+  ['Diaarinumero 2024-001234 sekä 2024-001235.', ['CASE_ID 2024-001234', 'CASE_ID 2024-001235']],
+  ['Asiakasnumerot ovat: asiakasnro 12345, 23456 ja 34567.', ['CASE_ID 12345', 'CASE_ID 23456', 'CASE_ID 34567']],
+  ['Y-tunnus 1234567-1 ja 1500 euroa, LSL 36 ja BA-12.', ['BUSINESS_ID 1234567-1']],
+  ['Asianumero 12345/2024 ja 20000 €.', ['CASE_ID 12345/2024']],
+] /* biome-ignore format: a table */,
+)('a word for numbers reaches the next of their list: "%s"', (text, expected) => {
+  const found = findIdentifiers(text, 'fi').filter(({ type }) => /BUSINESS_ID|PLATE|CASE_ID/.test(type))
+  expect(found.map(({ type, start, end }) => `${type} ${text.slice(start, end)}`)).toEqual(expected)
+})

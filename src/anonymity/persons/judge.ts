@@ -23,7 +23,7 @@ function barOf(reading: Reading, at: number): number {
   if (inside && entry.ordinary === 'no' && summary) return reading.roles > 1 ? -4 : 0.3
   if (inside && entry.ordinary !== 'form' && entry.first !== undefined && !entry.everyday) return -3
   // "Satu ei ole sekään": begins a sentence, and is a word.
-  if (word.first && entry.everyday && listed) return 0
+  if (word.first && entry.everyday && listed) return -1.2
   return reading.roles > 1 ? -1.6 : -0.5
 }
 

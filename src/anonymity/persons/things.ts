@@ -4,9 +4,9 @@ import { entryOf } from './lexicon.ts'
 const UNIT =
   /(?:koulu|lukio|opisto|päivä(?:koti|kodi|kote)|keskus|keskukse|sairaala|koti|kodin|virasto|laitos|säätiö|yhdistys|liitto|palvelu|yksikkö|asema|tie|katu|kylä|kunta|seutu|maa|hanke|ohjelma|malli|menetelmä|testi|lomake|laki|asetus|sovellus|järjestelmä|projekti|klinikka|ryhmä|viikko|päivä|kuu)(?:n|t|ssa|ssä|sta|stä|lla|llä|lle|lta|ltä|on|an|aan|iin|a|ä)?$/
 
-/** Words that are written with a capital out of courtesy or by their place, and are nobody's name. */
+/** Words that are written with a capital out of courtesy or by their place, or say which number follows, and are nobody's name. */
 export const FUNCTION_WORD =
-  /^(?:jos|kun|hän|he|se|ne|ja|tai|mutta|te|me|sinä|minä|i|you|we|the|ni|du|den|det|och|i'm|i've|i'd|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|christmas|easter|kela|kelan|kelaa|kelasta|kelalta|kelalle|kelaan|kelalla|kelassa|rv|onneksi|finnish|swedish|english|russian|arabic|somali|kurdish|ukrainian|estonian|vietnamese|persian|muslim|muslims|christian|christians|european|african|asian|roma|sami|god|internet)$/
+  /^(?:jos|kun|hän|he|se|ne|ja|tai|mutta|te|me|sinä|minä|i|you|we|the|ni|du|den|det|och|i'm|i've|i'd|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|christmas|easter|kela|kelan|kelaa|kelasta|kelalta|kelalle|kelaan|kelalla|kelassa|rv|onneksi|finnish|swedish|english|russian|arabic|somali|kurdish|ukrainian|estonian|vietnamese|persian|muslim|muslims|christian|christians|european|african|asian|roma|sami|god|internet|(?:hetu|sotu|iban|rekkari|dnr|d\.?nro|diaarinro|djnr|jnro|asnro|hlötunnus|y-tunnus|ytunnus|fo-nummer)(?:n|a|i|in|ia|ssa|sta|lla|ksi|nsa)?)$/
 
 /** Whether a word ends like the name of a unit, a place or a matter: "-keskus", "-laki", "-hanke". */
 export const looksLikeUnit = (lower: string): boolean => UNIT.test(lower)

@@ -1,4 +1,5 @@
 import type { Claims } from '../claims.ts'
+import { titles } from '../data/roles.ts'
 import { inflect } from '../inflect.ts'
 import type { Form } from '../persons/lemmas.ts'
 import { entryOf } from '../persons/lexicon.ts'
@@ -97,6 +98,8 @@ export function findPlaces(view: View, words: Word[], claims: Claims, sure: bool
 function isSure(words: Word[], at: number, { name, form }: Place): boolean {
   const word = words[at] as Word
   if (word.shape !== 'capital') return false
+  // "Rouva Lahdelle" is a matter of persons first.
+  if (/^\.? $/.test(word.gap) && titles.has(words[at - 1]?.lower ?? '')) return false
   if (/^(?:in|i|near|nära)$/.test(words[at - 1]?.lower ?? '') && word.gap === ' ' && form === 'base') return true
   return LOCAL.has(form) && !entryOf(word.lower).names.includes(name) && !isTownAsPerson({ lemma: name, form })
 }

@@ -1,5 +1,5 @@
-import type { Claims } from '../claims.ts'
-import type { Language } from '../findings.ts'
+import { type Claims, openClaims } from '../claims.ts'
+import type { Finding, Language } from '../findings.ts'
 import { inflect } from '../inflect.ts'
 import type { View } from '../structured/view.ts'
 import { asAt } from './asAt.ts'
@@ -43,23 +43,27 @@ function finnish(word: string): string {
   return inflect(WORDS.fi, base ? 'base' : caseOf(word))
 }
 
+// Between two descriptions of one person: "kunnanjohtajan kirkkoherran", "on kunnanjohtaja ja kirkkoherra".
+function areOfOne(text: string, { start, end }: Finding, next: Finding): boolean {
+  const between = text.slice(end, next.start)
+  if (/^(?: |, | eli )$/.test(between)) return true
+  return (
+    /^ (?:ja|sekä|och|and) $/.test(between) &&
+    /(?:^|\s)(?:on|oli|är|var|is|was) $/.test(text.slice(Math.max(0, start - 6), start))
+  )
+}
+
 /**
  * Descriptions that fit one person of a place: the only, first or best known of its kind there, and tasks that a place
- * has one of, or their family. They warn as PLACE, with a description that fits many.
+ * has one of, or their family. They warn as PLACE, with a description that fits many; two of one person are said once.
  */
 export function findSingular(view: View, claims: Claims): void {
   const { text, language } = view
   if (!CUE.test(text)) return
-  const take = (match: RegExpExecArray, rule: string, words: string): void => {
-    const suggestion = asAt(text, match.index, words)
-    claims.claim({
-      start: match.index,
-      end: match.index + match[0].length,
-      type: 'PLACE',
-      severity: 'warn',
-      rule,
-      suggestion,
-    })
+  const own = openClaims(text.length)
+  const take = (match: RegExpExecArray, rule: string, suggestion: string): void => {
+    const span = { start: match.index, end: match.index + match[0].length }
+    if (!claims.taken(span.start, span.end)) own.claim({ ...span, type: 'PLACE', severity: 'warn', rule, suggestion })
   }
   for (const pattern of [ONLY, NO_OTHERS])
     for (const match of text.matchAll(pattern))
@@ -77,4 +81,11 @@ export function findSingular(view: View, claims: Claims): void {
       language === 'fi' ? finnish(match[0].split(' ').at(-1)?.toLowerCase() ?? '') : WORDS[language],
     )
   for (const match of text.matchAll(OTHER_TASK)) take(match, 'singular.task', WORDS[language])
+  const told: Finding[] = []
+  for (const one of own.findings.sort((a, b) => a.start - b.start)) {
+    const last = told.at(-1)
+    if (last === undefined || !areOfOne(text, last, one)) told.push(one)
+    else Object.assign(last, { end: one.end, suggestion: one.suggestion })
+  }
+  for (const one of told) claims.claim({ ...one, suggestion: asAt(text, one.start, one.suggestion) })
 }

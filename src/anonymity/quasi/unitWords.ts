@@ -4,7 +4,7 @@ import { recent } from '../recent.ts'
 
 // Nouns for places of care, school and work, and the ends of longer ones ("erityiskoulu").
 const FINNISH =
-  'päiväkoti esikoulu koulu aste lyseo koulukeskus lukio opisto lastenkoti nuorisokoti perhekoti ryhmäkoti vastaanottokoti vastaanottolaitos turvakoti ensikoti tukikoti asumisyksikkö palvelutalo hoivakoti palvelukoti vanhainkoti hoitokoti kuntoutuskeskus vastaanottokeskus päiväkeskus toimintakeskus nuorisokeskus perhekeskus terveysasema terveyskeskus sairaala neuvola klinikka osasto hoitola yksikkö vankila seurakunta kirjasto nuorisotalo tehdas saha kahvila ravintola pizzeria leipomo kauppa huoltoasema kampaamo hotelli apteekki'.split(
+  'päiväkoti esikoulu koulu aste lyseo koulukeskus lukio opisto lastenkoti nuorisokoti perhekoti ryhmäkoti vastaanottokoti vastaanottolaitos turvakoti ensikoti tukikoti asumisyksikkö palvelutalo hoivakoti palvelukoti vanhainkoti hoitokoti kuntoutuskeskus vastaanottokeskus päiväkeskus toimintakeskus nuorisokeskus perhekeskus terveysasema terveyskeskus sairaala neuvola klinikka osasto hoitola yksikkö vankila seurakunta kirjasto nuorisotalo tehdas tehtaa saha kahvila ravintola pizzeria leipomo kauppa huoltoasema kampaamo hotelli apteekki'.split(
     ' ',
   )
 // A word in which none of them begins is none: this tells most words from them at little cost.
@@ -78,7 +78,7 @@ function nounOf(lower: string, language: Language): UnitNoun | undefined {
   const found = lemmasOf(lower).find(
     ({ lemma, form }) => form !== 'plural' && FINNISH.some((noun) => lemma.endsWith(noun)),
   )
-  return found === undefined || LARGE.test(lower) ? undefined : { noun: found.lemma, base: found.form === 'base' }
+  return found === undefined || LARGE.test(lower) ? undefined : { noun: found.lemma.replace(/tehtaa$/, 'tehdas'), base: found.form === 'base' }
 }
 
 /** What a unit with a name of one word is ("Kuusikodissa" gives "hoitopaikka"); undefined when the word tells nothing. */

@@ -43,7 +43,9 @@ const beside = (word: Word | undefined): boolean => word?.gap === ' '
 // "Minnan koulu" is Minna's school: a first name, a role, a region, an agency or a word that only begins a sentence names no unit.
 function namesUnit(word: Word, owner: boolean, inPlace = owner): boolean {
   const entry = entryOf(word.lower)
-  if ((entry.role ?? entry.organisation ?? entry.region) !== undefined) return false
+  if ((entry.role ?? entry.region) !== undefined) return false
+  // "Nokian tehtaalla": a town as well as a company.
+  if (entry.organisation !== undefined && entry.place === undefined) return false
   if (entry.place !== undefined) return inPlace || !LOCAL.has(entry.place.form)
   const named = entry.first ?? entry.last
   if (named !== undefined && (owner ? entry.first !== undefined : !LOCAL.has(named.form) && named.form !== 'base'))
@@ -138,8 +140,12 @@ function nounUnit(view: View, words: Word[], at: number): Unit | undefined {
   return { from, to, suggestion: words[to]?.lower ?? '' }
 }
 
+// A company is inside another's walls: "ABB:llä" and "Prismalla" are "yrityksessä".
+const INNER: Partial<Record<Form, Form>> = { adessive: 'inessive', ablative: 'elative', allative: 'illative' }
+
 // A name no list has: only the endings of places tell its case ("Majakassa"); "Käpytikka" is no partitive.
 function caseOfName(word: Word): Form {
+  if (word.tail !== '') return caseOf(word.tail)
   const form = caseOf(word.lower)
   return LOCAL.has(form) ? form : /(?:[aeiouyäö])n$/.test(word.lower) ? 'genitive' : 'base'
 }
@@ -178,11 +184,15 @@ function company(words: Word[], at: number, language: Language): Unit | undefine
   return { from, to, suggestion: language === 'fi' ? inflect(COMPANY_WORD.fi, form) : COMPANY_WORD[language] }
 }
 
-// "töissä Prisma Kajaanissa", "jobbar på Snellman": where somebody works. A town or an agency alone is not a workplace.
-function workplace(words: Word[], at: number, language: Language): Unit | undefined {
+const isChain = (word: Word): boolean =>
+  isCapital(word) && (CHAIN.has(word.lower) || CHAIN.has(entryOf(word.lower).organisation?.lemma ?? ''))
+
+// "töissä Prisma Kajaanissa", "jobbar på Snellman", "töissä Lidlissä ja Prismassa" (`goesOnWork`: at its "ja"): where
+// somebody works. A town or an agency alone is not a workplace.
+function workplace(words: Word[], at: number, language: Language, goesOnWork: boolean): Unit | undefined {
   const word = words[at] as Word
   const chain = isCapital(word) && CHAIN.has(word.lower)
-  if (!chain && !WORK.has(word.lower)) return undefined
+  if (!chain && !WORK.has(word.lower) && !(goesOnWork && /^(?:ja|sekä|och|and)$/.test(word.lower))) return undefined
   let from = chain ? at : at + 1
   if (!chain && WORK_LINK.test(words[from]?.lower ?? '')) from += 1
   let to = from - 1
@@ -191,14 +201,26 @@ function workplace(words: Word[], at: number, language: Language): Unit | undefi
   if (to < from) return undefined
   const entries = words.slice(from, to + 1).map((one) => entryOf(one.lower))
   const known = entries.filter((one) => (one.place ?? one.region ?? one.organisation) !== undefined).length
-  if (chain ? entries.length < 2 || entries[1]?.place === undefined : known === entries.length) return undefined
+  const chains = words.slice(from, to + 1).some(isChain)
+  if (chain ? entries.length < 2 || entries[1]?.place === undefined : known === entries.length && !chains)
+    return undefined
   if (entries.some((one) => one.role !== undefined || one.first?.form === 'base' || one.first?.form === 'genitive'))
     return undefined
+  const form = caseOfName(words[to] as Word)
   return {
     from,
     to,
-    suggestion: language === 'fi' ? inflect(COMPANY_WORD.fi, caseOfName(words[to] as Word)) : COMPANY_WORD[language],
+    suggestion: language === 'fi' ? inflect(COMPANY_WORD.fi, INNER[form] ?? form) : COMPANY_WORD[language],
   }
+}
+
+// "Tenavat-päiväkotia": a name tied to the noun.
+function tiedUnit(words: Word[], at: number, language: Language): Unit | undefined {
+  const [, name = '', noun = ''] = /^(\p{Lu}\p{Ll}{2,30})-(\p{Ll}{3,30})$/u.exec(words[at]?.text ?? '') ?? []
+  if (noun === '' || language === 'en' || unitNoun(noun, language) === undefined) return undefined
+  const entry = entryOf(name.toLowerCase())
+  if ((entry.role ?? entry.organisation ?? entry.region) !== undefined) return undefined
+  return words[at]?.first && entry.ordinary !== 'no' ? undefined : { from: at, to: at, suggestion: noun }
 }
 
 // "Kuusikodissa", "Seminarieskolan" inside a sentence.
@@ -226,13 +248,17 @@ function oneWord(words: Word[], at: number, language: Language): Unit | undefine
  */
 export function findUnits(view: View, words: Word[], claims: Claims): void {
   const { language, text } = view
+  let workEnd = -2
   for (let at = 0; at < words.length; at += 1) {
+    const work = workplace(words, at, language, workEnd === at - 1)
     const unit =
       (language === 'en' ? englishUnit(words, at) : nounUnit(view, words, at)) ??
       company(words, at, language) ??
-      workplace(words, at, language) ??
+      work ??
+      tiedUnit(words, at, language) ??
       oneWord(words, at, language)
     if (unit === undefined) continue
+    if (unit === work) workEnd = unit.to
     const first = words[unit.from] as Word
     const last = words[unit.to] as Word
     const number = /^ \d{1,2}[A-Z]?(?![\d:/]|\.\d)/.exec(text.slice(last.end, last.end + 6))?.[0] ?? ''

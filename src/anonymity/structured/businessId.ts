@@ -1,7 +1,7 @@
 import { after } from '../around.ts'
 import { matchesNear } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
-import { isBeside } from './beside.ts'
+import { goesOnList, isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const DASHED = /(?<![\d/,-]|\d\.)(?:FI[ -]?)?\d{7} ?- ?\d(?![\d/])/y
@@ -21,9 +21,11 @@ export function isValidBusinessId(id: string): boolean {
   return rest !== 1 && Number(id[8]) === (rest === 0 ? 0 : 11 - rest)
 }
 
-/** Business ids, also with a wrong check digit; without the dash, or with a digit too few, only beside a word for them. */
+/** Business ids, also with a wrong check digit; without the dash, or with a digit too few, only beside a word for them or in a list of them. */
 export function findBusinessIds(view: View, claims: Claims): void {
+  const ends = new Set<number>()
   for (const match of matchesNear(DASHED, view.digits, view.numbers.long, 3)) {
+    ends.add(match.index + match[0].length)
     claims.claim(structured(view, match.index, match.index + match[0].length, 'BUSINESS_ID', 'businessId'))
   }
   for (const match of matchesNear(BARE, view.digits, view.numbers.long, 3)) {
@@ -32,8 +34,11 @@ export function findBusinessIds(view: View, claims: Claims): void {
     if (
       /^FI[ -]?\d{7,8}$/.test(match[0]) ||
       isBeside(view.text, match.index, end, WORDS) ||
+      (/^\d{7} ?-? ?\d?$/.test(match[0]) && goesOnList(view.text, ends, match.index)) ||
       (firm && isBeside(view.text, match.index, end, FIRM) && !/^\s?(?:€|e(?:ur|\b))/.test(after(view.text, end, 6)))
-    )
+    ) {
+      ends.add(end)
       claims.claim(structured(view, match.index, end, 'BUSINESS_ID', 'businessId.cue'))
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { beginningsBefore, matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
-import { wordsAfter } from './beside.ts'
+import { goesOnList, wordsAfter } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const NUMBER = '(?:numero|nro|n:o|tunnus|tunnukse|tunniste|id)'
@@ -35,10 +35,13 @@ const WORDS_AFTER =
 const LAW =
   /(?:^|[^A-ZÅÄÖ])(?:HFD[: ]\d{4}:\d{1,3}$|(?:KKO|KHO|EIT|EOAK?|OKV|OKA|[PSLHTVM][a-zä]V[ML]|HE|RP|STM|LSL|SHL|PeVL|EU|ETA|EY)(?![A-ZÅÄÖa-zåäö]))/
 
-/** Numbers of matters, files, decisions, patients and documents: by a word before or after, and by the shapes of police, court and diary numbers. */
+/** Numbers of matters, files, decisions, patients and documents: by a word before or after, as the next of a list, and by the shapes of police, court and diary numbers. */
 export function findCaseIds(view: View, claims: Claims): void {
-  const take = (start: number, value: string, rule: string) =>
+  const ends = new Set<number>()
+  const take = (start: number, value: string, rule: string) => {
+    ends.add(start + value.length)
     claims.claim(structured(view, start, start + value.length, 'CASE_ID', rule))
+  }
   for (const [pattern, back, rule] of [
     [POLICE, 0, 'caseId.police'],
     [COURT, 2, 'caseId.court'],
@@ -63,7 +66,9 @@ export function findCaseIds(view: View, claims: Claims): void {
   }
   for (const match of matchesNear(AFTER_VALUE, view.digits, beginningsBefore(view.digits, view.numbers.all, 5))) {
     const end = match.index + match[0].length
-    if (WORDS_AFTER.test(wordsAfter(view.text, end, 48))) take(match.index, match[0], 'caseId.cueAfter')
+    const listed =
+      goesOnList(view.text, ends, match.index) && !LAW.test(match[0]) && !isOther(view.digits, match.index, match[0])
+    if (listed || WORDS_AFTER.test(wordsAfter(view.text, end, 48))) take(match.index, match[0], 'caseId.cueAfter')
   }
 }
 

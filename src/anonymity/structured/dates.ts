@@ -18,7 +18,10 @@ const MONTH = String.raw`(?:(?:${FI_MONTH})(?:kuu(?:ta|n|ssa)?|k\.?|(?=\s(?:19|2
 // Where a month may be named; what stands before it is short.
 const MONTHS_BY = new RegExp(String.raw`(?:${FI_MONTH})(?:k|\s)|(?:${OTHER_MONTH})(?![a-zåäö])`, 'g')
 const REACH = 66
-const YEAR = String.raw`(?:,?[\s./-]{0,2}(?:vuonna\s|år\s)?(?:19|20)\d{2}(?!\d)|\s[-']?\d{2}(?![\d.:])|\s(?:vuonna\s)?(?:kaksituhatta|tuhat|tjugohundra|nittonhundra|two thousand|nineteen|twenty)\p{L}*)`
+// "kaksituhatta viisitoista", "nineteen ninety five"
+const COUNTS =
+  'yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän|kahdeksan|yhdeksän|kymmenen|sata|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|fjorton|arton|nitton|tjugo|trettio|fyrtio|hundra|tusen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|hundred|oh'
+const YEAR = String.raw`(?:,?[\s./-]{0,2}(?:vuonna\s|år\s)?(?:19|20)\d{2}(?!\d)|\s[-']?\d{2}(?![\d.:])|\s(?:vuonna\s)?(?:kaksituhatta|tuhat|tjugohundra|nittonhundra|two thousand|nineteen|twenty)\p{L}*(?:[\s-](?:(?:and|och|ja)\s)?(?:${COUNTS})\p{L}*){0,4})`
 const ORDINAL_FI = String.raw`(?:ensimmäi|toi(?=[ns])|kolma(?=[sn])|neljä(?=[sn])|viide(?=[sn])|kuude(?=[sn])|seitsemä(?=[sn])|kahdeksa(?=[sn])|yhdeksä(?=[sn])|kymmene(?=[sn])|yhde|kahde|kolme|neljänt|viident|kuudent)\p{L}{1,22}`
 const ORDINAL = String.raw`(?:${ORDINAL_FI}|första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|\p{L}{3,6}tonde|tjugo\p{L}{2,7}|trettio\p{L}{2,7}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}{3,6}teenth|twent\p{L}{2,4}(?:[ -](?:first|second|third|\p{L}{3,5}th))?|thirt\p{L}{2,4}(?:[ -]first)?)`
 // "12th-15th of June", "12. ja 15. kesäkuuta"

@@ -1,7 +1,7 @@
 import { after } from '../around.ts'
 import { beginningsBefore, matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
-import { isBeside } from './beside.ts'
+import { goesOnList, isBeside } from './beside.ts'
 import { structured, type View } from './view.ts'
 
 const DASHED = /(?<![\p{L}\d-])(\p{L}{2,3})-(\d{1,3})(?![\p{L}\d-]|[.,]\d)/uy
@@ -35,8 +35,11 @@ const NOT_AFTER =
 export function findPlates(view: View, claims: Claims): void {
   const near = (pattern: RegExp, back: number) =>
     matchesNear(pattern, view.digits, beginningsBefore(view.digits, view.numbers.all, back))
-  const take = (match: RegExpExecArray, rule: string) =>
+  const ends = new Set<number>()
+  const take = (match: RegExpExecArray, rule: string) => {
+    ends.add(match.index + match[0].length)
     claims.claim(structured(view, match.index, match.index + match[0].length, 'PLATE', rule))
+  }
   const claimTrimmed = (match: RegExpExecArray) =>
     claims.claim(structured(view, match.index, match.index + match[0].trimEnd().length, 'PLATE', 'plate.spoken'))
   const beside = (match: RegExpExecArray, words: RegExp): boolean =>
@@ -58,7 +61,7 @@ export function findPlates(view: View, claims: Claims): void {
     const letters = match[1] ?? ''
     const digits = match[2] ?? ''
     const upper = letters === letters.toUpperCase()
-    if (beside(match, CAR)) take(match, 'plate.cue')
+    if (beside(match, CAR) || (upper && goesOnList(view.text, ends, match.index))) take(match, 'plate.cue')
     else if (letters.length === 3 && (digits.length === 3 || (upper && digits.length === 2))) take(match, 'plate')
   }
   for (const match of near(OTHER, 8)) {
