@@ -78,7 +78,9 @@ function nounOf(lower: string, language: Language): UnitNoun | undefined {
   const found = lemmasOf(lower).find(
     ({ lemma, form }) => form !== 'plural' && FINNISH.some((noun) => lemma.endsWith(noun)),
   )
-  return found === undefined || LARGE.test(lower) ? undefined : { noun: found.lemma.replace(/tehtaa$/, 'tehdas'), base: found.form === 'base' }
+  return found === undefined || LARGE.test(lower)
+    ? undefined
+    : { noun: found.lemma.replace(/tehtaa$/, 'tehdas'), base: found.form === 'base' }
 }
 
 /** What a unit with a name of one word is ("Kuusikodissa" gives "hoitopaikka"); undefined when the word tells nothing. */
