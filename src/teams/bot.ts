@@ -19,11 +19,9 @@ const turnLimitMs = 9_500
 
 /** The bot: three kinds of things reach it. A press of a card, a message, and news of where it has been installed. */
 export function createBot(world: World): Application<TurnState> {
-  const app = new Application<TurnState>({
-    startTypingTimer: false,
-    removeRecipientMention: true,
-    longRunningMessages: false,
-  })
+  const app = new Application<TurnState>({ removeRecipientMention: true, longRunningMessages: false })
+  // teams-ai 1.7.4 starts it whatever its option says; and an answer that waits for a "typing" that was refused is lost.
+  app.startTypingTimer = () => undefined
   app.addRoute(
     async (context) => context.activity.name === 'adaptiveCard/action',
     (context) => onPress(context, world),

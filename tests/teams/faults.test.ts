@@ -78,6 +78,20 @@ test('a store that takes the call and stays silent: the person is told in time, 
   expect(verbsOf((await bot.press(worker, 'begin')).card)).toContain('chooseSupport')
 })
 
+describe('A store that is slow', () => {
+  beforeEach(async () => {
+    line = await startLine()
+    const slow = () => new Promise((done) => setTimeout(done, 1_500))
+    bot = await startBot({ store: (store) => ({ ...store, person: (id) => slow().then(() => store.person(id)) }) })
+  })
+
+  test('the answer to a message comes, and nothing else does', async () => {
+    const [card, ...more] = await bot.say(worker, 'hei')
+    expect([verbsOf(card as never), more]).toEqual([expect.arrayContaining(['begin']), []])
+    expect(bot.connector.faults).toEqual([])
+  })
+})
+
 describe('A connector that fails', () => {
   beforeEach(async () => {
     line = await startLine()
