@@ -98,7 +98,7 @@ step('the server dies; later the day before is told to the worker and to the mem
   await world.startServer({ clockOffset: minutesUntil(plus(slot.start, { hours: -20 })) })
   await aino.waitForText(fi.status.headlines.remindDay.requester, 20_000)
   await mika.openPersonalChat()
-  await mika.waitForText(fi.status.headlines.remindDay.group, 20_000)
+  await mika.waitForText(fi.sessions.headlines.remindDay, 20_000)
   await mika.screenshot('m3-07-member-reminder')
 })
 
