@@ -40,7 +40,8 @@ export function scan(text: string, language?: Language, inCase = false): Scan {
   const words = wordsOf(normalised.text)
   findUnitsAndPlaces(view, words, claims)
   const reading = readingOf(normalised.text, view.language, words, claims)
-  if (inCase || words.length < shortText) reading.roles = Math.max(reading.roles, rolesOfCase)
+  // Without capitals every listed word is suspect already.
+  if (!reading.caseless && (inCase || words.length < shortText)) reading.roles = Math.max(reading.roles, rolesOfCase)
   let at = 0
   for (const { start, end } of [...standIns(normalised.text), ...publicReferences(normalised.text)].sort(
     (a, b) => a.start - b.start,

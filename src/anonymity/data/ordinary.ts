@@ -1,5 +1,6 @@
 // Ordinary words of case summaries, beyond those of ordinaryFinnish.json and commonWords.json. Written for this project.
 const FI = `
+humalaiselta humalainen humalaisen humalassa oikaisen oikaista oikaisin merkinnän merkintä merkinnät lukiolta lukio lukiota laina lainaa kujalla kuja kilpi kilven vauva siirtymä oireet poissaoloja asunto mopo lämpö pankki hoitotie hoitopolku kotitie opintie kaakkois-suomessa kaakkois-suomi
 aggressio ahdistuneisuus aistiyliherkkyys aivovamma aivoverenkiertohäiriö alaikäisyksikkö alakoulu alustavasti amfetamiini ammattikoulu ammattiopisto apuväline apuvälineet arkisin armas armon armosta arvelemme arvelen
 arvioin arviointijakso arvioitiin asiakaskirjaus asiakaskäynti asiakasmäärä asiakasperhe asiakirjapyyntö askarruttaa asumiskokeilu asumispalvelu asumispalvelut asumistuki asumisyksikkö asunnonmuutostyöt asunnoton
 asunnottomana asunnottomuus ateriapalvelu autismikirjo avohuollon bentsot biologinen biologisen biologiset dementia edunvalvontavaltuutus ehdotettu ehdotimme ehdotin ehkäisevä elatusmaksu elatussopimus elatustuki

@@ -18,7 +18,7 @@ Ventoline Viagra Vyvanse Xarelto Xeplion Zoloft Zolpidem Zopiclone Zopinox Zyban
 `
 const METHODS = `
 Adept Anchor Ankkuri AUDIT Audit-C Barthel Bayley BDI BDI-II BRIEF Capfa CARE-indeksi CBT CDI CORE CORE-OM CP CP-vamma CRAFT DBT Duplo EMDR
-EEG Everon FASD FAS FTF GAF GAS GMFCS HaiPro Haipro HAL HAL-poli HCR IVALO Icehearts ICF ICD IMR InterRAI Kiva-koulu MADRS MAPLe MMSE Mindfulness
+EEG Everon FASD FAS FTF GAF GAS GMFCS HaiPro Haipro HAL HAL-poli HCR IVALO Icehearts ICF ICD IMR InterRAI Kiva-koulu MADRS MMSE Mindfulness
 MoCA MUHVI NEPSY Parisuhde Parmaj PRIDE Pride PTSD RAI RAVA Rava SARA-V3 SDQ SDQ-lomake SHL Sherborne Sosku TF-CBT TF-KK Theraplay Toimari
 TUVET Vasu VASU Vaksu VIG Vineland WAIS WISC WISC-V WPPSI WHO WHODAS YKS ZUNG Zippy Zippyn
 `

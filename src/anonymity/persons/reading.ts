@@ -57,7 +57,8 @@ export function readingOf(text: string, language: Language, words: Word[], claim
     taken: words.map((word) => claims.taken(word.start, word.end)),
     stems,
     roles: Math.min(4, Math.ceil((roles / Math.max(20, words.length)) * 50)),
-    caseless: low > capital * 3,
+    // One short line tells nothing of its writer's capitals.
+    caseless: low > capital * 3 && (low > 1 || words.length > 12),
     shouting: written.length > 3 && loud > written.length * 0.6,
   }
 }
