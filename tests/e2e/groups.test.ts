@@ -56,7 +56,7 @@ step('set up by cards: the model, the name; whoever does it coordinates it', asy
   await kaisa.screenshot('groups-02-models')
   await kaisa.choose(fi.groups.model, m3.name.fi)
   await kaisa.press(fi.groups.next)
-  await kaisa.fill(fi.groups.nameIn.fi, 'Matti Virtanen 131052-308T')
+  await kaisa.fill(fi.groups.nameIn.fi, 'Matti Virtanen 131052-908T')
   await kaisa.press(fi.groups.create)
   await kaisa.waitForText(fi.groups.wrong.words)
   await kaisa.fill(fi.groups.nameIn.fi, name)

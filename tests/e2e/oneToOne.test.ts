@@ -60,7 +60,7 @@ step('first contact: one warm sentence, one big button; a reload is not welcomed
 })
 
 step('what identifies somebody in the chat is answered with how to delete it', async () => {
-  await aino.say('Matti Virtanen, 131052-308T')
+  await aino.say('Matti Virtanen, 131052-908T')
   await aino.waitForText(fi.first.identifiersTitle)
   expect(await findWord(world, '131052')).toEqual([])
 })
@@ -78,7 +78,7 @@ step('the worker asks: support, consent, summary; the check masks what identifie
   await aino.press(fi.asking.next)
   await aino.fill(
     fi.asking.fields.situation,
-    `Äiti Minna Korhonen, 131052-308T, ja ${canaries.situation} kiistelevät tapaamisista.`,
+    `Äiti Minna Korhonen, 131052-908T, ja ${canaries.situation} kiistelevät tapaamisista.`,
   )
   await aino.fill(fi.asking.fields.tried, `Verkosto on koottu, ${canaries.tried}.`)
   await aino.fill(fi.asking.fields.question, `Miten tukea lasta, ${canaries.question}?`)
