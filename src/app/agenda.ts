@@ -9,7 +9,8 @@ import type { Deps, Versioned } from './deps.ts'
 import { freshSession, sessionDuties } from './sessionRow.ts'
 
 type SessionWrite = { value: Session; version: string | null }
-type Known = Versioned<Session>[]
+/** A group’s stored sessions, as just read. */
+export type Known = Versioned<Session>[]
 
 /** So many sessions ahead a place is looked for in. */
 export const sessionsOffered = 3

@@ -3,11 +3,13 @@ import type { Ref } from '../../src/app/change.ts'
 import * as coordinator from '../../src/app/coordinatorActions.ts'
 import { saveDraft } from '../../src/app/drafts.ts'
 import { editRequest } from '../../src/app/editRequest.ts'
+import { reportFollowUp } from '../../src/app/followUp.ts'
 import * as outcome from '../../src/app/outcome.ts'
 import { openCase } from '../../src/app/reading.ts'
 import { requestConsultation } from '../../src/app/requestConsultation.ts'
 import * as requester from '../../src/app/requesterActions.ts'
 import { type Decisions, screen, tickId } from '../../src/app/screen.ts'
+import { answerSurvey } from '../../src/app/survey.ts'
 import type { Dismissal, Text } from '../../src/domain/text.ts'
 import { instantOf } from '../../src/domain/time.ts'
 import { screened } from '../screened.ts'
@@ -55,7 +57,7 @@ const held = async () => {
 }
 const closed = async () => {
   const ref = await held()
-  await outcome.reportFollowUp(w.deps, worker, ref, { resolution: 'resolved', words: '' }, decisions)
+  await reportFollowUp(w.deps, worker, ref, { resolution: 'resolved', words: '' }, decisions)
   return ref
 }
 
@@ -133,19 +135,19 @@ const routes: [string, () => Promise<Ref | null>, (ref: Ref) => Promise<unknown>
   [
     'the words of the follow-up',
     held,
-    (ref) => outcome.reportFollowUp(w.deps, worker, ref, { resolution: 'resolved', words: identifying }, decisions),
+    (ref) => reportFollowUp(w.deps, worker, ref, { resolution: 'resolved', words: identifying }, decisions),
   ],
   [
     'the words of a further consultation',
     held,
-    (ref) => outcome.reportFollowUp(w.deps, worker, ref, { resolution: 'stuck', words: identifying }, decisions),
+    (ref) => reportFollowUp(w.deps, worker, ref, { resolution: 'stuck', words: identifying }, decisions),
   ],
   [
     'the word of the survey',
     closed,
     (ref) => {
       const answers = { gave: null, competence: null, coping: null, valueForClient: null, valueForWorker: null }
-      return outcome.answerSurvey(w.deps, worker, ref, answers, identifying, decisions)
+      return answerSurvey(w.deps, worker, ref, answers, identifying, decisions)
     },
   ],
 ]

@@ -1,4 +1,5 @@
 import * as coordinator from '../../src/app/coordinatorActions.ts'
+import { reportFollowUp } from '../../src/app/followUp.ts'
 import * as outcome from '../../src/app/outcome.ts'
 import * as requester from '../../src/app/requesterActions.ts'
 import { Refusal } from '../../src/domain/problem.ts'
@@ -69,7 +70,7 @@ describe('The multi-professional group', () => {
 
     await w.pass({ days: 35 })
     expect(await w.heard()).toEqual(['worker: followUpDue'])
-    await outcome.reportFollowUp(
+    await reportFollowUp(
       w.deps,
       worker,
       ref,

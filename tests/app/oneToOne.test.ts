@@ -1,8 +1,10 @@
 import * as coordinator from '../../src/app/coordinatorActions.ts'
 import { editRequest } from '../../src/app/editRequest.ts'
+import { reportFollowUp } from '../../src/app/followUp.ts'
 import * as outcome from '../../src/app/outcome.ts'
 import { seeReaders } from '../../src/app/reading.ts'
 import * as requester from '../../src/app/requesterActions.ts'
+import { answerSurvey } from '../../src/app/survey.ts'
 import { Refusal } from '../../src/domain/problem.ts'
 import { instantOf } from '../../src/domain/time.ts'
 import { decisions, neighbour, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
@@ -92,19 +94,13 @@ describe('One-to-one support, from request to resolved', () => {
 
     await w.pass({ days: 14 })
     expect(await w.heard()).toEqual(['worker: followUpDue'])
-    await outcome.reportFollowUp(
-      w.deps,
-      worker,
-      ref,
-      { resolution: 'resolved', words: 'Tilanne rauhoittui.' },
-      decisions,
-    )
+    await reportFollowUp(w.deps, worker, ref, { resolution: 'resolved', words: 'Tilanne rauhoittui.' }, decisions)
     expect(await w.heard()).toEqual(['consultant: resolved', 'second: resolved'])
     expect(await w.read(ref)).toMatchObject({ state: 'closed', resolution: 'resolved' })
 
     const answers = { gave: 'confirmed', competence: 4, coping: 5, valueForClient: 4, valueForWorker: 5 } as const
-    await outcome.answerSurvey(w.deps, worker, ref, answers, 'Kiitos.', decisions)
-    expect(await refusal(outcome.answerSurvey(w.deps, worker, ref, answers, '', decisions))).toMatchObject({
+    await answerSurvey(w.deps, worker, ref, answers, 'Kiitos.', decisions)
+    expect(await refusal(answerSurvey(w.deps, worker, ref, answers, '', decisions))).toMatchObject({
       kind: 'wrongState',
     })
 
@@ -129,13 +125,7 @@ describe('One-to-one support, from request to resolved', () => {
       decisions,
     )
     await w.heard()
-    await outcome.reportFollowUp(
-      w.deps,
-      worker,
-      ref,
-      { resolution: 'stuck', words: 'Emme pääse eteenpäin.' },
-      decisions,
-    )
+    await reportFollowUp(w.deps, worker, ref, { resolution: 'stuck', words: 'Emme pääse eteenpäin.' }, decisions)
     const first = await w.read(ref)
     const child = await w.read({ groupId: first.next?.groupId ?? '', id: first.next?.id ?? '' })
     expect(first).toMatchObject({ state: 'continued', resolution: 'stuck', next: { code: child.code } })

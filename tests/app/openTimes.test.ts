@@ -3,6 +3,7 @@ import * as booking from '../../src/app/bookTime.ts'
 import { load, type Ref } from '../../src/app/change.ts'
 import * as coordinator from '../../src/app/coordinatorActions.ts'
 import type { Deps } from '../../src/app/deps.ts'
+import { reportFollowUp } from '../../src/app/followUp.ts'
 import * as own from '../../src/app/openTimes.ts'
 import * as outcome from '../../src/app/outcome.ts'
 import * as requester from '../../src/app/requesterActions.ts'
@@ -356,7 +357,7 @@ describe('After a session', () => {
     const ref = await held()
     await booking.bookNext(w.deps, worker, ref, thursday)
     const { next } = await w.read(ref)
-    await outcome.reportFollowUp(w.deps, worker, ref, { resolution: 'stuck', words: 'Vielä kesken.' }, decisions)
+    await reportFollowUp(w.deps, worker, ref, { resolution: 'stuck', words: 'Vielä kesken.' }, decisions)
     expect(await w.read(ref)).toMatchObject({ state: 'continued', next })
     expect(await w.store.queue('one-to-one')).toHaveLength(1)
 
@@ -364,7 +365,7 @@ describe('After a session', () => {
     await booking.bookNext(w.deps, worker, other, time('2026-12-10', '09:00'))
     const planned = (await w.read(other)).next
     await requester.withdraw(w.deps, worker, { groupId: other.groupId, id: planned?.id ?? '' })
-    await outcome.reportFollowUp(w.deps, worker, other, { resolution: 'stuck', words: '' }, decisions)
+    await reportFollowUp(w.deps, worker, other, { resolution: 'stuck', words: '' }, decisions)
     expect((await w.read(other)).next?.code).not.toBe(planned?.code)
   })
 

@@ -1,7 +1,9 @@
 import { sessionsAhead } from '../../app/agenda.ts'
 import type { Loaded } from '../../app/change.ts'
+import { reportFollowUp } from '../../app/followUp.ts'
 import * as outcomes from '../../app/outcome.ts'
 import { openCase } from '../../app/reading.ts'
+import { answerSurvey } from '../../app/survey.ts'
 import { followUpCard, outcomeCard, recommendationsCard, surveyCard } from '../../cards/afterwards.ts'
 import type { AdaptiveCard } from '../../cards/card.ts'
 import type { RecommendationState, Resolution, ToldToClient } from '../../domain/consultation.ts'
@@ -123,7 +125,7 @@ export const saveFollowUp: Handler = async (turn, pressed) => {
     { ...pressed, side: 'requester' },
     (nonce) =>
       resolution
-        ? outcomes.reportFollowUp(
+        ? reportFollowUp(
             turn.world.deps,
             turn.actor,
             refOf(pressed),
@@ -168,7 +170,7 @@ export const saveSurvey: Handler = (turn, pressed) => {
     turn,
     { ...pressed, side: 'requester' },
     (nonce) =>
-      outcomes.answerSurvey(
+      answerSurvey(
         turn.world.deps,
         turn.actor,
         refOf(pressed),
