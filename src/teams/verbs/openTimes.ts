@@ -14,8 +14,9 @@ import { moment } from '../../i18n/dates.ts'
 import { type Answer, shows } from '../answer.ts'
 import { chosen, type Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
-import { formData, offeredTimes } from './coordinator.ts'
+import { formData } from './forms.ts'
 import { decisionsOf, type Handler, nonceOf, openable, refOf } from './handler.ts'
+import { offeredTimes } from './times.ts'
 
 /** What work gives, or what it was refused for when that is one of these kinds. */
 async function attempt<T>(work: Promise<T>, ...kinds: Problem['kind'][]): Promise<{ done: T } | { refused: Problem }> {

@@ -14,10 +14,8 @@ import { instantOf, plus } from '../../domain/time.ts'
 import { type Answer, shows } from '../answer.ts'
 import type { Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
-import { formData, submit } from './coordinator.ts'
-import { decisionsOf, type Handler, nonceOf, refOf } from './handler.ts'
-
-const decisions = (turn: Turn, pressed: Pressed, nonce: string) => ({ ...decisionsOf(turn, pressed), nonce })
+import { decisions, formData, submit } from './forms.ts'
+import { type Handler, nonceOf, refOf } from './handler.ts'
 
 async function outcomeForm(turn: Turn, pressed: Pressed, review: Review | null): Promise<Answer> {
   const values = review ? { ...pressed.inputs, ...review.values } : {}

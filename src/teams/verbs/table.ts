@@ -14,6 +14,7 @@ import * as poll from './poll.ts'
 import * as send from './send.ts'
 import * as session from './session.ts'
 import * as terms from './terms.ts'
+import * as times from './times.ts'
 
 /** What each button does. A verb without a handler does not compile. */
 export const handlers: Record<Verb, Handler> = {
@@ -76,12 +77,12 @@ export const handlers: Record<Verb, Handler> = {
   saveRedirect: coordinator.saveRedirect,
   decline: coordinator.decline,
   saveDecline: coordinator.saveDecline,
-  offer: coordinator.offer,
-  saveOffer: coordinator.saveOffer,
-  place: coordinator.place,
-  savePlace: coordinator.savePlace,
-  joinLink: coordinator.joinLink,
-  saveJoinLink: coordinator.saveJoinLink,
+  offer: times.offer,
+  saveOffer: times.saveOffer,
+  place: times.place,
+  savePlace: times.savePlace,
+  joinLink: times.joinLink,
+  saveJoinLink: times.saveJoinLink,
   outcome: outcome.outcome,
   saveOutcome: outcome.saveOutcome,
   notHeld: outcome.notHeld,
