@@ -427,6 +427,18 @@ const combinations = (Object.keys(situations) as (keyof typeof situations)[]).fl
   kinds.map((kind) => ({ name, kind })),
 )
 
+/**
+ * What one verb is pressed as: everybody where its state allows it; elsewhere, where nobody may, those whose role would
+ * allow it and two others in turn (each verb begins at another), so that the table stays within minutes.
+ */
+function presses(verb: string, rule: Rule): typeof combinations {
+  const turn = Object.keys(rules).indexOf(verb)
+  return combinations.filter(({ name, kind }, i) => {
+    const s = situations[name] as Situation
+    return rule.in.includes(name) || may(kind, rule.rights, s) || (i + turn) % 6 === 0
+  })
+}
+
 /** What went wrong, as sentences; empty when all is as the table says. */
 async function pressAs(
   kind: Kind,
@@ -482,7 +494,7 @@ describe('The table of rights: who may do what', () => {
         const c = await put(name, group)
         untouched.set(name, { c, before: await standing(c) })
       }
-      const wrong = await eachOf(combinations, async ({ kind, name }) => {
+      const wrong = await eachOf(presses(verb, rule), async ({ kind, name }) => {
         const changes = !rule.opens && may(kind, rule.rights, situations[name] as Situation) && rule.in.includes(name)
         if (changes && rule.refusalsOnly) return []
         if (!changes) return pressAs(kind, verb, rule, name, (untouched.get(name) as { c: Consultation }).c)
