@@ -180,11 +180,16 @@ export type Meeting =
 export interface RosterMember {
   person: PersonId
   name: string
+  /** Their e-mail, else the name they sign in with. */
+  email?: string | null
 }
 
-/** Who is in the team of a channel. Only people of the one tenant that is served; throws when Teams cannot be asked. */
+/** Who people are, by Teams. Only people of the one tenant that is served; throws when Teams cannot be asked. */
 export interface Roster {
+  /** Who is in the team of a channel. */
   members(channel: Place): Promise<RosterMember[]>
+  /** The e-mail of a person, asked in their own chat; null when Teams knows of none. */
+  address(person: PersonId, chat: Place): Promise<string | null>
 }
 
 /** What the use cases need from the world. The first argument of each. */

@@ -1,6 +1,10 @@
 import type { DueRow, Duty } from '../domain/due.ts'
+import type { Event } from '../domain/event.ts'
 import type { Instant } from '../domain/ids.ts'
-import type { Deps, Store } from './deps.ts'
+import { plus } from '../domain/time.ts'
+import type { Change, Deps, Store } from './deps.ts'
+
+const pairActions: readonly Event['action'][] = ['joinAsPair', 'removePair']
 
 /** A due row about a session (`thingId`) or a group, of no event of a consultation. */
 export function meetingRow(
@@ -23,6 +27,15 @@ const isMeeting = ({ start }: { start: Instant }) => start !== ''
  * the change; its stamp is the version that the change replaces, which is there no more once the change came about.
  */
 export function withMeetings(store: Store, { now, newId }: Pick<Deps, 'now' | 'newId'>): Store {
+  /** A pair that comes or goes is invited or not, though the session itself stays as it is: looked at once that is stored. */
+  const pairsOf = ({ groupId, consultations, events }: Change) =>
+    consultations.flatMap(({ value: c }) => {
+      const ofPair = events.some(
+        ({ consultationId, action }) => consultationId === c.id && pairActions.includes(action),
+      )
+      const about = c.session && ofPair ? { groupId, thingId: c.session.id } : null
+      return about ? [meetingRow(newId(), 'keepMeeting', plus(now(), { minutes: 1 }), about)] : []
+    })
   return {
     ...store,
     commit(change) {
@@ -31,7 +44,8 @@ export function withMeetings(store: Store, { now, newId }: Pick<Deps, 'now' | 'n
         .map(({ value: { groupId, id }, version }) =>
           meetingRow(newId(), 'keepMeeting', now(), { groupId, thingId: id }, version ?? ''),
         )
-      return store.commit(rows.length > 0 ? { ...change, due: [...change.due, ...rows] } : change)
+      const due = [...rows, ...pairsOf(change)]
+      return store.commit(due.length > 0 ? { ...change, due: [...change.due, ...due] } : change)
     },
     async saveGroup(group, version) {
       const about = { groupId: group.id, thingId: group.id }

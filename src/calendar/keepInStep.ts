@@ -46,8 +46,9 @@ async function nextStep(calendar: Calendar, wish: Wish, kept: Kept | null): Prom
   if (kept.start !== start || kept.end !== end)
     return after(kept, await calendar.move(eventId, start, end), { start, end })
   if (kept.place !== place) return after(kept, await calendar.setPlace(eventId, place), { place })
-  const invited = digestOf(guests)
-  if (kept.guests !== invited) return after(kept, await calendar.setGuests(eventId, guests), { guests: invited })
+  const invited = guests ? digestOf(guests) : kept.guests
+  if (guests && kept.guests !== invited)
+    return after(kept, await calendar.setGuests(eventId, guests), { guests: invited })
   if (!kept.online || !online) return null
   if (joinUrl === null) {
     const seen = await calendar.look(eventId)

@@ -36,7 +36,8 @@ export interface Wish {
   practicalities: string | null
   /** Each guest sees only themselves. */
   hideGuests: boolean
-  guests: Guest[]
+  /** Null: who they are cannot be asked now; those of the event stay. */
+  guests: Guest[] | null
   /** What guests read when it is cancelled. */
   comment: string
 }

@@ -11,11 +11,8 @@ const comments: Record<Language, string> = {
   en: 'The meeting is cancelled.',
 }
 
-/**
- * Whose addresses are known: the members by e-mail of a group (police, school), for its own sessions. Everybody else has
- * the app, and gets the card and the calendar file there.
- */
-function guestsOf(group: Group, model: OperatingModel): Guest[] {
+/** The members of a group who have an address and no app (police, school): they come to its own sessions. */
+function byEmail(group: Group, model: OperatingModel): Guest[] {
   if (model.scheduling !== 'slots') return []
   return group.members.flatMap(({ email, name }) => (email ? [{ address: email, name }] : []))
 }
@@ -27,8 +24,11 @@ function revisionOf({ meeting, cancelled }: Session, online: boolean): number {
   return meeting.revision + Number(another)
 }
 
-/** A session's meeting as it should be, from the session, its group and its model: nothing of a case is in it. */
-export function wishOf(group: Group, model: OperatingModel, session: Session): Wish {
+/**
+ * A session's meeting as it should be, from the session, its group and its model: nothing of a case is in it. `people`: the
+ * addresses of those invited who have the app (domain/invited.ts); null: they cannot be asked for now.
+ */
+export function wishOf(group: Group, model: OperatingModel, session: Session, people: Guest[] | null): Wish {
   const online = needsLink(session)
   return {
     session,
@@ -38,7 +38,7 @@ export function wishOf(group: Group, model: OperatingModel, session: Session): W
     place: placeOf(session) || null,
     practicalities: null,
     hideGuests: model.hideAttendees,
-    guests: guestsOf(group, model),
+    guests: people && [...people, ...byEmail(group, model)],
     comment: comments[group.language],
   }
 }

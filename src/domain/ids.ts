@@ -14,6 +14,11 @@ export function tenantOf(person: PersonId): string {
   return person.slice(0, person.indexOf(':'))
 }
 
+/** The object id part of a person's id. */
+export function objectIdOf(person: PersonId): string {
+  return person.slice(person.indexOf(':') + 1)
+}
+
 /** The code of a request that one can say aloud: 27 becomes `K-27`. */
 export function codeText(code: number): string {
   return `K-${code}`

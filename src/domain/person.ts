@@ -27,6 +27,8 @@ export interface Person {
   welcomedAt: Instant | null
   /** Until when a half-written request of theirs is kept, so that a greeting need not look for it. */
   draftUntil?: Instant | null
+  /** Where invitations to meetings go, as Teams said it then; null: it knew of none. Absent: nobody has needed it. */
+  email?: { address: string | null; at: Instant }
   last: { groupId: string; subject: 'general' | 'case'; topic: string; consent: Consent } | null
 }
 

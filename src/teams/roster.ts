@@ -1,6 +1,6 @@
-import { TeamsInfo } from 'botbuilder'
+import { type TeamsChannelAccount, TeamsInfo } from 'botbuilder'
 import type { Roster, RosterMember } from '../app/deps.ts'
-import { personId } from '../domain/ids.ts'
+import { objectIdOf, type PersonId, personId } from '../domain/ids.ts'
 import type { Place } from '../domain/person.ts'
 import { inPlace } from './send.ts'
 import { within } from './within.ts'
@@ -12,7 +12,16 @@ const pageSize = 500
 const mostPages = 10
 const rosterMs = 6_000
 
-/** Asks Teams for the people of a channel's team, page by page; those of other tenants are left out: they have no app. */
+/** The e-mail, else the name somebody signs in with, which is an address too; null when it is neither. */
+function addressOf({ email, userPrincipalName }: Pick<TeamsChannelAccount, 'email' | 'userPrincipalName'>) {
+  const isAddress = (each: string | undefined) => /^[^\s@]+@[^\s@]+$/.test(each ?? '')
+  return [email, userPrincipalName].find(isAddress) ?? null
+}
+
+/**
+ * Asks Teams who people are: those of a channel's team, page by page; people of other tenants are left out, they have no
+ * app. A person's address is asked in their own chat.
+ */
 export function createRoster(speaker: Pick<World, 'adapter' | 'appId'>, tenantId: string): Roster {
   async function members(channel: Place): Promise<RosterMember[]> {
     const found: RosterMember[] = []
@@ -26,7 +35,7 @@ export function createRoster(speaker: Pick<World, 'adapter' | 'appId'>, tenantId
           const { aadObjectId, objectId, name, tenantId: own } = member as typeof member & { objectId?: string }
           const id = aadObjectId ?? objectId
           if (!id || !name || (own && own.toLowerCase() !== tenantId.toLowerCase())) continue
-          found.push({ person: personId(tenantId, id), name })
+          found.push({ person: personId(tenantId, id), name, email: addressOf(member) })
         }
         token = answer.continuationToken
         if (!token) return
@@ -34,5 +43,10 @@ export function createRoster(speaker: Pick<World, 'adapter' | 'appId'>, tenantId
     })
     return found
   }
-  return { members: (channel) => within(rosterMs, members(channel)) }
+  const address = (person: PersonId, chat: Place) =>
+    inPlace(speaker, chat, async (context) => addressOf(await TeamsInfo.getMember(context, objectIdOf(person))))
+  return {
+    members: (channel) => within(rosterMs, members(channel)),
+    address: (person, chat) => within(rosterMs, address(person, chat)),
+  }
 }

@@ -1,12 +1,16 @@
 import { meetingRow } from '../app/meetingRows.ts'
 import { saveMeeting } from '../app/meetings.ts'
+import { addressesOf } from '../calendar/addresses.ts'
 import { keepInStep } from '../calendar/keepInStep.ts'
-import type { Calendar, CalendarProblem } from '../calendar/port.ts'
+import type { Calendar, CalendarProblem, Guest } from '../calendar/port.ts'
 import { wishOf } from '../calendar/wish.ts'
 import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
+import { invitedTo } from '../domain/invited.ts'
+import type { OperatingModel } from '../domain/model.ts'
 import { Refusal } from '../domain/problem.ts'
+import { casesOf, type Session } from '../domain/session.ts'
 import { local, plus, toInstant } from '../domain/time.ts'
 import { lookRow } from './lookAtMeetings.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
@@ -16,6 +20,8 @@ const awaySeconds = 60
 const mostSeconds = 3600
 /** A permission takes half an hour or more to work once it is granted. */
 const permissionMinutes = 30
+/** When people's addresses are asked for again, after Teams could not be. */
+const addressMinutes = 10
 const mostTries = 5
 
 /** Until when nobody need ask a calendar that is away: what else is due must not wait behind its time limits. */
@@ -63,6 +69,19 @@ async function stopped(deps: TimerDeps, row: DueRow, calendar: Calendar, group: 
   throw Object.assign(new Error('the calendar refuses'), { statusCode: problem.status, code: problem.code })
 }
 
+/** The addresses of everybody invited who has the app; of a cancelled session nobody's is needed. */
+async function guestsOf(
+  deps: TimerDeps,
+  group: Group,
+  model: OperatingModel,
+  session: Session,
+): Promise<Guest[] | null> {
+  if (session.cancelled) return []
+  const rows = await Promise.all(casesOf(session).map((id) => deps.store.consultation(group.id, id)))
+  const cases = rows.flatMap((row) => row?.value ?? [])
+  return addressesOf(deps, group, invitedTo(group, model, session, cases))
+}
+
 /**
  * Brings a session's event into step with the session. Each step is stored before the next, so that a crash or a second
  * server goes on from it: one event, not none and not two. A calendar that is away, or that may not be written to, leaves
@@ -81,13 +100,16 @@ export async function keepMeeting(deps: TimerDeps, row: DueRow): Promise<Outcome
     const session = found.value
     let known = session.meeting ?? null
     try {
-      const { kept, problem } = await keepInStep(calendar, wishOf(group, model, session), known, async (next) => {
+      const guests = await guestsOf(deps, group, model, session)
+      const wish = wishOf(group, model, session, guests)
+      const { kept, problem } = await keepInStep(calendar, wish, known, async (next) => {
         await saveMeeting(deps, { group, model }, session, known, next)
         known = next
       })
       if (problem) return await stopped(deps, row, calendar, group, problem)
       const look = kept?.state === 'standing' ? lookRow(now(), session) : null
       if (look) await store.due.write([look])
+      if (guests === null) return await later(deps, row, plus(now(), { minutes: addressMinutes }))
       return 'done'
     } catch (error) {
       if (!isConflict(error) || tries >= mostTries) throw error

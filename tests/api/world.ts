@@ -117,7 +117,7 @@ export async function newDeps(onRequest?: () => void): Promise<Deps> {
     newId: randomUUID,
     store,
     models,
-    roster: { members: async () => [] },
+    roster: { members: async () => [], address: async () => null },
     settings: {
       retention: { afterClosingDays: 90, maxMonths: 12 },
       defaultLanguage: 'fi',

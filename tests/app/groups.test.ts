@@ -160,7 +160,7 @@ describe('People of a group', () => {
 
   test('what is undone has its names again, though nobody of them has met the bot', async () => {
     const newcomer = { person: personId(worker.tenantId, 'newcomer'), name: 'Uusi Tulija' }
-    const deps = { ...w.deps, roster: { members: async () => [newcomer] } }
+    const deps = { ...w.deps, roster: { ...w.deps.roster, members: async () => [newcomer] } }
     await roles.nameRole(deps, consultant, ref, 'setSecretary', newcomer.person)
     await roles.nameRole(deps, consultant, ref, 'setSecretary', '')
     await groups.undo(deps, consultant, ref)

@@ -192,7 +192,7 @@ export async function smallWorld(at: Instant = monday) {
     store,
     models,
     // The team of every channel: everybody of the stories.
-    roster: { members: async () => team.map(({ id, name }) => ({ person: id, name })) },
+    roster: { members: async () => team.map(({ id, name }) => ({ person: id, name })), address: async () => null },
     settings: {
       retention: { afterClosingDays: 90, maxMonths: 12 },
       defaultLanguage: 'fi',

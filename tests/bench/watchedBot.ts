@@ -99,7 +99,7 @@ export async function startWatchedBot(connectionString: string) {
     newId: randomUUID,
     store,
     models,
-    roster: { members: async () => [] },
+    roster: { members: async () => [], address: async () => null },
     settings,
     wake: outside((rows) => timers.wake(rows)),
   }

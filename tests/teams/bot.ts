@@ -91,7 +91,7 @@ export async function startBot(options: Options = {}) {
     newId: randomUUID,
     store: options.store?.(store) ?? store,
     models: options.models ?? models,
-    roster: { members: (channel) => roster.members(channel) },
+    roster: { members: (channel) => roster.members(channel), address: (person, chat) => roster.address(person, chat) },
     settings: {
       retention: { afterClosingDays: 90, maxMonths: 12 },
       defaultLanguage: 'fi',

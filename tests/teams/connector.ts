@@ -65,6 +65,14 @@ export async function startConnector() {
       const next = from + page.length
       return answer(200, { members: page, ...(next < people.length ? { continuationToken: String(next) } : {}) })
     }
+    const one = /^\/v3\/conversations\/([^/?]+)\/members\/([^/?]+)$/.exec(req.url ?? '')
+    if (one && req.method === 'GET') {
+      const [, chat = '', id = ''] = one.map(decodeURIComponent)
+      const member = teams.get(chat)?.find((each) => Object.values(each).includes(id))
+      return member
+        ? answer(200, member)
+        : answer(404, { error: { code: 'MemberNotFoundInConversation', message: id } })
+    }
     try {
       const [, conversation = '', id = ''] = match?.map((each) => decodeURIComponent(each ?? '')) ?? []
       if (!match || (req.method !== 'POST' && req.method !== 'PUT')) throw new Error(`no such call: ${req.method}`)
@@ -91,7 +99,7 @@ export async function startConnector() {
     },
     /** Calls that hang are cut off, as a network does in the end. */
     cut: () => server.closeAllConnections(),
-    /** Who is in a team, as Teams says it. */
+    /** Who is in a team or a chat, as Teams says it. */
     team(id: string, members: object[]) {
       teams.set(id, members)
     },

@@ -18,7 +18,7 @@ startTimers(
     newId: randomUUID,
     store,
     models,
-    roster: { members: async () => [] },
+    roster: { members: async () => [], address: async () => null },
     carryOver: async () => undefined,
     settings: { retention: { afterClosingDays: 90, maxMonths: 12 }, defaultLanguage: 'fi', publicUrl: '' },
     log: () => {},

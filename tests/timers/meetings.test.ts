@@ -8,7 +8,7 @@ import { perform } from '../../src/timers/perform.ts'
 import { planRow } from '../../src/timers/planSessions.ts'
 import { type StandIn, startGraph } from '../graph/standIn.ts'
 import { createWorld } from '../graph/world.ts'
-import { aChange, aConsultation, aGroup, aSession, sending } from '../store/samples.ts'
+import { aChange, aConsultation, aGroup, anEvent, aPlace, aSession, sending } from '../store/samples.ts'
 import { mortal } from './mortal.ts'
 import { start, type World, world } from './world.ts'
 
@@ -154,6 +154,105 @@ describe('a session has its event', () => {
     await settle()
     const said = JSON.stringify(graph.requests)
     for (const word of ['K-27', 'divorce', 'tenant:worker', 'k1']) expect(said).not.toContain(word)
+  })
+})
+
+describe('who is invited', () => {
+  /** What Teams knows; `asked` counts how often it was asked for each. */
+  const known: Record<string, string> = {
+    'tenant:coordinator': 'kaisa@example.fi',
+    'tenant:member': 'mika@example.fi',
+    'tenant:worker': 'tuula@example.fi',
+    'tenant:pair': 'pekka@example.fi',
+  }
+  let asked: string[] = []
+  let away = false
+  const invited = () => graph.events()[0]?.attendees.map(({ emailAddress }) => emailAddress.address)
+  const mailed = (kind: string) => graph.mails.filter((mail) => mail.kind === kind).map(({ to }) => to)
+  beforeEach(async () => {
+    asked = []
+    away = false
+    const ask = (what: string) => {
+      asked.push(what)
+      if (away) throw new Error('away')
+    }
+    w.deps.roster = {
+      async members() {
+        ask('team')
+        return [{ person: 'tenant:member', name: 'Mika', email: known['tenant:member'] ?? null }]
+      },
+      async address(person) {
+        ask(person)
+        return known[person] ?? null
+      },
+    }
+    await w.store.saveChannelPlace('channel', aPlace())
+    const member = { ...police, person: 'tenant:member', name: 'Mika', email: null }
+    await regroup({ channelId: 'channel', members: [anna, member] })
+    for (const who of ['coordinator', 'worker', 'pair']) await w.reachable(`tenant:${who}`)
+    await settle()
+  })
+
+  test('the people of the group, by what Teams says in their own chat or of the team; asked once, not who asks', async () => {
+    await arrange()
+    await settle()
+    expect(invited()).toEqual(['kaisa@example.fi', 'mika@example.fi', 'anna@example.fi'])
+    await amend({ replies: {} })
+    await settle()
+    expect(asked.toSorted()).toEqual(['team', 'tenant:coordinator'])
+    expect((await w.store.person('tenant:coordinator'))?.value.email?.address).toBe('kaisa@example.fi')
+    expect(mailed('invited')).toHaveLength(3)
+  })
+
+  test('who enrols and who asks, where workers enrol; a pair comes and goes with the code', async () => {
+    await regroup({ modelId: 'M1', members: [], cadence: { kind: 'agreed', timesAYear: 4, days: 1 } })
+    await arrange({ enrolled: ['tenant:worker'] })
+    await settle()
+    expect(invited()).toEqual(['kaisa@example.fi', 'tuula@example.fi'])
+    const found = await w.store.consultation('g1', 'k1')
+    if (!found) throw new Error('no case')
+    const event = anEvent({ action: 'joinAsPair', from: 'scheduled', to: 'scheduled' })
+    const value = { ...found.value, pair: 'tenant:pair' }
+    await asUsed().commit(aChange({ consultations: [{ value, version: found.version }], events: [event] }))
+    await settle()
+    expect(invited()).toEqual(['kaisa@example.fi', 'tuula@example.fi', 'pekka@example.fi'])
+    expect(mailed('invited')).toHaveLength(3)
+  })
+
+  test('while Teams is away nobody is taken for gone; then they are asked again', async () => {
+    await arrange()
+    away = true
+    await w.sweep()
+    await w.sweep()
+    expect(invited()).toEqual([])
+    expect((await session()).joinUrl).not.toBeNull()
+    away = false
+    w.clock.pass({ minutes: 11 })
+    await settle()
+    expect(invited()).toHaveLength(3)
+    away = true
+    w.clock.pass({ days: 8 })
+    await amend({ replies: {} })
+    await w.sweep()
+    expect(mailed('withdrawn')).toEqual([])
+    expect(invited()).toHaveLength(3)
+  })
+
+  test('a new address after a month, and none until tomorrow for whom Teams knows none', async () => {
+    delete known['tenant:coordinator']
+    await arrange({ start: plus(tuesday, { months: 2 }), end: plus(tuesday, { months: 2, hours: 2 }) })
+    await settle()
+    expect(invited()).not.toContain('kaisa@example.fi')
+    known['tenant:coordinator'] = 'kaisa.uusi@example.fi'
+    w.clock.pass({ days: 1 })
+    await amend({ replies: {} })
+    await settle()
+    expect(invited()).toContain('kaisa.uusi@example.fi')
+    known['tenant:coordinator'] = 'kaisa@example.fi'
+    w.clock.pass({ days: 31 })
+    await amend({ replies: {} })
+    await settle()
+    expect(invited()).toContain('kaisa@example.fi')
   })
 })
 

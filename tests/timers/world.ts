@@ -122,7 +122,7 @@ export async function world(): Promise<World> {
     newId: randomUUID,
     store,
     models,
-    roster: { members: async () => [] },
+    roster: { members: async () => [], address: async () => null },
     settings,
     carryOver: async () => undefined,
     notifier: letters,

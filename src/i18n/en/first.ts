@@ -34,7 +34,7 @@ export const first = {
   privacyTitle: 'Privacy',
   privacyWhatTitle: 'What is stored',
   privacyWhat:
-    'Your name, the facts of your request (topic, kind of help, stage, times) and the texts you write. A text is checked for identifying details before it is stored. Rinnalla is not a client register: record what concerns the client in the client information system.',
+    'Your name, your e-mail address for meeting invitations, the facts of your request (topic, kind of help, stage, times) and the texts you write. A text is checked for identifying details before it is stored. Rinnalla is not a client register: record what concerns the client in the client information system.',
   privacyWhoTitle: 'Who sees it',
   privacyWho:
     'Your texts are seen by those named on the form. If nobody answers within two working days, the group’s stand-in can read them too. Each reading is recorded, and you can see who has read. Answers to the closing survey are kept apart from you and from the consultation.',

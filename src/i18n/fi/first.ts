@@ -34,7 +34,7 @@ export const first = {
   privacyTitle: 'Tietosuoja',
   privacyWhatTitle: 'Mitä tallennetaan',
   privacyWhat:
-    'Nimesi, pyyntösi tiedot (aihe, toivottu apu, vaihe, ajat) ja kirjoittamasi tekstit. Teksti tarkistetaan tunnistetietojen varalta ennen tallennusta. Rinnalla ei ole asiakasrekisteri: kirjaa asiakasta koskevat asiat asiakastietojärjestelmään.',
+    'Nimesi, kokouskutsuja varten sähköpostiosoitteesi, pyyntösi tiedot (aihe, toivottu apu, vaihe, ajat) ja kirjoittamasi tekstit. Teksti tarkistetaan tunnistetietojen varalta ennen tallennusta. Rinnalla ei ole asiakasrekisteri: kirjaa asiakasta koskevat asiat asiakastietojärjestelmään.',
   privacyWhoTitle: 'Kuka näkee',
   privacyWho:
     'Tekstisi näkevät ne, jotka pyyntölomake mainitsee. Jos kukaan ei ehdi vastata kahdessa työpäivässä, sen voi lukea myös ryhmän varahenkilö. Jokainen lukukerta jää muistiin, ja näet itse, kuka on lukenut. Loppukyselyn vastaukset säilytetään erillään sinusta ja konsultaatiosta.',

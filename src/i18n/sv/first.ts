@@ -34,7 +34,7 @@ export const first = {
   privacyTitle: 'Dataskydd',
   privacyWhatTitle: 'Vad sparas',
   privacyWhat:
-    'Ditt namn, uppgifterna om din begäran (ämne, önskad hjälp, skede, tider) och de texter du skriver. Texten granskas för att hitta identifierande uppgifter innan den sparas. Rinnalla är inget klientregister: anteckna det som gäller klienten i klientdatasystemet.',
+    'Ditt namn, din e-postadress för möteskallelser, uppgifterna om din begäran (ämne, önskad hjälp, skede, tider) och de texter du skriver. Texten granskas för att hitta identifierande uppgifter innan den sparas. Rinnalla är inget klientregister: anteckna det som gäller klienten i klientdatasystemet.',
   privacyWhoTitle: 'Vem ser',
   privacyWho:
     'Dina texter ses av dem som nämns på blanketten. Om ingen hinner svara inom två arbetsdagar kan också gruppens ersättare läsa dem. Varje läsning antecknas, och du ser själv vem som har läst. Svaren på slutenkäten sparas åtskilda från dig och från konsultationen.',
