@@ -1,23 +1,49 @@
 import type { Actor } from '../domain/access.ts'
-import { type Group, memberKey } from '../domain/group.ts'
+import { type Group, memberKey, membersByEmail } from '../domain/group.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { refuse } from '../domain/problem.ts'
 import { quorumCheckAt } from '../domain/quorum.ts'
-import { enrolledIn, type Reply, repliesOf, type Session } from '../domain/session.ts'
+import { enrolledIn, type Reply, removedFrom, repliesOf, type Session } from '../domain/session.ts'
 import type { Deps } from './deps.ts'
-import { changeSession, type LoadedSession, loadSession, type SessionRef } from './sessionChange.ts'
+import { changeSession, type LoadedSession, loadSession, type SessionPatch, type SessionRef } from './sessionChange.ts'
 
-/** "Tulen" or "en pääse", by those of the group. After the look at the quorum a no has it looked at again at once. */
+/** A reply with what follows: after the look at the quorum a no has it looked at again at once. Null: it stands already. */
+function withReply(deps: Deps, { session, model }: LoadedSession, key: string, reply: Reply): SessionPatch | null {
+  const replies = repliesOf(session)
+  if (replies[key] === reply) return null
+  const again = model.quorum > 0 && reply === 'notComing' && deps.now() >= quorumCheckAt(session.start)
+  return { set: { replies: { ...replies, [key]: reply } }, news: again ? ['quorum'] : [] }
+}
+
+/** "Tulen" or "en pääse", by those of the group. */
 export function replyTo(deps: Deps, actor: Actor, ref: SessionRef, reply: Reply): Promise<LoadedSession> {
   return changeSession(
     deps,
     actor,
     () => loadSession(deps, actor, ref),
     'reply',
-    ({ session, model }) => {
-      const replies = repliesOf(session)
-      if (replies[actor.id] === reply) return null
-      const again = model.quorum > 0 && reply === 'notComing' && deps.now() >= quorumCheckAt(session.start)
-      return { set: { replies: { ...replies, [actor.id]: reply } }, news: again ? ['quorum'] : [] }
+    (loaded) => withReply(deps, loaded, actor.id, reply),
+  )
+}
+
+/** A coordinator notes whether a member without the app comes (`key`: memberKey). Refuses everybody who can say so themselves. */
+export function noteReply(
+  deps: Deps,
+  actor: Actor,
+  ref: SessionRef,
+  key: string,
+  reply: string,
+): Promise<LoadedSession> {
+  return changeSession(
+    deps,
+    actor,
+    () => loadSession(deps, actor, ref),
+    'noteReply',
+    (loaded) => {
+      const known = membersByEmail(loaded.group).some((member) => memberKey(member) === key)
+      if (!known) refuse({ kind: 'badInput', field: 'member', why: 'missing' })
+      if (reply !== 'coming' && reply !== 'notComing') refuse({ kind: 'badInput', field: 'reply', why: 'missing' })
+      return withReply(deps, loaded, key, reply)
     },
   )
 }
@@ -42,6 +68,36 @@ export function unenrol(deps: Deps, actor: Actor, ref: SessionRef): Promise<Load
     'unenrol',
     ({ session }) => ({ set: { enrolled: enrolledIn(session).filter((person) => person !== actor.id) } }),
   )
+}
+
+/**
+ * A coordinator takes a worker's enrolment back, before the session or after it: the rights that came with it end at once,
+ * the worker is told, and does not enrol for it again. One who is not enrolled any more is fine.
+ */
+export function removeEnrolled(deps: Deps, actor: Actor, ref: SessionRef, person: PersonId): Promise<LoadedSession> {
+  return changeSession(
+    deps,
+    actor,
+    () => loadSession(deps, actor, ref),
+    'removeEnrolled',
+    ({ session }) => {
+      if (person === '') refuse({ kind: 'badInput', field: 'member', why: 'missing' })
+      if (!enrolledIn(session).includes(person)) return null
+      const set = {
+        enrolled: enrolledIn(session).filter((each) => each !== person),
+        removed: [...removedFrom(session), person],
+        present: session.present?.filter((each) => each !== person) ?? null,
+      }
+      return { set, news: [{ kind: 'unenrolled', only: person }] }
+    },
+  )
+}
+
+/** The workers who enrolled, by name. */
+export async function enrolledPeople(deps: Deps, session: Session): Promise<Attendee[]> {
+  const nameOf = async (key: PersonId) => ({ key, name: (await deps.store.person(key))?.value.name ?? '' })
+  const all = await Promise.all(enrolledIn(session).map(nameOf))
+  return all.toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))
 }
 
 /** Somebody who could have been at a session. */

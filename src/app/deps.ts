@@ -94,6 +94,8 @@ export interface Store {
   pollAnswers(groupId: string, pollId: string): Promise<PollAnswer[]>
   /** A person's answer to a poll, in the place of an earlier one. */
   savePollAnswer(groupId: string, answer: PollAnswer): Promise<void>
+  /** Deletes all answers to a poll: their time is over. */
+  purgePollAnswers(groupId: string, pollId: string): Promise<void>
 
   /** A consultant's open times, with what is taken of their time over all their groups: one row a person. */
   openTimes(person: PersonId): Promise<Versioned<OpenTimes> | null>

@@ -1,83 +1,19 @@
 import type { Actor } from '../domain/access.ts'
-import type { DueRow } from '../domain/due.ts'
 import type { Instant, PersonId } from '../domain/ids.ts'
-import {
-  answerable,
-  counted,
-  type Poll,
-  type PollAnswer,
-  type PollDate,
-  pollDates,
-  remindersOf,
-  type Suits,
-  suits,
-} from '../domain/poll.ts'
-import { Refusal, refuse } from '../domain/problem.ts'
+import { type Poll, type PollDate, pollDates, remindersOf } from '../domain/poll.ts'
+import { refuse } from '../domain/problem.ts'
 import { enrolledIn } from '../domain/session.ts'
-import { entitled, type SessionAction } from '../domain/sessionAccess.ts'
-import type { PollNoticeKind } from '../domain/sessionNotice.ts'
+import { entitled } from '../domain/sessionAccess.ts'
 import { type PollView, pollView } from '../domain/sessionView.ts'
 import { plus } from '../domain/time.ts'
 import type { Deps } from './deps.ts'
 import { type LoadedGroup, loadGroup } from './groupChange.ts'
 import { groupWords } from './groupWords.ts'
-import { freshSession, sessionDuties, sessionNews } from './sessionRow.ts'
-import { aroundSession, checkFree } from './sessions.ts'
-
-/** Which poll of which group. */
-export interface PollRef {
-  groupId: string
-  id: string
-}
-
-interface LoadedPoll extends Omit<LoadedGroup, 'version'> {
-  poll: Poll
-  version: string
-  answers: PollAnswer[]
-}
-
-/** A due row about a poll. `notice` undefined: its channel card is brought up to date. */
-function pollRow(
-  deps: Deps,
-  poll: Poll,
-  at: Instant,
-  pollNotice?: PollNoticeKind,
-  except: PersonId | null = null,
-): DueRow {
-  return {
-    id: deps.newId(),
-    at,
-    duty: pollNotice ? 'tellPoll' : 'refreshPoll',
-    groupId: poll.groupId,
-    thingId: poll.id,
-    change: null,
-    stamp: pollNotice === 'remind' ? at : '',
-    notice: null,
-    ...(pollNotice ? { pollNotice } : {}),
-    only: null,
-    except,
-    attempts: 0,
-    leaseUntil: null,
-  }
-}
-
-async function load(deps: Deps, actor: Actor, ref: PollRef, action: SessionAction): Promise<LoadedPoll> {
-  const [{ group, model }, found, answers] = await Promise.all([
-    loadGroup(deps, actor.tenantId, ref.groupId),
-    deps.store.poll(ref.groupId, ref.id),
-    deps.store.pollAnswers(ref.groupId, ref.id),
-  ])
-  if (!found || !entitled(actor, 'see', group, model, null)) refuse({ kind: 'notFound' })
-  if (!entitled(actor, action, group, model, null)) refuse({ kind: 'notAllowed' })
-  return { group, model, poll: found.value, version: found.version, answers }
-}
-
-const seen = (deps: Deps, actor: Actor, { group, model, poll, answers }: LoadedPoll): PollView =>
-  pollView(actor.id, { group, model, poll }, answers, deps.now())
+import { loadPoll, nothing, type PollRef, pollRow, purgeRow, seenBy } from './pollChange.ts'
 
 /** A poll as the actor sees it. */
 export async function seePoll(deps: Deps, actor: Actor, ref: PollRef): Promise<PollView> {
-  return seen(deps, actor, await load(deps, actor, ref, 'see'))
+  return seenBy(deps, actor, await loadPoll(deps, actor, ref, 'see'))
 }
 
 /** Workers who enrolled for the group's sessions of the last year and a half: they are asked and reminded too. */
@@ -133,111 +69,9 @@ export async function startPoll(
     ...remindersOf(poll).map((at) => pollRow(deps, poll, at, 'remind')),
     pollRow(deps, poll, poll.closesAt, 'closed'),
     pollRow(deps, poll, poll.closesAt),
+    purgeRow(deps, poll),
   ]
   await deps.store.commit({ ...nothing(groupId), polls: [{ value: poll, version: null }], due })
   deps.wake(due)
   return pollView(actor.id, { group, model, poll }, [], deps.now())
-}
-
-const nothing = (groupId: string) => ({
-  groupId,
-  consultations: [],
-  sessions: [],
-  texts: [],
-  purge: [],
-  events: [],
-  mine: [],
-})
-
-/** One's own answer, which can be changed until the deadline; a date without a word counts as none. */
-export async function answerPoll(
-  deps: Deps,
-  actor: Actor,
-  ref: PollRef,
-  given: Record<Instant, string>,
-): Promise<PollView> {
-  const loaded = await load(deps, actor, ref, 'answerPoll')
-  const { poll } = loaded
-  if (!answerable(poll, deps.now())) refuse({ kind: 'over' })
-  const chosen = poll.dates.flatMap(({ start }): [Instant, Suits][] => {
-    const what = suits.find((each) => each === given[start])
-    return what ? [[start, what]] : []
-  })
-  if (chosen.length < poll.dates.length) refuse({ kind: 'badInput', field: 'suits', why: 'missing' })
-  const answer: PollAnswer = { pollId: poll.id, person: actor.id, at: deps.now(), suits: Object.fromEntries(chosen) }
-  await deps.store.savePollAnswer(ref.groupId, answer)
-  const due = [pollRow(deps, poll, deps.now())]
-  await deps.store.due.write(due)
-  deps.wake(due)
-  const answers = [...loaded.answers.filter(({ person }) => person !== actor.id), answer]
-  return seen(deps, actor, { ...loaded, answers })
-}
-
-/** Ends a poll by the state it leaves; the second is told who was first, whoever repeats their own press sees it as it is. */
-async function end(
-  deps: Deps,
-  actor: Actor,
-  ref: PollRef,
-  wanted: Pick<Poll, 'state' | 'chosen'>,
-  build: (loaded: LoadedPoll, ended: Poll) => Promise<Pick<Parameters<Deps['store']['commit']>[0], 'sessions' | 'due'>>,
-): Promise<PollView> {
-  for (let tries = 1; ; tries += 1) {
-    const loaded = await load(deps, actor, ref, 'decidePoll')
-    const { poll, version } = loaded
-    if (poll.state !== 'open') {
-      if (poll.state === wanted.state && poll.chosen === wanted.chosen) return seen(deps, actor, loaded)
-      refuse({ kind: 'conflict', by: poll.endedBy, freeStarts: [] })
-    }
-    const ended: Poll = { ...poll, ...wanted, endedBy: actor.name }
-    const { sessions, due } = await build(loaded, ended)
-    const rows = [...due, pollRow(deps, ended, deps.now())]
-    try {
-      await deps.store.commit({ ...nothing(ref.groupId), polls: [{ value: ended, version }], sessions, due: rows })
-      deps.wake(rows)
-      return seen(deps, actor, { ...loaded, poll: ended })
-    } catch (error) {
-      const lost = error instanceof Refusal && error.problem.kind === 'conflict'
-      if (!lost || tries >= 5) throw error
-    }
-  }
-}
-
-/** The coordinator chooses one of the dates, at the deadline or before: the session comes about with it, and all are told. */
-export function chooseDate(deps: Deps, actor: Actor, ref: PollRef, start: Instant): Promise<PollView> {
-  return end(deps, actor, ref, { state: 'chosen', chosen: start }, async ({ group, model, poll, answers }) => {
-    const date = poll.dates.find((each) => each.start === start)
-    if (!date) refuse({ kind: 'badInput', field: 'day', why: 'unknown' })
-    const row = await deps.store.session(group.id, start)
-    const fresh = freshSession({ group, model }, start, date.days)
-    const session = {
-      ...fresh,
-      place: poll.place || (fresh.place ?? ''),
-      asked: [...new Set([...poll.workers, ...counted(poll, group, model, answers).map(({ person }) => person)])],
-      changedBy: actor.name,
-      ...(row
-        ? {
-            calendarKey: row.value.calendarKey,
-            meeting: row.value.meeting ?? null,
-            sequence: row.value.sequence + 1,
-          }
-        : {}),
-    }
-    const around = await aroundSession(deps, session)
-    checkFree(deps.now(), session, around)
-    const standing = row && !row.value.cancelled
-    return {
-      sessions: standing ? [] : [{ value: session, version: row?.version ?? null }],
-      due: standing
-        ? []
-        : [sessionNews(deps, session, 'added', deps.now(), actor.id), ...sessionDuties(deps, session, model)],
-    }
-  })
-}
-
-/** Ends a poll without a date; those who were asked are told. */
-export function cancelPoll(deps: Deps, actor: Actor, ref: PollRef): Promise<PollView> {
-  return end(deps, actor, ref, { state: 'cancelled', chosen: null }, async (_, ended) => ({
-    sessions: [],
-    due: [pollRow(deps, ended, deps.now(), 'withdrawn', actor.id)],
-  }))
 }

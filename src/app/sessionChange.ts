@@ -31,7 +31,7 @@ export interface LoadedSession extends Omit<LoadedGroup, 'version'> {
 export interface SessionPatch {
   set: Partial<Session>
   cases?: { value: Versioned<Consultation>; set: Partial<Consultation>; notices: Notice[] }[]
-  news?: SessionNoticeKind[]
+  news?: (SessionNoticeKind | { kind: SessionNoticeKind; only: string })[]
 }
 
 /** A session with its group and model: a stored one, or an occurrence of the group's rhythm. Refuses what is neither. */
@@ -85,7 +85,10 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
     events: cases.map(({ event }) => event),
     due: [
       ...cases.flatMap(({ due }) => due),
-      ...(patch.news ?? []).map((kind) => sessionNews(deps, value, kind, deps.now(), actor.id)),
+      ...(patch.news ?? []).map((news) => {
+        const { kind, only } = typeof news === 'string' ? { kind: news, only: null } : news
+        return sessionNews(deps, value, kind, deps.now(), actor.id, only)
+      }),
       ...((version === null || revived) && !value.cancelled ? sessionDuties(deps, value, model) : []),
     ],
     mine: [],

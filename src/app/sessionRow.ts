@@ -34,13 +34,14 @@ export function freshSession(
   }
 }
 
-/** A due row that tells of a session. */
+/** A due row that tells of a session; `only`: that person alone. */
 export function sessionNews(
   deps: Deps,
   session: Session,
   sessionNotice: SessionNoticeKind,
   at: Instant,
   except: string | null = null,
+  only: string | null = null,
 ): DueRow {
   return {
     id: deps.newId(),
@@ -52,7 +53,7 @@ export function sessionNews(
     stamp: session.start,
     notice: null,
     sessionNotice,
-    only: null,
+    only,
     except,
     attempts: 0,
     leaseUntil: null,

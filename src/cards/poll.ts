@@ -1,3 +1,4 @@
+import { membersByEmail } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { answerable, type PollDate, suits } from '../domain/poll.ts'
@@ -65,11 +66,15 @@ function buttons({ poll, group, actions, person, own }: PollView, service: Servi
   const answering = open && (person === null || actions.includes('answerPoll'))
   const title = own ? t.sessions.poll.answerAgain : t.sessions.poll.answer
   const session = poll.chosen ? [press(t.buttons.show, { verb: 'session', groupId: group.id, pick: poll.chosen })] : []
+  const notes = poll.state === 'open' && actions.includes('noteAnswer') && membersByEmail(group).length > 0
   const withdraw = poll.state === 'open' && actions.includes('decidePoll')
   return [
     ...(answering ? [press(title, { verb: 'answerPoll', ...about })] : []),
     ...session,
-    ...more(t.status.more, withdraw ? [press(t.sessions.poll.withdraw, { verb: 'withdrawPoll', ...about })] : []),
+    ...more(t.status.more, [
+      ...(notes ? [press(t.sessions.noted.button, { verb: 'notePollAnswer', ...about })] : []),
+      ...(withdraw ? [press(t.sessions.poll.withdraw, { verb: 'withdrawPoll', ...about })] : []),
+    ]),
   ]
 }
 
@@ -85,11 +90,25 @@ export function pollCard(data: PollCardData, service: Service, t: Messages, lang
       ...(poll.state === 'cancelled' ? [] : dates(view, t, language)),
       ...(poll.place && poll.state !== 'cancelled' ? [fact(t.sessions.facts.where, poll.place)] : []),
       ...(open ? [fact(t.sessions.facts.answerBy, moment(poll.closesAt, language))] : []),
-      ...(poll.state === 'cancelled' ? [] : [fact(t.sessions.facts.answered, String(answered))]),
+      ...(poll.state === 'open' ? [fact(t.sessions.facts.answered, String(answered))] : []),
       ...(open && own ? [note(t.sessions.poll.answered)] : []),
       ...choices(view, t, language),
     ],
     buttons(view, service, t),
+  )
+}
+
+/** A choice for each date: inputs suits1 … in the order of the dates. */
+export function answerInputs(
+  { poll, model }: PollView,
+  value: (date: PollDate, i: number) => string | undefined,
+  t: Messages,
+  language: Language,
+): Element[] {
+  const each = suits.map((id) => ({ id, title: t.sessions.poll.suits[id] }))
+  const missing = { missing: t.sessions.poll.answerMissing }
+  return poll.dates.map((date, i) =>
+    oneOf(`suits${i + 1}`, dateName(date, model, t, language), each, value(date, i), missing),
   )
 }
 
@@ -100,19 +119,14 @@ export function pollAnswerCard(
   t: Messages,
   language: Language,
 ): AdaptiveCard {
-  const { poll, group, model, own } = view
+  const { poll, group, own } = view
   const about = { groupId: group.id, pick: poll.id }
-  const each = suits.map((id) => ({ id, title: t.sessions.poll.suits[id] }))
   return card(
     [
       heading(t.sessions.poll.answerTitle),
       text(group.name[language], { weight: 'bolder' }),
       problem ? text(problem, { weight: 'bolder' }) : null,
-      ...poll.dates.map((date, i) =>
-        oneOf(`suits${i + 1}`, dateName(date, model, t, language), each, own?.[date.start], {
-          missing: t.sessions.poll.answerMissing,
-        }),
-      ),
+      ...answerInputs(view, ({ start }) => own?.[start], t, language),
     ],
     [
       submit(t.sessions.poll.answerSave, { verb: 'savePollAnswer', ...about }),

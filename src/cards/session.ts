@@ -72,10 +72,18 @@ function warning({ quorum }: SessionView, t: Messages, language: Language): Elem
   ]
 }
 
-/** What the person has said themselves. */
-function own({ enrolled, reply }: SessionView, t: Messages): Element[] {
+/** What the person has said themselves, or a coordinator for them. */
+function own({ enrolled, removed, reply }: SessionView, t: Messages): Element[] {
+  if (removed) return [text(t.sessions.removed)]
   const said = enrolled ? t.sessions.enrolled : reply ? t.sessions.reply[reply] : null
   return said === null ? [] : [text(said)]
+}
+
+/** What the deadline is for this person: enrolling, or a new case; null: nothing that they could do. */
+function deadlineName({ model, person, actions, agenda }: SessionView, t: Messages): string | null {
+  const enrols = model.enrolment && (person === null || actions.includes('enrol'))
+  if (enrols) return t.sessions.facts.enrolBy
+  return person === null || agenda !== null ? t.sessions.facts.deadline : null
 }
 
 /**
@@ -87,15 +95,14 @@ export function sessionCard(data: SessionCardData, service: Service, t: Messages
   const { group, model, session } = view
   const deadline = deadlineOf(session, model)
   const open = !session.cancelled && service.now < deadline
+  const by = deadlineName(view, t)
   const count = people(view, t)
   const linkLater = needsLink(session) && !session.joinUrl && service.now < session.end
   const facts = session.cancelled
     ? []
     : [
         fact(t.sessions.facts.where, where(view, t)),
-        ...(open
-          ? [fact(model.enrolment ? t.sessions.facts.enrolBy : t.sessions.facts.deadline, moment(deadline, language))]
-          : []),
+        ...(open && by ? [fact(by, moment(deadline, language))] : []),
         ...(count ? [fact(session.present ? t.sessions.facts.present : t.sessions.facts.coming, count)] : []),
         ...(linkLater ? [note(t.sessions.linkLater)] : []),
         ...agendaLines(view, t, language),

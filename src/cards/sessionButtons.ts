@@ -1,4 +1,6 @@
+import { membersByEmail } from '../domain/group.ts'
 import { codeText } from '../domain/ids.ts'
+import { enrolledIn } from '../domain/session.ts'
 import type { SessionView } from '../domain/sessionView.ts'
 import { plus } from '../domain/time.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -50,6 +52,10 @@ export function sessionButtons(view: SessionView, service: Service, t: Messages)
     ...cases(view, t),
     ...moves(view, service, t),
     ...(has('unenrol') ? [button(t.sessions.unenrol, 'unenrol')] : []),
+    ...(has('noteReply') && membersByEmail(group).length > 0 ? [button(t.sessions.noted.button, 'noteReply')] : []),
+    ...(has('removeEnrolled') && enrolledIn(session).length > 0
+      ? [button(t.sessions.removing.button, 'removeEnrolled')]
+      : []),
     ...(has('mark') ? [button(t.sessions.attendance, 'attendance')] : []),
     ...(has('cancel') ? [button(t.sessions.cancel, 'cancelSession')] : []),
     press(t.sessions.home, { verb: 'sessions' }),

@@ -101,6 +101,34 @@ export function cancelSessionCard(
   )
 }
 
+/** A coordinator takes a worker's enrolment back. Input member: whose. */
+export function removeEnrolledCard(
+  { view, people, problem }: { view: SessionView; people: { key: string; name: string }[]; problem: string | null },
+  _service: Service,
+  t: Messages,
+  language: Language,
+): AdaptiveCard {
+  const { group, session } = view
+  const about = { groupId: group.id, pick: session.id }
+  const say = t.sessions.removing
+  const choices = people.map(({ key, name }) => ({ id: key, title: name || t.groups.unknownName }))
+  return card(
+    [
+      heading(say.title),
+      text(group.name[language], { weight: 'bolder' }),
+      ...daysOf(session).map(({ start, end }) => text(span(start, end, language))),
+      ...problemLine(problem),
+      ...(choices.length === 0
+        ? [text(say.none)]
+        : [text(say.intro), oneOf('member', say.who, choices, undefined, { missing: say.missing, style: 'compact' })]),
+    ],
+    [
+      ...(choices.length === 0 ? [] : [submit(say.save, { verb: 'saveRemoveEnrolled', ...about })]),
+      backTo({ verb: 'session', ...about }, t),
+    ],
+  )
+}
+
 /** The secretary or a coordinator marks who was there. Input present: the keys of those ticked. */
 export function attendanceCard(
   { view, people, chosen }: { view: SessionView; people: { key: string; name: string }[]; chosen: string[] },

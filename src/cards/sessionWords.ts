@@ -9,6 +9,9 @@ export function explainSession(problem: Problem, t: Messages, language: Language
   if (problem.kind === 'notFound' || problem.kind === 'notAllowed') return say[problem.kind]
   if (problem.kind !== 'badInput') return explain(problem, t, language)
   switch (problem.field) {
+    case 'member':
+    case 'reply':
+      return t.sessions.noted.missing
     case 'clash':
     case 'suits':
     case 'dates':

@@ -7,7 +7,7 @@ import type { PollNoticeKind, SessionNoticeKind } from './sessionNotice.ts'
  * What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; `carryOver`: what was
  * redirected is brought to its new group; `tellGroup`: send news of a group itself;
  * `keepMeeting`, `lookAtMeeting`: bring a session's event of the calendar into step, see what a person did to it there;
- * `planSessions`: make the coming sessions of a group ahead (without a group: of all of them); `tellSession`, `tellPoll`: send news of a session or of a poll for its date; `refreshPoll`: its channel card shows the tally; the rest as named.
+ * `planSessions`: make the coming sessions of a group ahead (without a group: of all of them); `tellSession`, `tellPoll`: send news of a session or of a poll for its date; `refreshPoll`: its channel card shows the tally; `purgePoll`: its answers go; the rest as named.
  */
 export type Duty =
   | 'tell'
@@ -21,6 +21,7 @@ export type Duty =
   | 'tellSession'
   | 'tellPoll'
   | 'refreshPoll'
+  | 'purgePoll'
   | 'keepMeeting'
   | 'lookAtMeeting'
   | 'planSessions'

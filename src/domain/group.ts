@@ -63,6 +63,11 @@ export function memberKey(member: Member): string {
   return member.person ?? member.email ?? member.name
 }
 
+/** The members without the app: a coordinator notes their answers, under `memberKey`. */
+export function membersByEmail(group: Group): Member[] {
+  return group.members.filter(({ person }) => person === null)
+}
+
 /** The next starts of a group's own rhythm after an instant: its cadence, breaks and holidays, else the model's. */
 export function startsOf(group: Group, model: OperatingModel, after: Instant, count: number): Instant[] {
   const breaks = group.breaks ?? model.breaks

@@ -1,4 +1,5 @@
-import type { Group } from './group.ts'
+import type { Retention } from './duties.ts'
+import { type Group, memberKey, membersByEmail } from './group.ts'
 import { peopleIn } from './groupChange.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { OperatingModel } from './model.ts'
@@ -33,13 +34,16 @@ export interface Poll {
   /** The names of who started it and who ended it, to be said to whoever is second. */
   startedBy: string
   endedBy: string | null
+  endedAt?: Instant | null
   /** Who was asked besides the group's people: workers who enrolled for its earlier sessions. */
   workers: PersonId[]
 }
 
+/** One answer. `person`: of a member without the app what the group knows them by; then `notedBy` says who noted it. */
 export interface PollAnswer {
   pollId: string
   person: PersonId
+  notedBy?: PersonId
   at: Instant
   suits: Record<Instant, Suits>
 }
@@ -63,8 +67,8 @@ export function askedIn(poll: Poll, group: Group): PersonId[] {
 
 /** The answers that count: of those who are asked; where workers enrol, of everybody of the area. Who left the group counts no more. */
 export function counted(poll: Poll, group: Group, model: OperatingModel, answers: PollAnswer[]): PollAnswer[] {
-  const asked = askedIn(poll, group)
-  return model.enrolment ? answers : answers.filter(({ person }) => asked.includes(person))
+  const asked = [...askedIn(poll, group), ...membersByEmail(group).map(memberKey)]
+  return answers.filter(({ person, notedBy }) => asked.includes(person) || (model.enrolment && !notedBy))
 }
 
 /** Date by date, how many said what. */
@@ -94,4 +98,19 @@ export function remindersOf(poll: Poll): Instant[] {
 /** The deadline that a form proposes: five working days from now. */
 export function usualDeadline(now: Instant): Instant {
   return addWorkingDays(now, 5)
+}
+
+/**
+ * When the answers must be gone: as the texts of a closed consultation, so many days after the poll ended; of one that
+ * nobody ended, after the last of its dates.
+ */
+export function answersEnd(poll: Poll, { afterClosingDays }: Pick<Retention, 'afterClosingDays'>): Instant {
+  const ends = [
+    ...poll.dates
+      .map(({ start }) => start)
+      .sort()
+      .slice(-1),
+    ...(poll.endedAt ? [poll.endedAt] : []),
+  ]
+  return plus(ends.sort()[0] ?? poll.closesAt, { days: afterClosingDays })
 }

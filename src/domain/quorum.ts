@@ -1,4 +1,4 @@
-import type { Group } from './group.ts'
+import { type Group, memberKey } from './group.ts'
 import type { Instant } from './ids.ts'
 import type { Localised } from './language.ts'
 import type { OperatingModel } from './model.ts'
@@ -16,12 +16,12 @@ const keyOf = (profession: Localised) => profession.fi.trim().toLowerCase()
 
 /**
  * The quorum of a session by profession: how many different ones there are among the members who have not said that they
- * cannot come; null when the model has none. Who has no app cannot say so there, and counts.
+ * cannot come; null when the model has none. Of who has no app a coordinator notes it.
  */
 export function quorumOf(group: Group, model: OperatingModel, session: Session): Quorum | null {
   if (model.quorum === 0) return null
   const replies = repliesOf(session)
-  const coming = group.members.filter(({ person }) => person === null || replies[person] !== 'notComing')
+  const coming = group.members.filter((member) => replies[memberKey(member)] !== 'notComing')
   const there = new Set(coming.map(({ profession }) => keyOf(profession)))
   const away = new Map(
     group.members

@@ -42,8 +42,10 @@ export interface Session {
   place?: string
   /** Workers of the area who enrolled for it (M1). */
   enrolled?: PersonId[]
-  /** Who said that they come, or that they cannot. */
-  replies?: Record<PersonId, Reply>
+  /** Those whose enrolment a coordinator took back: they do not enrol again. */
+  removed?: PersonId[]
+  /** Who said that they come, or that they cannot, by memberKey: of members without the app a coordinator notes it. */
+  replies?: Record<string, Reply>
   /** Who was there, by memberKey or person, as the secretary or a coordinator marked it afterwards; null: not marked. */
   present?: string[] | null
   /** Asked for a date in the poll that it came of: they hear of it though they are no members. */
@@ -77,7 +79,11 @@ export function enrolledIn(session: Pick<Session, 'enrolled'>): PersonId[] {
   return session.enrolled ?? []
 }
 
-export function repliesOf(session: Pick<Session, 'replies'>): Record<PersonId, Reply> {
+export function removedFrom(session: Pick<Session, 'removed'>): PersonId[] {
+  return session.removed ?? []
+}
+
+export function repliesOf(session: Pick<Session, 'replies'>): Record<string, Reply> {
   return session.replies ?? {}
 }
 

@@ -3,7 +3,7 @@ import { enrolmentOpen } from './enrolment.ts'
 import type { Group } from './group.ts'
 import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
-import { enrolledIn, type Session } from './session.ts'
+import { enrolledIn, removedFrom, type Session } from './session.ts'
 
 /** Everything somebody can do to a group's sessions and to the polls for their dates. */
 export const sessionActions = [
@@ -12,17 +12,20 @@ export const sessionActions = [
   'reply',
   'enrol',
   'unenrol',
+  'removeEnrolled',
+  'noteReply',
   'add',
   'cancel',
   'mark',
   'startPoll',
   'answerPoll',
+  'noteAnswer',
   'decidePoll',
 ] as const
 
 export type SessionAction = (typeof sessionActions)[number]
 
-/** What somebody is to a session. `standIn`: the fallback person of a group without a coordinator; `worker`: of the area, where workers enrol. */
+/** What somebody is to a session. `standIn`: the fallback person of a group without a coordinator; `worker`: of the area, where workers enrol; `removed`: one whose enrolment was taken back. */
 export type SessionRole =
   | 'coordinator'
   | 'standIn'
@@ -32,9 +35,13 @@ export type SessionRole =
   | 'outsideMember'
   | 'enrolled'
   | 'worker'
+  | 'removed'
 
 const inside: SessionAction[] = ['see', 'seeAgenda', 'reply', 'answerPoll']
-const coordinating: SessionAction[] = ['see', 'seeAgenda', 'add', 'cancel', 'mark', 'startPoll', 'decidePoll']
+const coordinating: SessionAction[] = [
+  ...(['see', 'seeAgenda', 'add', 'cancel', 'mark', 'removeEnrolled', 'noteReply'] as const),
+  ...(['startPoll', 'noteAnswer', 'decidePoll'] as const),
+]
 
 /** The table "who may see and do what" of the domain rules (1.5), for sessions. Windows in time are in `inWindow`. */
 export const sessionRights: Record<SessionRole, readonly SessionAction[]> = {
@@ -46,6 +53,7 @@ export const sessionRights: Record<SessionRole, readonly SessionAction[]> = {
   outsideMember: inside,
   enrolled: ['see', 'seeAgenda', 'unenrol', 'answerPoll'],
   worker: ['see', 'enrol', 'answerPoll'],
+  removed: ['see'],
 }
 
 /** Who asks; timers ask for a person without a name. */
@@ -67,15 +75,19 @@ export function sessionRolesOf(
   const member = group.members.find(({ person }) => person === id)
   if (member) roles.push(member.outsideSocialWelfare ? 'outsideMember' : 'member')
   else if (session && enrolledIn(session).includes(id)) roles.push('enrolled')
-  if (model.enrolment && roles.length === 0) roles.push('worker')
+  if (model.enrolment && roles.length === 0)
+    roles.push(session && removedFrom(session).includes(id) ? 'removed' : 'worker')
   return roles
 }
+
+const untilItBegins: readonly SessionAction[] = ['reply', 'noteReply', 'unenrol', 'cancel']
 
 function inWindow(action: SessionAction, session: Session | null, model: OperatingModel, now: Instant): boolean {
   if (session === null) return true
   const begun = now >= session.start
   if (action === 'enrol') return enrolmentOpen(session, model, now)
-  if (action === 'reply' || action === 'unenrol' || action === 'cancel') return !begun && !session.cancelled
+  if (untilItBegins.includes(action)) return !begun && !session.cancelled
+  if (action === 'removeEnrolled') return !session.cancelled
   if (action === 'mark') return begun && !session.cancelled
   return true
 }

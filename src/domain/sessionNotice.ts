@@ -2,10 +2,10 @@ import type { Group } from './group.ts'
 import { peopleIn } from './groupChange.ts'
 import type { PersonId } from './ids.ts'
 import { askedIn, type Poll, type PollAnswer, unanswered } from './poll.ts'
-import { enrolledIn, type Session } from './session.ts'
+import { enrolledIn, removedFrom, type Session } from './session.ts'
 
 /** Why a person hears of a session or of a poll for its date. Facts only, never a text. */
-export type SessionNoticeKind = 'added' | 'agenda' | 'remindDay' | 'cancelled' | 'quorum' | 'moved'
+export type SessionNoticeKind = 'added' | 'agenda' | 'remindDay' | 'cancelled' | 'quorum' | 'moved' | 'unenrolled'
 export type PollNoticeKind = 'opened' | 'remind' | 'closed' | 'withdrawn'
 
 /** Who answers for a group: its coordinators, without one the fallback person, without that the administrators. */
@@ -22,6 +22,7 @@ export function sessionAudience(
   administrators: PersonId[],
 ): PersonId[] {
   if (kind === 'quorum') return coordinating(group, administrators)
+  if (kind === 'unenrolled') return removedFrom(session)
   const wide: SessionNoticeKind[] = ['added', 'moved', 'cancelled']
   const asked = wide.includes(kind) ? (session.asked ?? []) : []
   return [...new Set([...peopleIn({ ...group, fallback: null }), ...enrolledIn(session), ...asked])]
@@ -47,6 +48,7 @@ export const toChannel: Record<SessionNoticeKind | PollNoticeKind, boolean> = {
   remindDay: false,
   quorum: false,
   moved: true,
+  unenrolled: false,
   opened: true,
   remind: false,
   closed: false,

@@ -4,7 +4,7 @@ import type { Instant, PersonId } from './ids.ts'
 import type { OperatingModel } from './model.ts'
 import { counted, type Poll, type PollAnswer, type Suits, type Tally, tally } from './poll.ts'
 import { type Quorum, quorumOf } from './quorum.ts'
-import { enrolledIn, type Reply, repliesOf, type Session, type Slot } from './session.ts'
+import { enrolledIn, type Reply, removedFrom, repliesOf, type Session, type Slot } from './session.ts'
 import { maySession, type SessionAction, sessionActions } from './sessionAccess.ts'
 
 /** A case as an agenda shows it: code, topic, whether the client comes; never a text, nobody's name. */
@@ -20,6 +20,8 @@ export interface SessionView {
   /** Null: not for this person to see. */
   agenda: (Omit<Slot, 'consultationId'> & { c: AgendaCase | null })[] | null
   enrolled: boolean
+  /** A coordinator took the person's enrolment back. */
+  removed: boolean
   reply: Reply | null
   /** For who may look after it; null for everybody else. */
   quorum: Quorum | null
@@ -52,6 +54,7 @@ export function sessionView(
     actions,
     agenda: actions.includes('seeAgenda') ? agendaOf(session, cases) : null,
     enrolled: person !== null && enrolledIn(session).includes(person),
+    removed: person !== null && removedFrom(session).includes(person),
     reply: person === null ? null : (repliesOf(session)[person] ?? null),
     quorum: actions.includes('cancel') ? quorumOf(group, model, session) : null,
     counts: {

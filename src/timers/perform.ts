@@ -7,6 +7,7 @@ import { expireDraft } from './expireDraft.ts'
 import { keepMeeting, meetingChanged } from './keepMeeting.ts'
 import { lookAtMeeting } from './lookAtMeetings.ts'
 import { planSessions } from './planSessions.ts'
+import { purgePoll } from './purgePoll.ts'
 import { purgeText } from './purgeText.ts'
 import { refresh } from './refresh.ts'
 import { tell } from './tell.ts'
@@ -71,6 +72,7 @@ async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   if (row.duty === 'remindMembers' || row.duty === 'tellSession') return tellSession(deps, row)
   if (row.duty === 'tellPoll') return tellPoll(deps, row)
   if (row.duty === 'refreshPoll') return refreshPoll(deps, row)
+  if (row.duty === 'purgePoll') return purgePoll(deps, row)
   if (row.duty === 'tellGroup') return tellGroup(deps, row)
   if (row.duty === 'purgeWords') {
     await deps.store.purgeWords(row.thingId)

@@ -84,6 +84,32 @@ describe('A session of the group', () => {
     expect((await seeSession(w.deps, member, ref)).quorum).toBeNull()
   })
 
+  test('a coordinator notes whether a member without the app comes, and the quorum counts it', async () => {
+    const profession = { fi: 'koulu', sv: 'skola', en: 'school' }
+    const teacher = { person: null, name: 'Opettaja', email: 'o@example.fi', trained: false, profession }
+    const members = [...multiProfessional.members, { ...teacher, outsideSocialWelfare: true }]
+    const ref = { groupId: 'school', id: tuesday }
+    await w.store.saveGroup({ ...multiProfessional, id: ref.groupId, members }, null)
+    expect((await seeSession(w.deps, consultant, ref)).quorum).toMatchObject({ needed: 3, there: 3 })
+    for (const who of [member, secretary, chair, police])
+      expect(await refusal(attending.noteReply(w.deps, who, ref, teacher.email, 'coming'))).toEqual(notAllowed)
+    for (const key of [member.id, 'joku@example.fi', ''])
+      expect(await refusal(attending.noteReply(w.deps, consultant, ref, key, 'coming'))).toMatchObject({
+        field: 'member',
+      })
+    expect(await refusal(attending.noteReply(w.deps, consultant, ref, teacher.email, ''))).toMatchObject({
+      field: 'reply',
+    })
+    await attending.noteReply(w.deps, consultant, ref, teacher.email, 'notComing')
+    const { quorum, counts } = await seeSession(w.deps, consultant, ref)
+    expect(quorum).toMatchObject({ there: 2, away: [{ fi: 'koulu' }] })
+    expect(counts.notComing).toBe(1)
+    await w.pass({ days: 8 })
+    expect(await refusal(attending.noteReply(w.deps, consultant, ref, teacher.email, 'coming'))).toEqual({
+      kind: 'over',
+    })
+  })
+
   test('only those of the group reply, until it begins; all replies at once are kept', async () => {
     const ref = await w.request(multiProfessional)
     await coordinator.placeInSlot(w.deps, consultant, ref, tuesday, tuesday)
@@ -241,6 +267,39 @@ describe('A session that workers of the area enrol for', () => {
     expect((await seeSession(w.deps, consultant, ref)).counts.enrolled).toBe(2)
     await w.pass({ days: 17, minutes: 1 })
     expect(await refusal(attending.enrol(w.deps, people.fallback, ref))).toEqual({ kind: 'over' })
+  })
+
+  test('a coordinator takes an enrolment back: the rights end at once, the worker alone is told, and does not enrol again', async () => {
+    const placed = await w.request(peers)
+    await coordinator.placeInSlot(w.deps, consultant, placed, thursday, thursday)
+    await Promise.all([colleague, worker].map((who) => attending.enrol(w.deps, who, ref)))
+    for (const who of [secretary, chair, member, colleague, worker])
+      expect(await refusal(attending.removeEnrolled(w.deps, who, ref, colleague.id))).toEqual(notAllowed)
+    const people = await attending.enrolledPeople(w.deps, (await seeSession(w.deps, consultant, ref)).session)
+    expect(people.map(({ name }) => name)).toEqual(['colleague', 'worker'])
+    await w.met()
+
+    await attending.removeEnrolled(w.deps, consultant, ref, colleague.id)
+    // Pressed twice, by two: nothing more happens.
+    await attending.removeEnrolled(w.deps, second, ref, colleague.id)
+    expect(await w.met()).toEqual(['colleague: unenrolled'])
+    expect(await refusal(w.texts(colleague, placed))).toEqual(notFound)
+    expect(await seeSession(w.deps, colleague, ref)).toMatchObject({ agenda: null, removed: true, actions: ['see'] })
+    expect(await refusal(attending.enrol(w.deps, colleague, ref))).toEqual(notAllowed)
+    expect((await seeSession(w.deps, worker, ref)).enrolled).toBe(true)
+    expect((await sessions.mySessions(w.deps, colleague))[0]?.sessions[0]?.id).toBe(thursday)
+    expect(await refusal(attending.removeEnrolled(w.deps, consultant, ref, ''))).toMatchObject({ field: 'member' })
+  })
+
+  test('after the session too: whoever is removed was not there and reads no more', async () => {
+    const placed = await w.request(peers)
+    await coordinator.placeInSlot(w.deps, consultant, placed, thursday, thursday)
+    await Promise.all([colleague, worker].map((who) => attending.enrol(w.deps, who, ref)))
+    await w.pass({ days: 26 })
+    await attending.markPresent(w.deps, secretary, ref, [colleague.id, worker.id])
+    const { session } = await attending.removeEnrolled(w.deps, consultant, ref, colleague.id)
+    expect(session.present).toEqual([worker.id])
+    expect(await refusal(w.texts(colleague, placed))).toEqual(notFound)
   })
 
   test('all who enrol at once are in', async () => {

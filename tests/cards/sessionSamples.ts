@@ -1,8 +1,9 @@
 import type { AdaptiveCard } from '../../src/cards/card.ts'
+import { notePollAnswerCard, noteReplyCard } from '../../src/cards/onBehalf.ts'
 import { pollAnswerCard, pollCard } from '../../src/cards/poll.ts'
 import { pollFormCard } from '../../src/cards/pollForm.ts'
 import { sessionCard } from '../../src/cards/session.ts'
-import { addSessionCard, attendanceCard, cancelSessionCard } from '../../src/cards/sessionForms.ts'
+import { addSessionCard, attendanceCard, cancelSessionCard, removeEnrolledCard } from '../../src/cards/sessionForms.ts'
 import { chatHintCard, sessionProblemCard, sessionsCard } from '../../src/cards/sessionList.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { blankMember, type Group } from '../../src/domain/group.ts'
@@ -23,7 +24,8 @@ const people = ['coordinator', 'secretary', 'member', 'worker'].map((name) => `t
 function staffed(model: OperatingModel, words: Words): Group {
   const profession = { fi: words.name, sv: words.name, en: words.name }
   const member = { ...blankMember, person: 'tenant:member', profession, outsideSocialWelfare: false }
-  return { ...groupOf(model, words), secretary: 'tenant:secretary', members: [member] }
+  const byEmail = { ...member, person: null, name: words.name, email: 'jasen@example.fi' }
+  return { ...groupOf(model, words), secretary: 'tenant:secretary', members: [member, byEmail] }
 }
 
 /** A session with a case in each slot but the last. */
@@ -52,6 +54,7 @@ function full(model: OperatingModel, group: Group, words: Words, days: number, o
     mode: model.mode,
     place: words.name,
     enrolled: ['tenant:enrolled'],
+    removed: ['tenant:removed'],
     replies: { 'tenant:member': 'notComing', 'tenant:secretary': 'coming' },
     ...over,
   }
@@ -81,7 +84,7 @@ function sessionCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
       ['held', full(model, group, words, 1, { start: '2026-11-24T07:00:00.000Z', present: people })],
     ]
     return variants.flatMap(([what, { session, cases }]) =>
-      seenBy(['tenant:enrolled', 'tenant:nobody', ...people], notices).map(
+      seenBy(['tenant:enrolled', 'tenant:removed', 'tenant:nobody', ...people], notices).map(
         ([person, notice]): [string, AdaptiveCard] => {
           const view = sessionView(person, { group, model, session }, cases, now)
           return [`session ${model.id} ${what} ${notice} ${person}`, sessionCard({ view, notice }, ...rim)]
@@ -156,6 +159,13 @@ export function meetingForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
     ['add session again', addSessionCard({ ...form, problem }, ...rim)],
     ['cancel session', cancelSessionCard({ view }, ...rim)],
     ['attendance', attendanceCard({ view, people: attending, chosen: people.slice(0, 1) }, ...rim)],
+    ['remove enrolled', removeEnrolledCard({ view, people: attending, problem: null }, ...rim)],
+    ['remove enrolled again', removeEnrolledCard({ view, people: attending, problem }, ...rim)],
+    ['remove enrolled of nobody', removeEnrolledCard({ view, people: [], problem: null }, ...rim)],
+    ['note reply', noteReplyCard({ view, values: {}, problem: null }, ...rim)],
+    ['note reply again', noteReplyCard({ view, values: { reply: 'coming' }, problem }, ...rim)],
+    ['note poll answer', notePollAnswerCard({ view: answering, values: {}, problem: null }, ...rim)],
+    ['note poll answer again', notePollAnswerCard({ view: answering, values: { suits1: 'no' }, problem }, ...rim)],
     ['attendance of nobody', attendanceCard({ view, people: [], chosen: [] }, ...rim)],
     ['poll form', pollFormCard({ ...form, values: {}, problem: null }, ...rim)],
     ['poll form again', pollFormCard({ ...form, problem }, ...rim)],

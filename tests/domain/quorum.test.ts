@@ -27,7 +27,8 @@ describe('the quorum', () => {
     ['one of two of the same profession has', ['t:a'], 3, []],
     ['both have', ['t:a', 't:b'], 2, ['perheneuvonta']],
     ['a whole profession has', ['t:c'], 2, ['lastenpsykiatria']],
-    ['everybody who can say so has', ['t:a', 't:b', 't:c'], 1, ['perheneuvonta', 'lastenpsykiatria']],
+    ['everybody with the app has', ['t:a', 't:b', 't:c'], 1, ['perheneuvonta', 'lastenpsykiatria']],
+    ['a member without the app has, as noted', ['Jäsen'], 2, ['poliisi']],
   ])('counts professions: %s', (_, no, there, away) => {
     const quorum = quorumOf(group, m3, saying(...no))
     expect(quorum).toMatchObject({ needed: 3, there })

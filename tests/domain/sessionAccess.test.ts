@@ -18,7 +18,7 @@ const group = {
     { ...blankMember, person: 'tenant:police', profession, outsideSocialWelfare: true },
   ],
 }
-const session = aSession({ enrolled: ['tenant:enrolled'] })
+const session = aSession({ enrolled: ['tenant:enrolled'], removed: ['tenant:removed'] })
 const people = [
   'coordinator',
   'chair',
@@ -28,17 +28,29 @@ const people = [
   'enrolled',
   'fallback',
   'colleague',
+  'removed',
   'stranger',
 ]
 const as = (name: string) => ({ id: `tenant:${name}`, tenantId: name === 'stranger' ? 'elsewhere' : 'tenant' })
 
 const [early, late, begun] = ['2026-11-20T07:00:00.000Z', '2026-11-30T07:00:00.000Z', tuesday]
-const coordinating: SessionAction[] = ['see', 'seeAgenda', 'add', 'cancel', 'startPoll', 'answerPoll', 'decidePoll']
+const ahead: SessionAction[] = ['cancel', 'noteReply']
+const always: SessionAction[] = [
+  'see',
+  'seeAgenda',
+  'add',
+  'removeEnrolled',
+  'startPoll',
+  'answerPoll',
+  'noteAnswer',
+  'decidePoll',
+]
+const coordinating = [...always, ...ahead]
 const inside: SessionAction[] = ['see', 'seeAgenda', 'reply', 'answerPoll']
 
 /** Written by hand: who may what of a session of M1 before the deadline, after it, and once it has begun. */
 const table: Record<string, [SessionAction[], SessionAction[], SessionAction[]]> = {
-  coordinator: [coordinating, coordinating, [...coordinating.filter((a) => a !== 'cancel'), 'mark']],
+  coordinator: [coordinating, coordinating, [...always, 'mark']],
   chair: [inside, inside, ['see', 'seeAgenda', 'answerPoll']],
   secretary: [inside, inside, ['see', 'seeAgenda', 'answerPoll', 'mark']],
   member: [inside, inside, ['see', 'seeAgenda', 'answerPoll']],
@@ -58,6 +70,7 @@ const table: Record<string, [SessionAction[], SessionAction[], SessionAction[]]>
     ['see', 'answerPoll'],
     ['see', 'answerPoll'],
   ],
+  removed: [['see'], ['see'], ['see']],
   stranger: [[], [], []],
 }
 
@@ -86,7 +99,7 @@ describe('who may do what to a session', () => {
 
   test('nobody replies to, leaves or cancels one that is cancelled', () => {
     const off = { ...session, cancelled: true }
-    for (const action of ['reply', 'unenrol', 'enrol', 'cancel', 'mark'] as const)
+    for (const action of ['reply', 'noteReply', 'unenrol', 'removeEnrolled', 'enrol', 'cancel', 'mark'] as const)
       expect(people.filter((name) => maySession(as(name), action, group, m1, off, early))).toEqual([])
   })
 })

@@ -69,6 +69,16 @@ test('each person has one answer, which a later one replaces; many at once lose 
   expect(answers.filter(({ suits }) => suits[tuesday] === 'no').map(({ person }) => person)).toEqual(['tenant:p7'])
 })
 
+test('the answers to a poll are deleted, and those to the others stay; done again it is no fault', async () => {
+  await store.savePollAnswer('g1', anAnswer('tenant:p1'))
+  await store.savePollAnswer('g1', anAnswer('tenant:p1', { pollId: '11' }))
+  await store.savePollAnswer('g2', anAnswer('tenant:p1'))
+  await store.purgePollAnswers('g1', '1')
+  await store.purgePollAnswers('g1', '1')
+  expect(await store.pollAnswers('g1', '1')).toEqual([])
+  expect([(await store.pollAnswers('g1', '11')).length, (await store.pollAnswers('g2', '1')).length]).toEqual([1, 1])
+})
+
 test('a session keeps what later versions know of it, and an earlier version’s row has none of that', async () => {
   const rich = aSession({
     days: [{ start: tuesday, end: '2026-12-01T13:00:00.000Z' }],

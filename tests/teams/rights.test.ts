@@ -591,9 +591,25 @@ test('the table leaves out no verb that is about a consultation', async () => {
   const settingUp = ['setUpGroup', 'groupModel', 'createGroup', 'bringGroup', 'saveBringGroup']
   // Of a group's sessions and polls: sessions.test.ts.
   const attending = ['session', 'coming', 'notComing', 'enrol', 'unenrol', 'attendance', 'saveAttendance']
+  const onBehalf = [
+    'removeEnrolled',
+    'saveRemoveEnrolled',
+    'noteReply',
+    'saveNoteReply',
+    'notePollAnswer',
+    'saveNotePollAnswer',
+  ]
   const ofSessions = ['sessions', 'addSession', 'saveAddSession', 'cancelSession', 'saveCancelSession', ...attending]
   const answering = ['poll', 'answerPoll', 'savePollAnswer']
-  const meeting = [...ofSessions, 'startPoll', 'saveStartPoll', ...answering, 'choosePollDate', 'withdrawPoll']
+  const meeting = [
+    ...ofSessions,
+    ...onBehalf,
+    'startPoll',
+    'saveStartPoll',
+    ...answering,
+    'choosePollDate',
+    'withdrawPoll',
+  ]
   const others = [...meeting, ...ofConsultant, ...aboutOne, ...aboutNone, ...asking, ...aboutGroups, ...settingUp]
   expect([...Object.keys(rules), ...others].sort()).toEqual([...verbs].sort())
 })

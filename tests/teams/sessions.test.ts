@@ -2,15 +2,24 @@ import { startPoll } from '../../src/app/polls.ts'
 import { addSession } from '../../src/app/sessions.ts'
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import type { Verb } from '../../src/cards/verbs.ts'
-import type { Group } from '../../src/domain/group.ts'
+import { blankMember, type Group } from '../../src/domain/group.ts'
 import { multiProfessional, neighbour, oneToOne, people } from '../app/smallWorld.ts'
 import { presses } from '../cards/walk.ts'
 import { type Bot, filledIn, startBot, verbsOf, wordsOf } from './bot.ts'
 
 const { worker, colleague, consultant, secretary, chair, member, police, admin, fallback, stranger } = people
 /** M1: agrees on its dates, meets in person, workers of the area enrol. */
+const school = { fi: 'koulu', sv: 'skola', en: 'school' }
+const teacher = {
+  ...blankMember,
+  name: 'Olli Opettaja',
+  email: 'olli@example.fi',
+  profession: school,
+  outsideSocialWelfare: true,
+}
 const peers: Group = {
   ...multiProfessional,
+  members: [...multiProfessional.members, teacher],
   id: 'peers',
   modelId: 'M1',
   coordinators: [consultant.id],
@@ -112,6 +121,31 @@ test('a worker of the area enrols, reads the agenda, and leaves again', async ()
   expect(wordsOf(late)).toContain('Tämän aika on jo mennyt')
 })
 
+test('a coordinator removes somebody enrolled, and notes what a member without the app answers, by cards', async () => {
+  await addSession(bot.deps, consultant, peers.id, { start: firstStart, days: 1, place: '' })
+  const own = await choose(colleague, await list(colleague), 'session', inPeers)
+  expect(wordsOf(own)).toContain('Ilmoittaudu viimeistään')
+  const enrolled = await bot.click(colleague, own, 'enrol')
+  // Who has enrolled is not told to enrol any more, but by when a case can still be brought.
+  expect(wordsOf(enrolled)).not.toContain('Ilmoittaudu viimeistään')
+  expect(wordsOf(enrolled)).toContain('Uudet asiat viimeistään')
+
+  const session = await choose(consultant, await list(consultant), 'session', { pick: firstStart })
+  const whose = await bot.click(consultant, session, 'removeEnrolled')
+  expect(wordsOf(await bot.click(consultant, whose, 'saveRemoveEnrolled'))).toContain('Valitse, kenen ilmoittautuminen')
+  const removed = await bot.click(consultant, whose, 'saveRemoveEnrolled', { member: colleague.id })
+  expect(verbsOf(removed)).not.toContain('removeEnrolled')
+  await bot.settle()
+  expect(wordsOf(bot.newest(colleague))).toContain('Koordinoija perui ilmoittautumisesi.')
+  expect(verbsOf(bot.newest(colleague))).toEqual(['sessions'])
+
+  const note = await bot.click(consultant, removed, 'noteReply')
+  expect(wordsOf(note)).toContain('Olli Opettaja, koulu')
+  expect(wordsOf(await bot.click(consultant, note, 'saveNoteReply'))).toContain('Valitse jäsen ja hänen vastauksensa.')
+  const noted = await bot.click(consultant, note, 'saveNoteReply', { member: teacher.email, reply: 'notComing' })
+  expect(wordsOf(noted)).toContain('0 tulee, 1 ei pääse')
+})
+
 test('a coordinator adds a session, moves a case between its slots, cancels it; afterwards the secretary marks who was there', async () => {
   const inMulti = { groupId: multiProfessional.id }
   const form = await choose(consultant, await list(consultant), 'addSession', inMulti)
@@ -194,6 +228,20 @@ const rules: Partial<Record<Verb, { peers: Name[]; multi: Name[]; shows: RegExp;
   },
   enrol: { peers: area, multi: [], shows: /Olet ilmoittautunut/ },
   unenrol: { peers: area, multi: [], shows: /^Ilmoittaudu$/m },
+  removeEnrolled: { peers: ['consultant'], multi: ['consultant'], shows: /Kenen ilmoittautuminen perutaan/ },
+  saveRemoveEnrolled: {
+    peers: ['consultant'],
+    multi: ['consultant'],
+    shows: /Merkitse|Peru kokous/,
+    typed: { member: worker.id },
+  },
+  noteReply: { peers: ['consultant'], multi: ['consultant'], shows: /Pääseekö hän mukaan/ },
+  saveNoteReply: {
+    peers: ['consultant'],
+    multi: [],
+    shows: /[1-9] tulee/,
+    typed: { member: 'olli@example.fi', reply: 'coming' },
+  },
   attendance: {
     peers: ['consultant', 'secretary'],
     multi: ['consultant', 'secretary'],
@@ -222,6 +270,12 @@ const pollRules: Partial<Record<Verb, { may: Name[]; shows: RegExp; typed?: obje
   poll: { may: [...group, ...area], shows: /Milloin sopii kokoontua/ },
   answerPoll: { may: [...group, ...area], shows: /Mikä aika sopii/ },
   savePollAnswer: { may: [...group, ...area], shows: /Olet vastannut/, typed: { suits1: 'yes', suits2: 'no' } },
+  notePollAnswer: { may: ['consultant'], shows: /Kirjaa jäsenen vastaus/ },
+  saveNotePollAnswer: {
+    may: ['consultant'],
+    shows: /^10$/m,
+    typed: { member: 'olli@example.fi', suits1: 'yes', suits2: 'no' },
+  },
   saveStartPoll: { may: [], shows: /Olet vastannut/ },
   choosePollDate: { may: ['consultant'], shows: /Kokous on /, date: true },
 }

@@ -1,10 +1,14 @@
+import { cancelPoll, chooseDate } from '../../app/endPoll.ts'
+import * as answers from '../../app/pollAnswers.ts'
+import type { PollRef } from '../../app/pollChange.ts'
 import * as polls from '../../app/polls.ts'
 import { withLead } from '../../cards/lead.ts'
 import { pollAnswerCard, pollCard } from '../../cards/poll.ts'
 import { pollFormCard } from '../../cards/pollForm.ts'
 import { sessionProblemCard } from '../../cards/sessionList.ts'
 import { explainSession } from '../../cards/sessionWords.ts'
-import { answerable, type PollDate, pollDates } from '../../domain/poll.ts'
+import type { Instant } from '../../domain/ids.ts'
+import { answerable, type Poll, type PollDate, pollDates } from '../../domain/poll.ts'
 import { type Problem, Refusal, refuse } from '../../domain/problem.ts'
 import type { PollView } from '../../domain/sessionView.ts'
 import { instantOf } from '../../domain/time.ts'
@@ -15,7 +19,7 @@ import type { Handler } from './handler.ts'
 import { formAgain, groupForm, inChat } from './session.ts'
 
 /** The poll that a press is about; its choice may carry a date too. */
-function refOf({ groupId, pick }: Pressed): polls.PollRef & { date: string } {
+export function refOf({ groupId, pick }: Pressed): PollRef & { date: string } {
   const [id = '', date = ''] = (pick ?? '').split('|')
   if (!groupId || !id) refuse({ kind: 'notFound' })
   return { groupId, id, date }
@@ -26,7 +30,7 @@ const show = (turn: Turn, view: PollView): Answer => ({
 })
 
 /** A changed poll: its card as the answer, and the pressed message brought up to date. */
-function shows(turn: Turn, view: PollView): Answer {
+export function shows(turn: Turn, view: PollView): Answer {
   const { world, place, messageId, language } = turn
   if (messageId) {
     const message = { place, activityId: messageId, language }
@@ -36,7 +40,7 @@ function shows(turn: Turn, view: PollView): Answer {
 }
 
 /** A refusal over the poll as it now is, where the person may see it; else alone. */
-async function refused(turn: Turn, problem: Problem, pressed: Pressed): Promise<Answer> {
+export async function refused(turn: Turn, problem: Problem, pressed: Pressed): Promise<Answer> {
   const { service, t, language } = turn
   const lead = explainSession(problem, t, language)
   try {
@@ -62,20 +66,24 @@ export const answerPoll: Handler = inChat(async (turn, pressed) => {
   return { card: pollAnswerCard({ view, problem: null }, turn.service, turn.t, turn.language) }
 }, refused)
 
+/** What was chosen for each of a poll's dates. */
+export function suitsIn({ dates }: Poll, { inputs }: Pressed): Record<Instant, string> {
+  return Object.fromEntries(dates.map(({ start }, i) => [start, inputs[`suits${i + 1}`] ?? '']))
+}
+
 export const savePollAnswer: Handler = inChat(async (turn, pressed) => {
   const ref = refOf(pressed)
   const { poll } = await polls.seePoll(turn.world.deps, turn.actor, ref)
-  const given = poll.dates.map(({ start }, i) => [start, pressed.inputs[`suits${i + 1}`] ?? ''] as const)
-  return shows(turn, await polls.answerPoll(turn.world.deps, turn.actor, ref, Object.fromEntries(given)))
+  return shows(turn, await answers.answerPoll(turn.world.deps, turn.actor, ref, suitsIn(poll, pressed)))
 }, refused)
 
 export const choosePollDate: Handler = inChat(async (turn, pressed) => {
   const { date, ...ref } = refOf(pressed)
-  return shows(turn, await polls.chooseDate(turn.world.deps, turn.actor, ref, date))
+  return shows(turn, await chooseDate(turn.world.deps, turn.actor, ref, date))
 }, refused)
 
 export const withdrawPoll: Handler = inChat(
-  async (turn, pressed) => shows(turn, await polls.cancelPoll(turn.world.deps, turn.actor, refOf(pressed))),
+  async (turn, pressed) => shows(turn, await cancelPoll(turn.world.deps, turn.actor, refOf(pressed))),
   refused,
 )
 

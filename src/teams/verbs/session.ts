@@ -17,13 +17,13 @@ import type { Turn } from '../turn.ts'
 import { botLink } from './ask.ts'
 import type { Handler } from './handler.ts'
 
-const refOf = ({ groupId, pick }: Pressed): SessionRef => {
+export const refOf = ({ groupId, pick }: Pressed): SessionRef => {
   if (!groupId || !pick) refuse({ kind: 'notFound' })
   return { groupId, id: pick }
 }
 
 /** A refusal over the session as it now is, where the person may see it; else alone. */
-async function refused(turn: Turn, problem: Problem, pressed: Pressed): Promise<Answer> {
+export async function refused(turn: Turn, problem: Problem, pressed: Pressed): Promise<Answer> {
   const { service, t, language } = turn
   const lead = explainSession(problem, t, language)
   try {
@@ -50,7 +50,7 @@ export const inChat =
   }
 
 /** A changed session: its card as the answer, and the pressed message brought up to date. */
-async function shows(turn: Turn, loaded: LoadedSession): Promise<Answer> {
+export async function shows(turn: Turn, loaded: LoadedSession): Promise<Answer> {
   const { world, service, t, language, place, messageId } = turn
   const view = await viewOf(world.deps, turn.actor, loaded)
   if (messageId) {
@@ -84,7 +84,7 @@ export const saveAttendance = acting(({ world, actor }, ref, { inputs }) =>
 )
 
 /** The session for a form about it: one that its reader could not send is not opened. */
-async function openable(turn: Turn, pressed: Pressed, action: SessionAction) {
+export async function openable(turn: Turn, pressed: Pressed, action: SessionAction) {
   const { deps } = turn.world
   const view = await seeSession(deps, turn.actor, refOf(pressed))
   const { group, model, session } = view

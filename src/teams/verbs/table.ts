@@ -7,6 +7,7 @@ import * as first from './first.ts'
 import * as group from './group.ts'
 import * as groupSetUp from './groupSetUp.ts'
 import type { Handler } from './handler.ts'
+import * as onBehalf from './onBehalf.ts'
 import * as openTimes from './openTimes.ts'
 import * as outcome from './outcome.ts'
 import * as own from './own.ts'
@@ -112,6 +113,10 @@ export const handlers: Record<Verb, Handler> = {
   notComing: session.notComing,
   enrol: session.enrol,
   unenrol: session.unenrol,
+  removeEnrolled: onBehalf.removeEnrolled,
+  saveRemoveEnrolled: onBehalf.saveRemoveEnrolled,
+  noteReply: onBehalf.noteReply,
+  saveNoteReply: onBehalf.saveNoteReply,
   addSession: session.addSession,
   saveAddSession: session.saveAddSession,
   cancelSession: session.cancelSession,
@@ -123,6 +128,8 @@ export const handlers: Record<Verb, Handler> = {
   poll: poll.poll,
   answerPoll: poll.answerPoll,
   savePollAnswer: poll.savePollAnswer,
+  notePollAnswer: onBehalf.notePollAnswer,
+  saveNotePollAnswer: onBehalf.saveNotePollAnswer,
   choosePollDate: poll.choosePollDate,
   withdrawPoll: poll.withdrawPoll,
 }
