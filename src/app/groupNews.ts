@@ -1,6 +1,6 @@
 import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
-import { lastChange, peopleIn } from '../domain/groupChange.ts'
+import { lastChange, tasksMoved } from '../domain/groupChange.ts'
 import type { GroupNotice } from '../domain/groupNotice.ts'
 import type { Deps } from './deps.ts'
 
@@ -30,22 +30,28 @@ function row(
   }
 }
 
-/** Who hears of a change: the other coordinators, who has a role only now, and the administrators when a coordinator left. */
+/**
+ * Who hears of a change: who has a task more or one less by it, each by themselves, as long as they did not do it; the other
+ * coordinators; the administrators when a coordinator left the team. Who left it is told nothing: Teams did that.
+ */
 export function newsOf(deps: Deps, before: Group | null, after: Group): DueRow[] {
   const change = lastChange(after)
   if (!change) return []
   const { id, by, action } = change
   const news = (notice: GroupNotice, to: Partial<DueRow> = {}) => row(deps, after, id, notice, to)
-  if (action === 'create') return [news({ kind: 'created', to: 'coordinators' })]
+  if (action === 'create' || !before) return [news({ kind: 'created', to: 'coordinators' })]
   if (action === 'test') return [news({ kind: 'test', to: 'roles' }, { id: after.test?.row ?? deps.newId() })]
-  const had = before ? peopleIn(before) : []
-  const fresh = peopleIn(after).filter((person) => !had.includes(person) && person !== by)
-  const told = after.coordinators.some((person) => person !== by && !fresh.includes(person))
-  const lost = action === 'left' && before !== null && before.coordinators.length > after.coordinators.length
-  const nobody = after.coordinators.length === 0
+  const moved = tasksMoved(before, after)
+  const gained = moved.gained.filter((person) => person !== by)
+  const lost = by === null ? [] : moved.lost.filter((person) => person !== by)
+  const others = after.coordinators.filter((person) => ![by, ...gained, ...lost].includes(person))
+  const coordinatorLeft = action === 'left' && before.coordinators.length > after.coordinators.length
+  const nobody = after.coordinators.length === 0 && !coordinatorLeft
   return [
-    ...fresh.map((person) => news({ kind: 'role', to: 'roles' }, { only: person })),
-    ...(told || (nobody && !lost) ? [news({ kind: 'changed', to: 'coordinators' }, { except: by })] : []),
-    ...(lost ? [news({ kind: 'changed', to: 'administrators' })] : []),
+    ...gained.map((person) => news({ kind: 'role', to: 'roles' }, { only: person })),
+    ...lost.map((person) => news({ kind: 'roleEnded', to: 'roles' }, { only: person })),
+    ...others.map((person) => news({ kind: 'changed', to: 'coordinators' }, { only: person })),
+    ...(nobody ? [news({ kind: 'changed', to: 'coordinators' }, { except: by })] : []),
+    ...(coordinatorLeft ? [news({ kind: 'changed', to: 'administrators' })] : []),
   ]
 }

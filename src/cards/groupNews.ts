@@ -31,6 +31,9 @@ export function newsHeadline({ group, kind }: Pick<GroupNews, 'group' | 'kind'>,
   return t.groups.news[kind](inert(group.name[language]))
 }
 
+/** News that say what one is in the group. */
+const about: readonly GroupNoticeKind[] = ['role', 'roleEnded', 'test']
+
 /** What happened in a group, what one is in it, and the way to its matters for who may. */
 export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, language: Language): AdaptiveCard {
   const { group, model, kind, change, permission, person, mayOpen } = data
@@ -39,11 +42,12 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
   return card(
     [
       text(newsHeadline(data, t, language), { weight: 'bolder' }),
-      kind === 'changed' && change ? text(toldChange(change, t)) : null,
+      (kind === 'changed' || kind === 'roleEnded') && change ? text(toldChange(change, t)) : null,
       kind === 'created' ? text(t.groups.createdNews) : null,
       kind === 'test' ? text(test) : null,
       kind === 'permission' && permission ? text(t.groups.permissionNews(inert(permission))) : null,
-      kind === 'role' || kind === 'test' ? (role ? text(t.groups.yourRole(role)) : null) : null,
+      role && about.includes(kind) ? text(t.groups.yourRole(role)) : null,
+      kind === 'roleEnded' && !role ? text(t.groups.noRole) : null,
       kind === 'role' ? note(model.purpose[language]) : null,
     ],
     mayOpen ? [groupPress({ group }, t.groups.title, 'group')] : [],

@@ -37,6 +37,29 @@ export function peopleIn(group: Group): PersonId[] {
   return [...new Set(all.filter((person) => person !== null))]
 }
 
+const tasks = {
+  coordinator: ({ coordinators }: Group, person: PersonId) => coordinators.includes(person),
+  chair: ({ chair }: Group, person: PersonId) => chair === person,
+  secretary: ({ secretary }: Group, person: PersonId) => secretary === person,
+  fallback: ({ fallback }: Group, person: PersonId) => fallback === person,
+  member: ({ members }: Group, person: PersonId) => members.some((member) => member.person === person),
+}
+export type Task = keyof typeof tasks
+
+/** All that somebody is in the group. */
+export function tasksOf(group: Group, person: PersonId): Task[] {
+  return (Object.keys(tasks) as Task[]).filter((task) => tasks[task](group, person))
+}
+
+/** Who has a task more by a change, and who has one less and none more. */
+export function tasksMoved(before: Group, after: Group): { gained: PersonId[]; lost: PersonId[] } {
+  const everybody = [...new Set([...peopleIn(before), ...peopleIn(after)])]
+  const more = (one: Group, other: Group) => (person: PersonId) =>
+    tasksOf(other, person).some((task) => !tasksOf(one, person).includes(task))
+  const gained = everybody.filter(more(before, after))
+  return { gained, lost: everybody.filter((person) => more(after, before)(person) && !gained.includes(person)) }
+}
+
 /** The group with what is set, and the change among those it remembers; null when nothing would differ. */
 export function amended(
   group: Group,

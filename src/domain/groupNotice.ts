@@ -1,10 +1,10 @@
 import type { DueRow } from './due.ts'
 import type { Group } from './group.ts'
-import { peopleIn } from './groupChange.ts'
+import { peopleIn, tasksOf } from './groupChange.ts'
 import type { PersonId } from './ids.ts'
 
-/** Why a person hears of a group: it was set up, somebody changed it, they have a role in it now, a delivery is tried; its meetings need a permission. */
-export type GroupNoticeKind = 'created' | 'changed' | 'role' | 'test' | 'permission'
+/** Why a person hears of a group: it was set up, somebody changed it, they have a role more in it now or one less, a delivery is tried; its meetings need a permission. */
+export type GroupNoticeKind = 'created' | 'changed' | 'role' | 'roleEnded' | 'test' | 'permission'
 
 /**
  * Who hears of it. `coordinators`: without one the fallback person, without that the administrators, as with requests.
@@ -17,7 +17,7 @@ export interface GroupNotice {
   permission?: string
 }
 
-/** The people of a notice's audience, each once. Rights end with the role: who has none any more is not told. */
+/** The people of a notice's audience, each once. Rights end with the role: who has none any more is told that alone, by a row of their own. */
 export function groupAudience(notice: GroupNotice, group: Group, administrators: PersonId[]): PersonId[] {
   if (notice.to === 'administrators') return administrators
   if (notice.to === 'roles') return peopleIn(group)
@@ -31,6 +31,6 @@ export function groupNewsHolds(row: DueRow, group: Group): boolean {
   if (kind === 'permission') return true
   if (kind === 'test') return group.test?.row === row.id
   // A role is looked at itself: the word of it may wait for long until its holder opens the app.
-  if (kind === 'role') return row.only !== null && peopleIn(group).includes(row.only)
+  if (kind === 'role') return row.only !== null && tasksOf(group, row.only).length > 0
   return (group.changes ?? []).some(({ id }) => id === row.change)
 }

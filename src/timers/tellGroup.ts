@@ -39,7 +39,8 @@ export async function tellGroup(deps: TimerDeps, row: DueRow): Promise<Outcome> 
   const { groupNotice: notice } = row
   const group = (await store.group(row.groupId))?.value
   if (!notice || !group || !groupNewsHolds(row, group)) return 'dropped'
-  const all = notice.kind === 'role' && row.only ? [row.only] : groupAudience(notice, group, deps.administrators ?? [])
+  const own = (notice.kind === 'role' || notice.kind === 'roleEnded') && row.only
+  const all = own ? [own] : groupAudience(notice, group, deps.administrators ?? [])
   const told = all.filter((person) => person !== row.except && (row.only === null || row.only === person))
   const people = await Promise.all(told.map(async (person) => ({ person, row: await store.person(person) })))
   const reachable = people.flatMap(({ person, row: known }): To[] => {

@@ -102,8 +102,25 @@ describe('People of a group', () => {
     expect(await w.heardOfGroups()).toEqual(['second: addMember', 'worker: role'])
     await roles.nameRole(w.deps, consultant, ref, 'setChair', member.id)
     expect((await group()).chair).toBe(member.id)
-    // Already in the group: a member who takes the chair holds no new place among its people.
-    expect(await w.heardOfGroups()).toEqual(['second: setChair'])
+    // Already in the group: the task more is told all the same, and to whom it was before that it has ended.
+    expect(await w.heardOfGroups()).toEqual(['chair: roleEnded', 'member: role', 'second: setChair'])
+    // A coordinator who gets another task is told that, and not the change besides.
+    await roles.nameRole(w.deps, consultant, ref, 'setSecretary', second.id)
+    expect(await w.heardOfGroups()).toEqual(['second: role', 'secretary: roleEnded'])
+    // One's own task is no news to oneself.
+    await roles.nameRole(w.deps, consultant, ref, 'setSecretary', consultant.id)
+    expect(await w.heardOfGroups()).toEqual(['second: roleEnded'])
+  })
+
+  test('a coordinator removed by another is told, once, and may not open the group any more', async () => {
+    await roles.removeCoordinator(w.deps, consultant, ref, second.id)
+    expect(await w.heardOfGroups()).toEqual(['second: roleEnded'])
+    await roles.removeCoordinator(w.deps, consultant, ref, second.id)
+    expect(await w.heardOfGroups()).toEqual([])
+    expect(await refusal(groups.seeGroup(w.deps, second, ref.groupId))).toEqual({ kind: 'notAllowed' })
+    // Brought back: a task again.
+    await groups.undo(w.deps, consultant, ref)
+    expect(await w.heardOfGroups()).toEqual(['second: role'])
     await roles.nameRole(w.deps, consultant, ref, 'setFallback', '')
     expect((await group()).fallback).toBeNull()
   })
@@ -151,7 +168,7 @@ describe('People of a group', () => {
   test('coordination is handed over, and brought back by who gave it', async () => {
     await roles.handOver(w.deps, consultant, ref, member.id)
     expect((await group()).coordinators).toEqual([member.id, second.id])
-    expect(await w.heardOfGroups()).toEqual(['member: handOver', 'second: handOver'])
+    expect(await w.heardOfGroups()).toEqual(['member: role', 'second: handOver'])
     expect(await refusal(groups.pause(w.deps, consultant, ref))).toEqual({ kind: 'notAllowed' })
     await groups.undo(w.deps, consultant, ref)
     expect((await group()).coordinators).toEqual([consultant.id, second.id])

@@ -121,7 +121,7 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
 export function groupNews(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const { group, people } = groupViews(words).full
   const by = { at: now, byName: words.name, about: words.name, fields: [], before: null, id: 'change' }
-  const kinds = ['created', 'changed', 'role', 'test', 'permission'] as const
+  const kinds = ['created', 'changed', 'role', 'roleEnded', 'test', 'permission'] as const
   const told = groupActions.map((action) => ({ ...by, action, by: action === 'left' ? null : 'x' }))
   const news = (kind: (typeof kinds)[number], person: string | null, change: GroupChange | null) =>
     groupNewsCard(
@@ -147,5 +147,9 @@ export function groupNews(words: Words, rim: Rim): [string, AdaptiveCard][] {
       [`group news ${kind} in the channel`, news(kind, null, null)],
     ]),
     ...told.map((change): [string, AdaptiveCard] => [`group changed ${change.action}`, news('changed', null, change)]),
+    ...told.map((change): [string, AdaptiveCard] => [
+      `group role ended ${change.action}`,
+      news('roleEnded', 'tenant:nobody', change),
+    ]),
   ]
 }

@@ -165,6 +165,7 @@ export const groups = {
     created: (group: string) => `The group is set up: ${group}`,
     changed: (group: string) => `A change in the group ${group}`,
     role: (group: string) => `You have a role in the group ${group}`,
+    roleEnded: (group: string) => `Your role has changed in the group ${group}`,
     test: (group: string) => `Test message from the group ${group}`,
     permission: () => 'A permission for Teams meetings is needed',
   },
@@ -181,6 +182,7 @@ export const groups = {
     member: 'member',
   },
   yourRole: (roles: string) => `Your role: ${roles}.`,
+  noRole: 'You no longer have a role in the group. Thank you for your work so far.',
   done: {
     create: () => 'the group was set up',
     adopt: (whom: string) => `the new coordinator is ${whom}`,

@@ -173,6 +173,7 @@ export const groups = {
     created: (group: string) => `Ryhmä on perustettu: ${group}`,
     changed: (group: string) => `Muutos ryhmässä ${group}`,
     role: (group: string) => `Sinulla on tehtävä ryhmässä ${group}`,
+    roleEnded: (group: string) => `Tehtäväsi muuttui ryhmässä ${group}`,
     test: (group: string) => `Koeviesti ryhmästä ${group}`,
     permission: () => 'Teams-kokousten luomiseen tarvitaan oikeus',
   },
@@ -189,6 +190,7 @@ export const groups = {
     member: 'jäsen',
   },
   yourRole: (roles: string) => `Tehtäväsi: ${roles}.`,
+  noRole: 'Sinulla ei ole enää tehtävää ryhmässä. Kiitos tähänastisesta.',
   done: {
     create: () => 'ryhmä perustettiin',
     adopt: (whom: string) => `uusi koordinoija on ${whom}`,

@@ -166,6 +166,7 @@ export const groups = {
     created: (group: string) => `Gruppen är grundad: ${group}`,
     changed: (group: string) => `Ändring i gruppen ${group}`,
     role: (group: string) => `Du har en uppgift i gruppen ${group}`,
+    roleEnded: (group: string) => `Din uppgift har ändrats i gruppen ${group}`,
     test: (group: string) => `Provmeddelande från gruppen ${group}`,
     permission: () => 'Det behövs en behörighet för Teams-möten',
   },
@@ -182,6 +183,7 @@ export const groups = {
     member: 'medlem',
   },
   yourRole: (roles: string) => `Din uppgift: ${roles}.`,
+  noRole: 'Du har inte längre någon uppgift i gruppen. Tack för din insats.',
   done: {
     create: () => 'gruppen grundades',
     adopt: (whom: string) => `ny samordnare är ${whom}`,
