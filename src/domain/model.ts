@@ -1,4 +1,5 @@
 import type { Break, Cadence } from './cadence.ts'
+import type { GuidePlan } from './guide.ts'
 import type { Localised } from './language.ts'
 
 /**
@@ -92,6 +93,10 @@ export interface OperatingModel {
   topics: Option[]
   helps: Option[]
   outputs: Output[]
+  /** How a session runs, phase by phase, for its chair; null where nobody chairs. */
+  guide: GuidePlan | null
+  /** What a consultation can have held, to be ticked afterwards; empty: it is not asked. */
+  contents: Option[]
   followUp: 'agreedDate' | 'nextSession' | 'none'
   /** Workers of the area enrol session by session; membership is not a Teams roster. */
   enrolment: boolean

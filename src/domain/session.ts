@@ -1,6 +1,8 @@
+import type { GuideMark } from './guide.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { Kept } from './meeting.ts'
 import type { OperatingModel } from './model.ts'
+import type { SessionRecord } from './sessionEnd.ts'
 
 /** One place on a session's agenda, with its own start time; empty when `consultationId` is null. */
 export interface Slot {
@@ -48,6 +50,10 @@ export interface Session {
   replies?: Record<string, Reply>
   /** Who was there, by memberKey or person, as the secretary or a coordinator marked it afterwards; null: not marked. */
   present?: string[] | null
+  /** Where it stands while it runs; null: nobody has begun its guide. */
+  guide?: GuideMark | null
+  /** What was recorded of it afterwards; null: nothing yet. Not held, it is cancelled too. */
+  record?: SessionRecord | null
   /** Asked for a date in the poll that it came of: they hear of it though they are no members. */
   asked?: PersonId[]
   /** The name of the worker who changed it last, for whoever is second. */

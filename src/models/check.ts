@@ -9,6 +9,22 @@ function daysBetween(cadence: Cadence): number | null {
   return cadence.kind === 'weeks' ? 7 * cadence.every : null
 }
 
+/** A guide has the minutes of a full agenda, and each phase once; who meets one to one needs none. */
+function guideProblems({ guide, hidden, scheduling, slotsPerMeeting, durationMin }: OperatingModel): string[] {
+  if (guide === null) return scheduling === 'slots' && !hidden ? ['its sessions have no guide'] : []
+  if (scheduling === 'offers') return ['it meets one to one, and has a guide for a chair']
+  const all: { phase: string; minutes: number }[] = [...guide.opening, ...guide.perCase]
+  const sum = (phases: { minutes: number }[]) => phases.reduce((total, { minutes }) => total + minutes, 0)
+  return [
+    ...(all.every(({ minutes }) => Number.isInteger(minutes) && minutes >= 1) ? [] : ['a phase has no whole minutes']),
+    ...(new Set(all.map(({ phase }) => phase)).size === all.length ? [] : ['its guide has a phase twice']),
+    ...(guide.perCase.some(({ phase }) => phase === 'presentation') ? [] : ['nobody presents the case in its guide']),
+    ...(sum(guide.opening) + slotsPerMeeting * sum(guide.perCase) <= durationMin
+      ? []
+      : ['its guide takes longer than the session lasts']),
+  ]
+}
+
 function problemsOf(model: OperatingModel): string[] {
   const { consents, forms, fallbackConsent, generalAllowed, cadence, leadTimeDays } = model
   const problems: string[] = []
@@ -47,6 +63,8 @@ function problemsOf(model: OperatingModel): string[] {
   unless(model.pairAllowed === model.company.includes('pair'), 'a pair is allowed and offered, or neither')
   unless(model.topics.at(-1)?.id === 'other', 'its topics do not end in "other"')
   unless(model.quorum === 0 || model.roles.some(({ id }) => id === 'member'), 'it has a quorum and no members')
+  problems.push(...guideProblems(model))
+  unless(new Set(model.contents.map(({ id }) => id)).size === model.contents.length, 'it has a content twice')
   unless(
     model.roles.some(({ id, required }) => id === 'coordinator' && required),
     'nobody answers for its requests',

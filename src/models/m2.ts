@@ -1,5 +1,5 @@
 import type { OperatingModel } from '../domain/model.ts'
-import { helps, topics } from './options.ts'
+import { contents, helps, topics } from './options.ts'
 import { roles } from './roles.ts'
 
 /** M2, consultation support one to one (lastensuojelun konsultaatiotuki, seed 001): low threshold, one consultant, about an hour on Teams. */
@@ -72,6 +72,8 @@ export const m2: OperatingModel = {
   ],
   helps,
   outputs: ['advice', 'recommendations'],
+  guide: null,
+  contents,
   followUp: 'agreedDate',
   enrolment: false,
   entryTraining: null,

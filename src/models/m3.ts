@@ -1,4 +1,5 @@
 import type { OperatingModel } from '../domain/model.ts'
+import { guideOf } from './guides.ts'
 import { helps, topics } from './options.ts'
 import { roles } from './roles.ts'
 
@@ -57,6 +58,8 @@ export const m3: OperatingModel = {
   topics: [topics.separation, topics.violence, topics.custody, topics.childView, topics.cooperation, topics.other],
   helps,
   outputs: ['recommendations'],
+  guide: guideOf([5, 10], [10, 8, 17, 10, 5]),
+  contents: [],
   followUp: 'nextSession',
   enrolment: false,
   entryTraining: { fi: 'Riskiarviointi-koulutus', sv: 'Utbildning i riskbedömning', en: 'Training in risk assessment' },

@@ -52,6 +52,8 @@ export const m4: OperatingModel = {
   topics: [topics.cooperation, topics.other],
   helps: [],
   outputs: ['report'],
+  guide: null,
+  contents: [],
   followUp: 'none',
   enrolment: false,
   entryTraining: null,

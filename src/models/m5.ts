@@ -57,6 +57,8 @@ export const m5: OperatingModel = {
   topics: [topics.methods, topics.process, topics.coping, topics.other],
   helps,
   outputs: ['goals', 'advice'],
+  guide: null,
+  contents: [],
   followUp: 'nextSession',
   enrolment: false,
   entryTraining: null,

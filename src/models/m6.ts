@@ -1,4 +1,5 @@
 import type { OperatingModel } from '../domain/model.ts'
+import { guideOf } from './guides.ts'
 import { helps, topics } from './options.ts'
 import { roles } from './roles.ts'
 
@@ -65,6 +66,8 @@ export const m6: OperatingModel = {
   topics: [topics.care, topics.substituteCare, topics.violence, topics.custody, topics.childView, topics.other],
   helps,
   outputs: ['recommendations', 'statement'],
+  guide: guideOf([10, 20], [20, 20, 45, 20, 10]),
+  contents: [],
   followUp: 'nextSession',
   enrolment: false,
   entryTraining: null,

@@ -44,3 +44,37 @@ export const helps: Option[] = [
   { id: 'support', name: { fi: 'Henkistä tukea', sv: 'Mentalt stöd', en: 'Support for myself' } },
   { id: 'other', name: { fi: 'Muu', sv: 'Annat', en: 'Something else' } },
 ]
+
+/** What consultations in fact held: the six kinds of content that a pilot delivered (seed 001). */
+export const contents: Option[] = [
+  {
+    id: 'mentoring',
+    name: { fi: 'Uuden työntekijän mentorointi', sv: 'Mentorskap för en ny i arbetet', en: 'Mentoring somebody new' },
+  },
+  {
+    id: 'profession',
+    name: {
+      fi: 'Ammatillinen neuvo: laki, soveltaminen, delegointi',
+      sv: 'Yrkesmässiga råd: lagen, tillämpningen, delegering',
+      en: 'Professional advice: the law, applying it, delegation',
+    },
+  },
+  {
+    id: 'reflection',
+    name: {
+      fi: 'Asiakasprosessin ja yhteistyön pohdinta',
+      sv: 'Reflektion över klientprocessen och samarbetet',
+      en: 'Reflecting on the client process and working together',
+    },
+  },
+  {
+    id: 'methods',
+    name: {
+      fi: 'Systeeminen ajattelu ja menetelmät',
+      sv: 'Systemiskt tänkande och metoder',
+      en: 'Systemic thinking and methods',
+    },
+  },
+  { id: 'support', name: { fi: 'Henkinen tuki', sv: 'Mentalt stöd', en: 'Mental support' } },
+  { id: 'change', name: { fi: 'Muutoksen tuki', sv: 'Stöd i förändring', en: 'Support in change' } },
+]

@@ -1,5 +1,6 @@
 import type { OperatingModel } from '../../src/domain/model.ts'
 import { checkModels } from '../../src/models/check.ts'
+import { guideOf } from '../../src/models/guides.ts'
 import { models } from '../../src/models/index.ts'
 import { m1 } from '../../src/models/m1.ts'
 import { m2 } from '../../src/models/m2.ts'
@@ -34,6 +35,12 @@ const wrong: [string, OperatingModel, RegExp][] = [
   ['slots of five minutes', { ...m3, slotsPerMeeting: 24 }, /too short/],
   ['topics without "other"', { ...m3, topics: m3.topics.slice(0, 2) }, /"other"/],
   ['nobody who answers', { ...m3, roles: m3.roles.filter(({ id }) => id !== 'coordinator') }, /answers for/],
+  ['sessions without a guide', { ...m3, guide: null }, /no guide/],
+  ['a guide for a talk of two', { ...m2, guide: m3.guide }, /one to one/],
+  ['a guide longer than the session', { ...m3, slotsPerMeeting: 3 }, /longer than the session/],
+  ['a phase without minutes', { ...m3, guide: guideOf([0, 10], [10, 8, 17, 10, 5]) }, /no whole minutes/],
+  ['no presenter', { ...m3, guide: { opening: [], perCase: [] } }, /nobody presents/],
+  ['a content twice', { ...m2, contents: [...m2.contents, ...m2.contents] }, /content twice/],
   ['a break of no days', { ...m3, breaks: [{ from: '13-01', to: '07-31' }] }, /no such days/],
 ]
 

@@ -60,7 +60,7 @@ describe('the operating models', () => {
   test.each(Object.entries(models))('%s is whole', (id, model) => {
     expect(faults(model)).toEqual([])
     expect(model.id).toBe(id)
-    const named = model.topics.length + model.helps.length + model.roles.length
+    const named = [model.topics, model.helps, model.contents, model.roles].flat().length
     expect(localised(model).length).toBe(4 + named + (model.entryTraining ? 1 : 0))
   })
 

@@ -1,0 +1,39 @@
+import type { Consultation } from './consultation.ts'
+import type { Instant } from './ids.ts'
+import { daysOf, type Session } from './session.ts'
+import { plus } from './time.ts'
+
+/** So long after its scheduled end a session is asked about, where no meeting has told that it ended. */
+export const askedAfterMinutes = 10
+
+/**
+ * Whether a meeting that ends now is the session's end. A call ends whenever it empties (platform: Teams sends the event
+ * each time): somebody trying the link, a break, the first of two days. So only from the middle of its last day on, and not
+ * hours after it, when the same standing link serves something else.
+ */
+export function endCounts(session: Pick<Session, 'start' | 'end' | 'days'>, now: Instant): boolean {
+  const last = daysOf(session).at(-1) ?? session
+  const half = plus(last.start, { milliseconds: (Date.parse(session.end) - Date.parse(last.start)) / 2 })
+  return now >= half && now <= plus(session.end, { hours: 3 })
+}
+
+/** What was recorded of a whole session, and by whom. `movedTo`: the session to which its cases went, not held. */
+export interface SessionRecord {
+  held: boolean
+  by: string
+  at: Instant
+  movedTo: Instant | null
+}
+
+/** The cases of a session that nothing is recorded of yet, by time. */
+export function unrecorded<T extends Pick<Consultation, 'id' | 'state'>>(session: Session, cases: T[]): T[] {
+  return session.slots.flatMap(({ consultationId }) =>
+    cases.filter(({ id, state }) => id === consultationId && state === 'scheduled'),
+  )
+}
+
+/** Follow-ups of earlier cases that are due at a session or before it: those of which nobody has told how it went. */
+export function followUpsDue(session: Pick<Session, 'end'>, open: Consultation[]): Consultation[] {
+  const due = open.filter(({ state, followUpAt }) => state === 'followUp' && followUpAt && followUpAt <= session.end)
+  return due.toSorted((a, b) => a.code - b.code)
+}
