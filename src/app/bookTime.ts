@@ -5,7 +5,7 @@ import type { Instant, PersonId } from '../domain/ids.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import { isInstant } from '../domain/time.ts'
 import { bookTime as bookInGroup, type Near, releasePlace, sessionsNear } from './agenda.ts'
-import { breaksOf, consultantsOf, giveBack, reserve } from './bookings.ts'
+import { breaksOf, closeGivenUp, consultantsOf, giveBack, reserve } from './bookings.ts'
 import { change, type Loaded, newText, type Patch, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
 import { newConsultation, type Outcome } from './requestConsultation.ts'
@@ -69,7 +69,7 @@ export function bookTime(deps: Deps, actor: Actor, ref: Ref, start: Instant): Pr
 
 /**
  * Changes the agreed time to another open one, in one transaction: the old one is free again when the new one is booked,
- * and never else. With a reason if one wants to give it; the other side is told. Refuses as bookTime does.
+ * and never else; not where the consultant gives it up (closeGivenUp). With a reason if one wants to give it; the other side is told. Refuses as bookTime does.
  */
 export async function moveTime(
   deps: Deps,
@@ -84,6 +84,7 @@ export async function moveTime(
   const into = (reserved: Reserved[]) => async (loaded: Loaded, near: Near) => {
     const { writes, place, person } = await openSession(deps, loaded, start, near, reserved)
     const freed = await releasePlace(deps, loaded, near.sessions)
+    await closeGivenUp(deps, actor, loaded, start)
     return {
       set: { session: place, takenBy: person },
       sessions: [...writes, ...freed],

@@ -1,3 +1,4 @@
+import type { Actor } from '../domain/access.ts'
 import type { Break } from '../domain/cadence.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Group } from '../domain/group.ts'
@@ -11,10 +12,12 @@ import {
   overlap,
   stands,
   tidied,
+  withoutSpan,
   withoutTaken,
 } from '../domain/openTimes.ts'
 import { Refusal } from '../domain/problem.ts'
 import { plus } from '../domain/time.ts'
+import type { Loaded } from './change.ts'
 import type { Deps } from './deps.ts'
 
 /** The row is one a consultant: those who book at once write it one after another. */
@@ -93,6 +96,20 @@ export async function giveBack(deps: Deps, person: PersonId, wish: Pick<Wish, 'c
   await amendTimes(deps, person, (times) => {
     const bookings = times.bookings.filter((b) => b.consultationId !== wish.consultationId || b.start !== wish.start)
     return bookings.length < times.bookings.length ? { ...times, bookings } : null
+  })
+}
+
+/**
+ * The agreed time that somebody of the consultant's side gives up is not offered again: it stays closed until they open it.
+ * Given up by the worker it is open at once. `moved`: the start that it moves to, which stays as it is.
+ */
+export async function closeGivenUp(deps: Deps, actor: Actor, { c, model }: Loaded, moved: Instant | null = null) {
+  const byWorker = c.requester === actor.id || c.pair === actor.id
+  const { session, takenBy } = c
+  if (byWorker || !session || !takenBy || model.scheduling !== 'offers') return
+  await amendTimes(deps, takenBy, (times) => {
+    const after = withoutSpan(times, session, model.durationMin, moved)
+    return after === times ? null : after
   })
 }
 

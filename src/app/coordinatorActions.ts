@@ -5,6 +5,7 @@ import type { Instant } from '../domain/ids.ts'
 import { teamsLink } from '../domain/joinLink.ts'
 import { refuse } from '../domain/problem.ts'
 import { placeIn, releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
+import { closeGivenUp } from './bookings.ts'
 import { change, type Loaded, load, newText, type Patch, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
@@ -98,6 +99,7 @@ export async function offerTimes(deps: Deps, actor: Actor, ref: Ref, starts: Ins
   if (unique.some((s) => s <= deps.now())) refuse({ kind: 'badInput', field: 'times', why: 'pastTime' })
   return change(deps, actor, ref, 'offerTimes', async (loaded) => {
     if (loaded.model.scheduling !== 'offers') refuse({ kind: 'notAllowed' })
+    await closeGivenUp(deps, actor, loaded)
     return {
       set: { state: 'offered', offers: unique.slice(0, 3), session: null, takenBy: takenBy(loaded, actor) },
       sessions: await releasePlace(deps, loaded),

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
 import { plus } from '../domain/time.ts'
 import { bookTime, releasePlace, retakeSlot, sessionsNear } from './agenda.ts'
-import { reserveFor } from './bookings.ts'
+import { closeGivenUp, reserveFor } from './bookings.ts'
 import { change, type Loaded, load, newText, type Patch, type Ref, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
@@ -106,13 +106,16 @@ export function askOtherTimes(deps: Deps, actor: Actor, ref: Ref): Promise<Loade
 
 /** The agreed time does not fit any more: the place is freed, the coordinator is asked for another. */
 export function changeTime(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
-  return change(deps, actor, ref, 'changeTime', async (loaded) => ({
-    set: { state: 'taken', session: null },
-    sessions: await releasePlace(deps, loaded),
-  }))
+  return change(deps, actor, ref, 'changeTime', async (loaded) => {
+    await closeGivenUp(deps, actor, loaded)
+    return { set: { state: 'taken', session: null }, sessions: await releasePlace(deps, loaded) }
+  })
 }
 
-/** Cancels the agreed time, with a reason if one wants to give it; the other side is told. The request itself lives on. */
+/**
+ * Cancels the agreed time, with a reason if one wants to give it; the other side is told. The request itself lives on. What
+ * the consultant cancels is not offered again until they open it.
+ */
 export async function cancelTime(
   deps: Deps,
   actor: Actor,
@@ -124,6 +127,7 @@ export async function cancelTime(
   if ('review' in checked) return checked
   const loaded = await change(deps, actor, ref, 'cancelTime', async (before) => {
     const byWorker = before.c.requester === actor.id || before.c.pair === actor.id
+    await closeGivenUp(deps, actor, before)
     return {
       set: { state: 'taken', session: null },
       sessions: await releasePlace(deps, before),

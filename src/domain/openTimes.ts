@@ -143,6 +143,18 @@ export function without(times: OpenTimes, starts: Instant[]): OpenTimes {
   }
 }
 
+/** Without whatever begins so that it would overlap a span, `minutes` long each; `keep`: that one stays. */
+export function withoutSpan(times: OpenTimes, span: Span, minutes: number, keep: Instant | null = null): OpenTimes {
+  const near = openAhead(times, plus(span.start, { minutes: -minutes }))
+  const hit = near.filter(({ start }) => start !== keep && overlap(span, { start, end: plus(start, { minutes }) }))
+  return hit.length > 0
+    ? without(
+        times,
+        hit.map(({ start }) => start),
+      )
+    : times
+}
+
 /** Without a whole weekly series. */
 export function withoutSeries(times: OpenTimes, id: string): OpenTimes {
   return { ...times, weekly: times.weekly.filter((weekly) => weekly.id !== id) }

@@ -213,11 +213,11 @@ describe('Changing and cancelling', () => {
     booking.moveTime(w.deps, who, ref, start, reason, decisions)
 
   test.each([
-    ['the worker', worker, ['consultant: timeChanged']],
-    ['the consultant', consultant, ['worker: timeChanged']],
+    ['the worker', worker, ['consultant: timeChanged'], ['1.12. 09:00', '1.12. 10:00']],
+    ['the consultant', consultant, ['worker: timeChanged'], ['1.12. 10:00']],
   ])(
-    '%s changes to another open time in one step: the old one is open again, the other side hears why',
-    async (_, who, told) => {
+    '%s changes to another open time in one step: the other side hears why, and the old one is then as it should be',
+    async (_, who, told, left) => {
       const ref = await booked()
       const before = await w.read(ref)
       expect(await free(ref)).toEqual(['1.12. 10:00', '3.12. 13:00'])
@@ -225,7 +225,7 @@ describe('Changing and cancelling', () => {
       const after = await w.read(ref)
       expect(after).toMatchObject({ state: 'scheduled', takenBy: consultant.id, session: { start: thursday } })
       expect(await w.heard()).toEqual(told)
-      expect(await free(await request())).toEqual(['1.12. 09:00', '1.12. 10:00'])
+      expect(await free(await request())).toEqual(left)
       expect(await w.texts(who === worker ? consultant : worker, ref)).toContain('Tuli este.')
       // The calendar's entry stays the same one and moves: a higher sequence, the old address cancelled below it.
       const [old, now] = await Promise.all([nine, thursday].map((id) => w.store.session(ref.groupId, id)))
@@ -261,18 +261,37 @@ describe('Changing and cancelling', () => {
     expect((await w.read(ref)).session?.start).toBe(nine)
   })
 
-  test('cancelled by either side with a reason, the time is open again at once, and the request lives on', async () => {
-    for (const [who, told] of [
-      [worker, ['consultant: timeCancelled', 'second: timeCancelled']],
-      [consultant, ['worker: timeCancelled']],
-    ] as const) {
-      const ref = await booked()
-      await requester.cancelTime(w.deps, who, ref, 'Tuli este.', decisions)
-      expect(await w.heard()).toEqual(told)
-      expect(await free(ref)).toEqual(['1.12. 09:00', '1.12. 10:00', '3.12. 13:00'])
-      await booking.bookTime(w.deps, worker, ref, ten)
-      await requester.cancelTime(w.deps, worker, ref, '', decisions)
-    }
+  test('cancelled by the worker with a reason, the time is open again at once, and the request lives on', async () => {
+    const ref = await booked()
+    await requester.cancelTime(w.deps, worker, ref, 'Tuli este.', decisions)
+    expect(await w.heard()).toEqual(['consultant: timeCancelled', 'second: timeCancelled'])
+    expect(await free(ref)).toEqual(['1.12. 09:00', '1.12. 10:00', '3.12. 13:00'])
+    await booking.bookTime(w.deps, worker, ref, ten)
+  })
+
+  test.each([
+    ['cancels', (ref: Ref) => requester.cancelTime(w.deps, consultant, ref, 'Tuli este.', decisions)],
+    ['asks to change', (ref: Ref) => requester.changeTime(w.deps, consultant, ref)],
+    ['offers others instead of', (ref: Ref) => coordinator.offerTimes(w.deps, consultant, ref, [thursday])],
+  ])('a time that the consultant %s is closed, with what overlaps it, until they open it', async (_, giveUp) => {
+    const ref = await booked()
+    await own.addTimes(w.deps, consultant, [halfPast])
+    await own.addWeekly(w.deps, consultant, { weekday: 2, time: '09:00', from: '2026-11-24', until: '2026-12-08' })
+    await giveUp(ref)
+    const other = await request()
+    expect(await free(other)).toEqual(['24.11. 09:00', '1.12. 10:00', '3.12. 13:00', '8.12. 09:00'])
+    expect(await refusal(booking.bookTime(w.deps, worker, other, nine))).toEqual(gone)
+    await own.addTimes(w.deps, consultant, [nine])
+    await booking.bookTime(w.deps, worker, other, nine)
+    expect((await w.read(other)).session?.start).toBe(nine)
+  })
+
+  test('a refused cancellation closes nothing', async () => {
+    const ref = await booked()
+    const found = await requester.cancelTime(w.deps, consultant, ref, 'Soita 040 123 4567.', decisions)
+    expect('review' in found).toBe(true)
+    await requester.cancelTime(w.deps, worker, ref, '', decisions)
+    expect(await free(ref)).toContain('1.12. 09:00')
   })
 
   test('once it has begun it is neither changed nor cancelled', async () => {
