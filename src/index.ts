@@ -8,6 +8,7 @@ import { createServer } from './api/server.ts'
 import { carryOver } from './app/carryOver.ts'
 import type { Deps } from './app/deps.ts'
 import { withMeetings } from './app/meetingRows.ts'
+import { createFreeTimes } from './calendar/freeTimes.ts'
 import type { Calendar } from './calendar/port.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { personId } from './domain/ids.ts'
@@ -62,12 +63,14 @@ async function serve(config: Config): Promise<void> {
   const adapter = createAdapter(config.bot, authentication)
   const now = () => new Date(Date.now() + ahead).toISOString()
   const calendar = calendarOf(config, now)
+  const roster = createRoster({ adapter, appId: appIdOf(config.bot) }, tenantId)
   const deps: Deps = {
     now,
     newId: randomUUID,
     store: calendar ? withMeetings(store, { now, newId: randomUUID }) : store,
     models,
-    roster: createRoster({ adapter, appId: appIdOf(config.bot) }, tenantId),
+    roster,
+    ...(calendar ? { freeTimes: createFreeTimes({ store, roster, now }, calendar) } : {}),
     settings: { retention, defaultLanguage, publicUrl },
     wake: (rows) => timers.wake(rows),
   }

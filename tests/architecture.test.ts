@@ -45,7 +45,7 @@ const table: Record<string, string[]> = {
   seed: ['domain', 'app/deps', 'local/people'],
   index: [
     ...['domain', 'models', 'app', 'store', 'timers', 'graph', 'teams', 'api', 'config', 'seed', 'log', 'local/people'],
-    ...['types of calendar/port', '@azure/identity', 'node:*'],
+    ...['calendar/freeTimes', 'types of calendar/port', '@azure/identity', 'node:*'],
   ],
 }
 

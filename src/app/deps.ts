@@ -201,6 +201,8 @@ export interface Deps {
   store: Store
   models: Record<string, OperatingModel>
   roster: Roster
+  /** Starts in the days ahead at which all these people are free for so many minutes, within office hours; absent without Graph. */
+  freeTimes?: (people: PersonId[], minutes: number) => Promise<Instant[]>
   settings: { retention: Retention; defaultLanguage: Language; publicUrl: string }
   /** Tells the timers that due rows were just written: they do at once what is due at once. */
   wake(rows: DueRow[]): void

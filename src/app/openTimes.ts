@@ -28,7 +28,7 @@ export interface OwnTimes {
 }
 
 /** The groups in which the actor gives times: those they coordinate and whose model schedules by offers. Refuses everybody else. */
-async function groupsOf(deps: Deps, actor: Actor): Promise<Group[]> {
+export async function consultingIn(deps: Deps, actor: Actor): Promise<Group[]> {
   const groups = (await deps.store.groups(actor.tenantId)).filter(
     (group) =>
       group.coordinators.includes(actor.id) &&
@@ -74,7 +74,7 @@ async function hint(deps: Deps, groupId: string): Promise<void> {
 }
 
 async function amend(deps: Deps, actor: Actor, build: (times: OpenTimes) => OpenTimes): Promise<OwnTimes> {
-  const groups = await groupsOf(deps, actor)
+  const groups = await consultingIn(deps, actor)
   const times = (await amendTimes(deps, actor.id, build)) ?? (await timesOf(deps, actor.id)).times
   const [own] = await Promise.all([listed(deps, groups, times), ...groups.map(({ id }) => hint(deps, id))])
   return own
@@ -82,7 +82,7 @@ async function amend(deps: Deps, actor: Actor, build: (times: OpenTimes) => Open
 
 /** "Vapaat aikasi": the actor's open times. Refuses who gives no times. The groups' hints are brought up to date. */
 export async function ownTimes(deps: Deps, actor: Actor): Promise<OwnTimes> {
-  const [groups, { times }] = await Promise.all([groupsOf(deps, actor), timesOf(deps, actor.id)])
+  const [groups, { times }] = await Promise.all([consultingIn(deps, actor), timesOf(deps, actor.id)])
   const [own] = await Promise.all([listed(deps, groups, times), ...groups.map(({ id }) => hint(deps, id))])
   return own
 }

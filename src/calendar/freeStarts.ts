@@ -2,25 +2,29 @@ import type { Instant } from '../domain/ids.ts'
 import { instantOf, isWorkingDay, local, plus } from '../domain/time.ts'
 import type { Availability, WorkingHours } from './port.ts'
 
-/** Office hours where a calendar has none. */
-const usual: WorkingHours = { days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00' }
+/** The service's working hours: nothing is proposed outside them, whatever a calendar says. */
+const office: WorkingHours = { days: [1, 2, 3, 4, 5], from: '08:00', to: '16:00' }
 
-/** Whether a time lies within somebody's working hours and outside all they have. */
-function isFree({ busy, hours }: Availability, start: Instant, end: Instant): boolean {
-  const { days, from, to } = hours ?? usual
+function within({ days, from, to }: WorkingHours, start: Instant, end: Instant): boolean {
   const [begins, ends] = [local(start), local(end)]
-  const inside =
+  return (
     days.includes(begins.weekday) &&
     begins.hasSame(ends, 'day') &&
     begins.toFormat('HH:mm') >= from &&
     ends.toFormat('HH:mm') <= to
+  )
+}
+
+/** Whether a time lies within the service's and somebody's own working hours and outside all they have. */
+function isFree({ busy, hours }: Availability, start: Instant, end: Instant): boolean {
+  const inside = within(office, start, end) && within(hours ?? office, start, end)
   const taken = busy === null || busy.some((other) => other.start < end && start < other.end)
   return inside && !taken
 }
 
 /**
  * The starts between `from` and `to`, at full and half hours, at which all these people are free for `minutes`: on a
- * working day of Finland, within everybody's working hours. None as long as one calendar is not known. The intersection
+ * working day of Finland, within the service's hours and everybody's own. None as long as one calendar is not known. The intersection
  * is our own because findMeetingTimes has no application permission.
  */
 export function freeStarts(people: Availability[], from: Instant, to: Instant, minutes = 60): Instant[] {

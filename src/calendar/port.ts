@@ -66,7 +66,7 @@ export interface Availability {
 
 /**
  * A calendar that makes real meetings. Only a duty of a due row calls it, never a use case in a turn: an outage is then
- * tried again. Every call may be repeated, after a crash or a lost answer too, and the second time changes nothing more.
+ * tried again. (But for `availability`, which only proposes.) Every call may be repeated, after a crash or a lost answer too, and the second time changes nothing more.
  * `prepare` is pure; its result has to be stored before `create` is first tried (keepInStep.ts does it in this order).
  * 'gone': the event is no longer there.
  */

@@ -87,6 +87,10 @@ export interface RedirectForm extends CaseForm {
   targets: Group[]
 }
 
+export interface OfferForm extends CaseForm {
+  suggestions: Instant[]
+}
+
 export interface PlaceForm extends CaseForm {
   free: FreeSlot[]
 }

@@ -1,13 +1,13 @@
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
-import { plus } from '../domain/time.ts'
+import { local, plus } from '../domain/time.ts'
 import { span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { fact, note, open, press, row, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import { caseFormCard } from './caseForm.ts'
-import type { CaseForm, PlaceForm, Service } from './data.ts'
+import type { CaseForm, OfferForm, PlaceForm, Service } from './data.ts'
 import { clockTimes, workingDays } from './days.ts'
 import { address, type Choice, longText, oneOf } from './inputs.ts'
 
@@ -37,15 +37,33 @@ export function timeRow(
   }
 }
 
-/** The consultant offers one to three times. Inputs day1, time1 … day3, time3 (Helsinki day and clock). */
-export function offerCard(form: CaseForm, service: Service, t: Messages, language: Language): AdaptiveCard {
+/** Times as the values of the rows that they fill in. */
+const inRows = (starts: Instant[]): Record<string, string> =>
+  Object.fromEntries(
+    starts.flatMap((start, i) => {
+      const at = local(start)
+      return [
+        [`day${i + 1}`, at.toISODate()],
+        [`time${i + 1}`, at.toFormat('HH:mm')],
+      ]
+    }),
+  )
+
+/**
+ * The consultant offers one to three times. `suggestions`: times that everybody's calendar has free, filled in to be kept
+ * or changed. Inputs day1, time1 … day3, time3 (Helsinki day and clock).
+ */
+export function offerCard(form: OfferForm, service: Service, t: Messages, language: Language): AdaptiveCard {
   const days = workingDays(service.now, offeredDays, language)
   const wished = form.c.wishedTimes.map((wish) => t.asking.wished[wish].toLowerCase()).join(', ')
+  const { suggestions } = form
+  const values = { ...inRows(suggestions), ...form.values }
   const fields = [
     text(t.forms.offerIntro),
+    suggestions.length > 0 ? text(t.forms.offerSuggested(suggestions.length)) : null,
     wished ? fact(t.status.facts.wishedTimes, wished) : null,
     ...[1, 2, 3].map((number) =>
-      timeRow(number, form.values, number === 1 ? t.forms.offerMissing : undefined, days, t, language),
+      timeRow(number, values, number === 1 ? t.forms.offerMissing : undefined, days, t, language),
     ),
     note(t.openTimes.offerHint),
     row(press(t.openTimes.own, { verb: 'times' })),

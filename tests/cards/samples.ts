@@ -378,7 +378,14 @@ function caseForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
       ['redirect', redirectCard({ ...m2Form('taken', 'target'), targets: [groupOf(m3, words)] }, ...rim)],
       ['redirect nowhere', redirectCard({ ...m2Form('taken', 'target'), targets: [] }, ...rim)],
       ['decline', declineCard(m2Form('taken', 'hint', 'reason'), ...rim)],
-      ['offer', offerCard({ ...m2Form('taken'), values: { day1: '2026-12-01', time1: '09:00' } }, ...rim)],
+      [
+        'offer',
+        offerCard({ ...m2Form('taken'), values: { day1: '2026-12-01', time1: '09:00' }, suggestions: [] }, ...rim),
+      ],
+      [
+        'offer suggested',
+        offerCard({ ...m2Form('taken'), values: {}, suggestions: ['2026-12-01T07:00:00.000Z'] }, ...rim),
+      ],
       ['place', placeCard({ ...m3Form('taken', 'slot'), free }, ...rim)],
       ['no place', placeCard({ ...m3Form('taken', 'slot'), free: [] }, ...rim)],
       ['join link', joinLinkCard(m3Form('scheduled', 'joinUrl'), ...rim)],

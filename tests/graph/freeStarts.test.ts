@@ -49,6 +49,12 @@ test('never before the period or beyond it', () => {
   expect(clocks(starts)).toEqual(['10:30', '11:00'])
 })
 
+test('never outside the service’s hours, though somebody works longer', () => {
+  const early = person({ hours: { ...everyDay, from: '06:00', to: '20:00' } })
+  const starts = clocks(freeStarts([early], ...day))
+  expect([starts[0], starts.at(-1)]).toEqual(['08:00', '15:00'])
+})
+
 test('a calendar that is not known offers nothing', () => {
   expect(freeStarts([person(), person({ busy: null })], ...day)).toEqual([])
 })

@@ -223,3 +223,54 @@ test('of two who press at once in two groups of one consultant one gets the time
   const told = cards.filter((card) => wordsOf(card).includes('Joku muu ehti varata sen ajan.'))
   expect([agreed.length, told.length]).toEqual([1, 1])
 })
+
+describe('what the calendars have free', () => {
+  const free = ['2026-11-24T07:00:00.000Z', '2026-11-24T12:00:00.000Z', '2026-11-25T07:30:00.000Z']
+  const asked: string[][] = []
+  beforeEach(() => {
+    asked.length = 0
+    bot.deps.freeTimes = async (who) => {
+      asked.push(who)
+      return free
+    }
+  })
+
+  test('is ticked in the form of open times, and opened with what was typed', async () => {
+    const [list] = await bot.say(consultant, 'ajat')
+    const form = await bot.click(consultant, list as AdaptiveCard, 'addTimes')
+    expect(asked).toEqual([[consultant.id]])
+    expect(choices(form, 'suggested').map(({ title }) => title)).toEqual([
+      'ti 24.11. klo 9',
+      'ti 24.11. klo 14',
+      'ke 25.11. klo 9.30',
+    ])
+    const saved = await bot.click(consultant, form, 'saveTimes', { suggested: `${free[0]},${free[2]}` })
+    expect(choices(saved, 'starts').map(({ title }) => title)).toEqual(['ti 24.11. klo 9', 'ke 25.11. klo 9.30'])
+    const again = await bot.click(consultant, saved, 'addTimes')
+    expect(choices(again, 'suggested').map(({ title }) => title)).toEqual(['ti 24.11. klo 14'])
+  })
+
+  test('fills in the offer of times, of both people’s calendars and in the part of the day that was wished for', async () => {
+    const ref = await request()
+    const c = await bot.store.queue(oneToOne.id).then(([only]) => only)
+    expect(verbsOf(ref).length).toBeGreaterThan(0)
+    const about = { groupId: oneToOne.id, id: c?.id ?? '', side: 'group' as const }
+    const { card: form } = await bot.press(consultant, 'offer', about)
+    if (!form) throw new Error('no card')
+    expect(asked).toEqual([[consultant.id, worker.id]])
+    const rows = Object.fromEntries(inputs(form).map(({ id, value }) => [String(id), value]))
+    expect(rows).toMatchObject({ day1: '2026-11-24', time1: '09:00', day2: '2026-11-25', time2: '09:30' })
+    expect(wordsOf(form)).toContain('vapaita teille kaikille')
+    await bot.click(consultant, form, 'saveOffer', { time2: '10:00' })
+    const offered = (await bot.store.consultation(oneToOne.id, c?.id ?? ''))?.value.offers
+    expect(offered).toEqual([free[0], '2026-11-25T08:00:00.000Z'])
+  })
+
+  test('is nothing where the calendars do not answer: the form is the plain one', async () => {
+    bot.deps.freeTimes = () => Promise.reject(new Error('away'))
+    const [list] = await bot.say(consultant, 'ajat')
+    const form = await bot.click(consultant, list as AdaptiveCard, 'addTimes')
+    expect(choices(form, 'suggested')).toEqual([])
+    expect(wordsOf(form)).toContain('Valitse päivät ja kellonajat')
+  })
+})

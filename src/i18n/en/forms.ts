@@ -43,6 +43,10 @@ export const forms = {
   offerIntro: 'Offer one to three times. The requester picks one.',
   offerDay: (row: number) => `Day ${row}`,
   offerTime: (row: number) => `Time ${row}`,
+  offerSuggested: (count: number) =>
+    count === 1
+      ? 'By the calendars this time is free for all of you. You can change it.'
+      : 'By the calendars these times are free for all of you. You can change them.',
   offerMissing: 'Give at least one day and time.',
   offerSave: 'Send the times',
   placeTitle: 'Give a place in a session',

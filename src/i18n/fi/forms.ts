@@ -43,6 +43,10 @@ export const forms = {
   offerIntro: 'Ehdota yhdestä kolmeen aikaa. Pyytäjä valitsee niistä.',
   offerDay: (row: number) => `Päivä ${row}`,
   offerTime: (row: number) => `Kello ${row}`,
+  offerSuggested: (count: number) =>
+    count === 1
+      ? 'Tämä aika on kalentereiden mukaan vapaa teille kaikille. Voit vaihtaa sen.'
+      : 'Nämä ajat ovat kalentereiden mukaan vapaita teille kaikille. Voit vaihtaa niitä.',
   offerMissing: 'Anna ainakin yksi päivä ja kellonaika.',
   offerSave: 'Lähetä ajat',
   placeTitle: 'Ota ryhmän kokouksen asialistalle',

@@ -43,6 +43,10 @@ export const forms = {
   offerIntro: 'Föreslå en till tre tider att välja mellan.',
   offerDay: (row: number) => `Dag ${row}`,
   offerTime: (row: number) => `Klockslag ${row}`,
+  offerSuggested: (count: number) =>
+    count === 1
+      ? 'Enligt kalendrarna är den här tiden ledig för er alla. Du kan ändra den.'
+      : 'Enligt kalendrarna är de här tiderna lediga för er alla. Du kan ändra dem.',
   offerMissing: 'Ange åtminstone en dag och ett klockslag.',
   offerSave: 'Skicka tiderna',
   placeTitle: 'Ge en plats på mötet',

@@ -2,6 +2,7 @@ import { bookable } from '../../app/bookings.ts'
 import * as booking from '../../app/bookTime.ts'
 import type { Loaded } from '../../app/change.ts'
 import * as own from '../../app/openTimes.ts'
+import { suggestOpenTimes } from '../../app/suggestTimes.ts'
 import { messageCard } from '../../cards/answer.ts'
 import { bookTimeCard, moveTimeCard } from '../../cards/bookTimes.ts'
 import { withLead } from '../../cards/lead.ts'
@@ -16,6 +17,7 @@ import { chosen, type Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import { formData } from './forms.ts'
 import { decisionsOf, type Handler, nonceOf, openable, refOf } from './handler.ts'
+import { suggested } from './suggested.ts'
 import { offeredTimes } from './times.ts'
 
 /** What work gives, or what it was refused for when that is one of these kinds. */
@@ -55,9 +57,6 @@ const list = (turn: Turn, times: own.OwnTimes, said: Said, problem: string | nul
 /** "Vapaat aikasi". */
 export const times = ofConsultant(async (turn) => list(turn, await own.ownTimes(turn.world.deps, turn.actor), null))
 
-/** Free times that the consultant's calendar knows of. The seam for free/busy (Graph getSchedule): nobody asks it yet. */
-const suggestions: string[] = []
-
 function sayProblem(turn: Turn, problem: Problem): string {
   const say = turn.t.openTimes
   if (problem.kind !== 'badInput') return say.timesBad
@@ -66,7 +65,7 @@ function sayProblem(turn: Turn, problem: Problem): string {
 }
 
 async function timesForm(turn: Turn, values: Record<string, string>, problem: string | null): Promise<Answer> {
-  await own.ownTimes(turn.world.deps, turn.actor)
+  const suggestions = await suggested(turn, suggestOpenTimes(turn.world.deps, turn.actor))
   return { card: addTimesCard({ values, problem, suggestions }, turn.service, turn.t, turn.language) }
 }
 

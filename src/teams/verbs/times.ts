@@ -1,5 +1,6 @@
 import { sessionsAhead, sessionsOffered } from '../../app/agenda.ts'
 import * as coordinator from '../../app/coordinatorActions.ts'
+import { suggestOffer } from '../../app/suggestTimes.ts'
 import { joinLinkCard, offerCard, placeCard } from '../../cards/timeForms.ts'
 import { refuse } from '../../domain/problem.ts'
 import type { Review } from '../../domain/review.ts'
@@ -10,10 +11,12 @@ import type { Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import { formData, submit } from './forms.ts'
 import { type Handler, refOf } from './handler.ts'
+import { suggested } from './suggested.ts'
 
 async function offerForm(turn: Turn, pressed: Pressed, review: Review | null): Promise<Answer> {
   const data = await formData(turn, pressed, 'offerTimes', review ? pressed.inputs : {}, review)
-  return { card: offerCard(data, turn.service, turn.t, turn.language) }
+  const suggestions = review ? [] : await suggested(turn, suggestOffer(turn.world.deps, turn.actor, data))
+  return { card: offerCard({ ...data, suggestions }, turn.service, turn.t, turn.language) }
 }
 
 export const offer: Handler = (turn, pressed) => offerForm(turn, pressed, null)
