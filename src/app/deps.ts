@@ -1,4 +1,5 @@
 import type { Consultation } from '../domain/consultation.ts'
+import type { Delivery } from '../domain/delivery.ts'
 import type { DueRow } from '../domain/due.ts'
 import type { Retention } from '../domain/duties.ts'
 import type { Event } from '../domain/event.ts'
@@ -11,6 +12,7 @@ import type { Notice, NoticeKind } from '../domain/notice.ts'
 import type { OpenTimes } from '../domain/openTimes.ts'
 import type { Draft, Person, Place } from '../domain/person.ts'
 import type { Poll, PollAnswer } from '../domain/poll.ts'
+import type { Reminded } from '../domain/reminding.ts'
 import type { Session } from '../domain/session.ts'
 import type { PollNoticeKind, SessionNoticeKind } from '../domain/sessionNotice.ts'
 import type { PollView, SessionView } from '../domain/sessionView.ts'
@@ -126,6 +128,8 @@ export interface Store {
   purgeWords(month: string): Promise<void>
 
   due: DueStore
+  deliveries: DeliveryStore
+  reminders: ReminderStore
   /** Throws when the store cannot be reached. */
   ping(): Promise<void>
 }
@@ -147,7 +151,41 @@ export interface DueStore {
   waiting(): Promise<PersonId[]>
   /** A delivery's record: a row delivered to a recipient is never delivered to them again. */
   delivered(rowId: string, recipient: string): Promise<boolean>
-  recordDelivery(rowId: string, recipient: string, at: Instant): Promise<void>
+  recordDelivery(rowId: string, recipient: string, at: Instant, delivery?: Delivery): Promise<void>
+}
+
+/** How notifications have gone. */
+export interface DeliveryStore {
+  /** Which deliveries a message was: several, where reminders came together. */
+  tie(message: SentMessage, deliveries: Pick<Delivery, 'key' | 'recipient'>[], at: Instant): Promise<void>
+  /** The deliveries of a message; none for a message that was an answer. */
+  ofMessage(message: SentMessage): Promise<Delivery[]>
+  /** It has not been delivered: it stands in its group's list. */
+  open(delivery: Delivery): Promise<void>
+  /** It stands in the list no more. */
+  close(delivery: Pick<Delivery, 'key' | 'recipient' | 'groupId'>): Promise<void>
+  /** What a group has undelivered, at most `limit`: one query, however much was delivered. */
+  undelivered(groupId: string, limit: number): Promise<{ id: string; delivery: Delivery }[]>
+  findOpen(groupId: string, id: string): Promise<Delivery | null>
+  /** Deletes records from before an instant, at most a thousand; how many there were. */
+  forget(before: Instant): Promise<number>
+}
+
+/** A message in a place. */
+export interface SentMessage {
+  placeKey: string
+  activityId: string
+}
+
+/** The reminders of each person. */
+export interface ReminderStore {
+  /** A reminder comes to the person's others; the same one twice is one. */
+  collect(row: DueRow, person: PersonId): Promise<void>
+  collected(person: PersonId): Promise<DueRow[]>
+  drop(row: DueRow, person: PersonId): Promise<void>
+  /** What the person was reminded of about a thing; null: of nothing yet. */
+  reminded(person: PersonId, thing: string): Promise<Reminded | null>
+  saveReminded(person: PersonId, thing: string, record: Reminded, at: Instant): Promise<void>
 }
 
 /** How messages leave. The card and its language are chosen behind this port, from the facts given; never a text. */
@@ -171,7 +209,17 @@ export interface Notifier {
   /** Sends the card of a session or of a poll, as who it is for sees it. */
   sendMeeting(to: { place: Place; language: Language }, meeting: Meeting): Promise<string>
   updateMeeting(message: { place: Place; activityId: string; language: Language }, meeting: Meeting): Promise<void>
+  /** The same card once more, where its message is gone; null: there is nothing to show there any more. */
+  again(shown: Shown, c: Consultation, group: Group): Promise<string | null>
+  /** Several reminders in one message to one person. */
+  sendReminders(to: { place: Place; language: Language; person: PersonId }, lines: ReminderLine[]): Promise<string>
 }
+
+/** One of several reminders: of a consultation as a side sees it, of a session, of a poll. */
+export type ReminderLine =
+  | { kind: 'consultation'; notice: NoticeKind; c: Consultation; group: Group; side: 'requester' | 'group' }
+  | { kind: 'session'; group: Group; session: Session }
+  | { kind: 'poll'; group: Group; poll: Poll }
 
 /** A session or a poll as one person sees it, and why it is shown to them now; null: just as it stands. */
 export type Meeting =

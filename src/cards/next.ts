@@ -1,7 +1,8 @@
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
+import { dayBeforeAt } from '../domain/reminding.ts'
 import { needsLink } from '../domain/session.ts'
-import { addWorkingDays, dayBefore } from '../domain/time.ts'
+import { addWorkingDays } from '../domain/time.ts'
 import { day, moment } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Service, Status } from './data.ts'
@@ -23,7 +24,7 @@ function forRequester(status: Status, service: Service, t: Messages, language: L
     case 'scheduled':
       if (c.session && service.now >= c.session.end) return say.scheduledOver
       if (c.session && !needsLink(c.session)) return say.scheduledInPerson
-      if (c.session && service.now >= dayBefore(c.session.start, 9)) {
+      if (c.session && service.now >= dayBeforeAt(c.session.start)) {
         return c.session.joinUrl ? say.scheduledSoon : say.scheduledSoonNoLink
       }
       return c.session?.joinUrl ? say.scheduled : say.scheduledNoLink

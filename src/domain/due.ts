@@ -7,7 +7,10 @@ import type { PollNoticeKind, SessionNoticeKind } from './sessionNotice.ts'
  * What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; `carryOver`: what was
  * redirected is brought to its new group; `tellGroup`: send news of a group itself;
  * `keepMeeting`, `lookAtMeeting`: bring a session's event of the calendar into step, see what a person did to it there;
- * `planSessions`: make the coming sessions of a group ahead (without a group: of all of them); `tellSession`, `tellPoll`: send news of a session or of a poll for its date; `refreshPoll`: its channel card shows the tally; `purgePoll`: its answers go; the rest as named.
+ * `planSessions`: make the coming sessions of a group ahead (without a group: of all of them); `tellSession`, `tellPoll`: send news of a session or of a poll for its date; `refreshPoll`: its channel card shows the tally; `purgePoll`: its answers go;
+ * `remind`: a person's reminders that have come together are sent; `releaseOffers`: times that nobody picks go back to the
+ * coordinator; `tidy`: old records of deliveries go; `batchSurveys`: what waits of a model's survey is written;
+ * `lookForFading`: which of a tenant's groups have had no cases for long; the rest as named.
  */
 export type Duty =
   | 'tell'
@@ -17,6 +20,9 @@ export type Duty =
   | 'remindMembers'
   | 'carryOver'
   | 'purgeWords'
+  | 'purgeStatement'
+  | 'batchSurveys'
+  | 'lookForFading'
   | 'tellGroup'
   | 'tellSession'
   | 'tellPoll'
@@ -25,6 +31,9 @@ export type Duty =
   | 'keepMeeting'
   | 'lookAtMeeting'
   | 'planSessions'
+  | 'remind'
+  | 'releaseOffers'
+  | 'tidy'
 
 /**
  * Something that has to happen at an instant, written before the change it belongs to. It is a hint: whoever finds it
@@ -51,6 +60,12 @@ export interface DueRow {
   only: PersonId | null
   /** Not to this person: they did it themselves and already see the result. */
   except: PersonId | null
+  /** Which time of asking it is, of a reminder that comes again. */
+  round?: number
+  /** The person asked to be reminded of it again. */
+  asked?: true
+  /** A reminder that has come to its person's others; what its delivery is recorded under. */
+  collectedAs?: string
   attempts: number
   /** Nobody else may touch it before this instant. */
   leaseUntil: Instant | null
@@ -60,6 +75,7 @@ export interface DueRow {
  * What a delivery of the row is recorded under. A planned reminder may have more than one row (planned again after an undo):
  * it is the same reminder as long as it is of the same thing at the same time, and is delivered once.
  */
-export function deliveryOf({ id, groupId, thingId, stamp, notice }: DueRow): string {
-  return stamp === '' ? id : `${groupId} ${thingId} ${notice?.kind} ${stamp}`
+export function deliveryOf({ id, groupId, thingId, stamp, notice, round, collectedAs }: DueRow): string {
+  if (collectedAs !== undefined) return collectedAs
+  return stamp === '' ? id : `${groupId} ${thingId} ${notice?.kind} ${stamp}${round ? ` ${round}` : ''}`
 }

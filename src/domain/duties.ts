@@ -1,8 +1,12 @@
 import type { Consultation } from './consultation.ts'
 import type { DueRow } from './due.ts'
+import { releaseAt, waitsOf } from './escalation.ts'
 import type { Instant } from './ids.ts'
 import { type Notice, stillTrue } from './notice.ts'
-import { addWorkingDays, dayBefore, plus, sameDay } from './time.ts'
+import { dayBeforeAt } from './reminding.ts'
+import { statementEnds } from './statement.ts'
+import { askedAfterMinutes } from './sessionEnd.ts'
+import { addWorkingDays, plus, sameDay } from './time.ts'
 
 /** How long texts are kept. Days after closing; months after sending at the latest. */
 export interface Retention {
@@ -11,7 +15,7 @@ export interface Retention {
 }
 
 /** A duty of a consultation, before it becomes a row. */
-export type Planned = Pick<DueRow, 'at' | 'duty' | 'stamp' | 'notice'>
+export type Planned = Pick<DueRow, 'at' | 'duty' | 'stamp' | 'notice' | 'round'>
 
 const tell = (at: Instant, stamp: string, kind: Notice['kind'], to: Notice['to']): Planned => ({
   at,
@@ -30,8 +34,12 @@ function stampOf(c: Consultation, notice: Notice | null): string {
     case 'clientPrompt':
       return `${c.state}@${c.session?.start}@${c.consent}${c.clientHereAt ?? ''}`
     case 'waitingLong':
+    case 'escalated':
+    case 'clarificationWaits':
+    case 'offerWaits':
       return `${c.turnSince}`
     case 'followUpDue':
+    case 'followUpLate':
       return `${c.state}@${c.followUpAt}`
     default:
       return ''
@@ -39,25 +47,34 @@ function stampOf(c: Consultation, notice: Notice | null): string {
 }
 
 /**
- * Everything that time will ask of this consultation as it stands now: reminders the day before (9.00) and an hour before,
- * a quarter of an hour before whether the client has come, the prompt ten minutes after the session, a word to the coordinator after one working day, the follow-up (8.00 on its
- * day), the end of the text. Sources: the walk's rules and domain rules 1.5.
+ * Everything that time will ask of this consultation as it stands now: who waits for whom
+ * (escalation.ts), reminders on the working day before (9.00) and an hour before, a quarter of an hour before whether the
+ * client has come, the prompt ten minutes after the session (two working days later where the session is asked about as a whole), the end of offered times, of a statement and of the text. Sources: the walk's
+ * rules and domain rules 1.5.
  */
 export function plannedFor(c: Consultation, retention: Retention): Planned[] {
   const plans: Planned[] = []
   const add = (at: Instant, kind: Notice['kind'], to: Notice['to']) =>
     plans.push(tell(at, stampOf(c, { kind, to }), kind, to))
 
-  if (c.state === 'waiting' || c.state === 'taken') add(addWorkingDays(c.turnSince, 1), 'waitingLong', 'coordinators')
+  for (const { at, kind, to, round } of waitsOf(c)) {
+    plans.push({ ...tell(at, stampOf(c, { kind, to }), kind, to), ...(round ? { round } : {}) })
+  }
+  const release = releaseAt(c)
+  if (release) plans.push({ at: release, duty: 'releaseOffers', stamp: c.turnSince, notice: null })
   if (c.state === 'scheduled' && c.session) {
-    const dayBeforeAt = dayBefore(c.session.start, 9)
-    if (dayBeforeAt > c.turnSince) add(dayBeforeAt, 'remindDay', 'invited')
+    const reminder = dayBeforeAt(c.session.start)
+    if (reminder > c.turnSince) add(reminder, 'remindDay', 'invited')
     add(plus(c.session.start, { hours: -1 }), 'remindHour', 'wanting')
     if (c.consent === 'clientPresent' && !c.clientHereAt)
       add(plus(c.session.start, { minutes: -15 }), 'clientPrompt', 'chairs')
-    add(plus(c.session.end, { minutes: 10 }), 'outcomePrompt', 'recorders')
+    // A group's session is asked about as a whole; what nobody recorded of it by then is asked case by case.
+    const asked = plus(c.session.end, { minutes: askedAfterMinutes })
+    const leftOver = sameDay(addWorkingDays(c.session.end, 2), 9)
+    add(c.session.askedAsWhole ? leftOver : asked, 'outcomePrompt', 'recorders')
   }
-  if (c.state === 'followUp' && c.followUpAt) add(sameDay(c.followUpAt, 8), 'followUpDue', 'requesters')
+  const statementGoes = statementEnds(c)
+  if (statementGoes) plans.push({ at: statementGoes, duty: 'purgeStatement', stamp: '', notice: null })
   for (const at of purgeTimes(c, retention)) plans.push({ at, duty: 'purgeText', stamp: '', notice: null })
   return plans
 }

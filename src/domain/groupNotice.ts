@@ -3,8 +3,8 @@ import type { Group } from './group.ts'
 import { peopleIn, tasksOf } from './groupChange.ts'
 import type { PersonId } from './ids.ts'
 
-/** Why a person hears of a group: it was set up, somebody changed it, they have a role more in it now or one less, a delivery is tried; its meetings need a permission. */
-export type GroupNoticeKind = 'created' | 'changed' | 'role' | 'roleEnded' | 'test' | 'permission'
+/** Why a person hears of a group: it was set up, somebody changed it, they have a role more in it now or one less, a delivery is tried; its meetings need a permission; what is for one of its people cannot be delivered. */
+export type GroupNoticeKind = 'created' | 'changed' | 'role' | 'roleEnded' | 'test' | 'permission' | 'unreachable'
 
 /**
  * Who hears of it. `coordinators`: without one the fallback person, without that the administrators, as with requests.
@@ -15,20 +15,24 @@ export interface GroupNotice {
   to: 'coordinators' | 'administrators' | 'roles'
   /** Which permission is missing. */
   permission?: string
+  /** Who cannot be reached; they are not told so themselves. */
+  whom?: { person: PersonId; name: string }
 }
 
 /** The people of a notice's audience, each once. Rights end with the role: who has none any more is told that alone, by a row of their own. */
 export function groupAudience(notice: GroupNotice, group: Group, administrators: PersonId[]): PersonId[] {
   if (notice.to === 'administrators') return administrators
   if (notice.to === 'roles') return peopleIn(group)
-  if (group.coordinators.length > 0) return group.coordinators
-  return group.fallback ? [group.fallback] : administrators
+  const able = (person: PersonId) => person !== notice.whom?.person
+  const coordinators = group.coordinators.filter(able)
+  if (coordinators.length > 0) return coordinators
+  return group.fallback && able(group.fallback) ? [group.fallback] : administrators.filter(able)
 }
 
 /** Whether what the row tells came about and still holds in the group as it is: a row is written before its change. */
 export function groupNewsHolds(row: DueRow, group: Group): boolean {
   const kind = row.groupNotice?.kind
-  if (kind === 'permission') return true
+  if (kind === 'permission' || kind === 'unreachable') return true
   if (kind === 'test') return group.test?.row === row.id
   // A role is looked at itself: the word of it may wait for long until its holder opens the app.
   if (kind === 'role') return row.only !== null && tasksOf(group, row.only).length > 0

@@ -22,8 +22,14 @@ export type NoticeKind =
   | 'timeCancelled'
   | 'outcome'
   | 'notHeld'
+  | 'movedOn'
   | 'furtherConsultation'
   | 'resolved'
+  | 'followUpReported'
+  | 'followUpClosed'
+  | 'followUpLate'
+  | 'statementReady'
+  | 'thanks'
   | 'pairJoined'
   | 'pairRemoved'
   | 'permissionWithdrawn'
@@ -32,6 +38,10 @@ export type NoticeKind =
   | 'remindDay'
   | 'remindHour'
   | 'waitingLong'
+  | 'escalated'
+  | 'clarificationWaits'
+  | 'offerWaits'
+  | 'offerReleased'
   | 'outcomePrompt'
   | 'followUpDue'
   | 'masked'
@@ -41,7 +51,7 @@ export type NoticeKind =
  * personal chats. `coordinators`: always personally. `recorders`: the secretary, else the coordinators. `invited`: the
  * requesters and, one to one, the consultant. `wanting`: those who asked for a reminder an hour before. `authors`: whoever
  * may have written a text of the case; always narrowed to one of them. `formerPair`: whom the requester removed last.
- * `chairs`: the chair, else the coordinators.
+ * `chairs`: the chair, else the coordinators. `asker`: the requester alone, without the pair. `fallback`: the fallback person, else the administrators.
  */
 export type Audience =
   | 'requesters'
@@ -53,6 +63,8 @@ export type Audience =
   | 'authors'
   | 'formerPair'
   | 'chairs'
+  | 'asker'
+  | 'fallback'
 
 export interface Notice {
   kind: NoticeKind
@@ -82,6 +94,8 @@ export const notices: Partial<Record<Action, Notice[]>> = {
   changeTime: [{ kind: 'otherTimesAsked', to: 'group' }],
   recordOutcome: [{ kind: 'outcome', to: 'requesters' }],
   recordNotHeld: [{ kind: 'notHeld', to: 'requesters' }],
+  recordStatement: [{ kind: 'statementReady', to: 'asker' }],
+  closeFollowUp: [{ kind: 'followUpClosed', to: 'requesters' }],
   joinAsPair: [{ kind: 'pairJoined', to: 'requesters' }],
   removePair: [{ kind: 'pairRemoved', to: 'formerPair' }],
   withdrawPermission: [
@@ -119,8 +133,13 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   timeCancelled: openStates,
   outcome: ['followUp'],
   notHeld: ['taken', 'offered'],
+  movedOn: ['scheduled'],
   furtherConsultation: openStates,
   resolved: ['closed'],
+  followUpReported: ['followUp'],
+  followUpClosed: ['closed'],
+  followUpLate: ['followUp'],
+  statementReady: ['followUp', 'closed', 'continued'],
   pairJoined: openStates,
   pairRemoved: openStates,
   permissionWithdrawn: openStates,
@@ -128,6 +147,10 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   clientAway: ['scheduled'],
   withdrawn: ['withdrawn'],
   waitingLong: ['waiting', 'taken'],
+  escalated: ['waiting', 'taken'],
+  clarificationWaits: ['clarification'],
+  offerWaits: ['offered'],
+  offerReleased: ['taken'],
   outcomePrompt: ['scheduled'],
   followUpDue: ['followUp'],
   remindDay: ['scheduled'],

@@ -1,6 +1,7 @@
 import type { Instant, PersonId } from './ids.ts'
 import type { Language } from './language.ts'
 import type { Company, Consent } from './model.ts'
+import type { Wishes } from './reminding.ts'
 import type { Screened } from './text.ts'
 
 /** Where the bot can reach a person or a channel: the parts of a conversation reference that are needed, as plain data. */
@@ -23,6 +24,9 @@ export interface Person {
   name: string
   language: Language | null
   place: Place | null
+  /** Blocked or uninstalled the app: where they were reached until then. They can be reached again once they write or press. */
+  lost?: { since: Instant; place: Place } | null
+  reminders?: Wishes
   /** When the bot welcomed them; a client that reloads is not welcomed twice. */
   welcomedAt: Instant | null
   /** Until when a half-written request of theirs is kept, so that a greeting need not look for it. */

@@ -2,6 +2,7 @@ import { afterwards } from './en/afterwards.ts'
 import { asking } from './en/asking.ts'
 import { buttons } from './en/buttons.ts'
 import { client } from './en/client.ts'
+import { deliveries } from './en/deliveries.ts'
 import { first } from './en/first.ts'
 import { forms } from './en/forms.ts'
 import { groups } from './en/groups.ts'
@@ -10,6 +11,7 @@ import { next } from './en/next.ts'
 import { opened } from './en/opened.ts'
 import { openTimes } from './en/openTimes.ts'
 import { problems } from './en/problems.ts'
+import { reminders } from './en/reminders.ts'
 import { review } from './en/review.ts'
 import { sessions } from './en/sessions.ts'
 import { status } from './en/status.ts'
@@ -32,4 +34,6 @@ export const en: Messages = {
   sessions,
   openTimes,
   problems,
+  reminders,
+  deliveries,
 }

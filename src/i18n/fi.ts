@@ -2,6 +2,7 @@ import { afterwards } from './fi/afterwards.ts'
 import { asking } from './fi/asking.ts'
 import { buttons } from './fi/buttons.ts'
 import { client } from './fi/client.ts'
+import { deliveries } from './fi/deliveries.ts'
 import { first } from './fi/first.ts'
 import { forms } from './fi/forms.ts'
 import { groups } from './fi/groups.ts'
@@ -10,6 +11,7 @@ import { next } from './fi/next.ts'
 import { opened } from './fi/opened.ts'
 import { openTimes } from './fi/openTimes.ts'
 import { problems } from './fi/problems.ts'
+import { reminders } from './fi/reminders.ts'
 import { review } from './fi/review.ts'
 import { sessions } from './fi/sessions.ts'
 import { status } from './fi/status.ts'
@@ -31,4 +33,6 @@ export const fi = {
   sessions,
   openTimes,
   problems,
+  reminders,
+  deliveries,
 }

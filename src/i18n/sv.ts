@@ -3,6 +3,7 @@ import { afterwards } from './sv/afterwards.ts'
 import { asking } from './sv/asking.ts'
 import { buttons } from './sv/buttons.ts'
 import { client } from './sv/client.ts'
+import { deliveries } from './sv/deliveries.ts'
 import { first } from './sv/first.ts'
 import { forms } from './sv/forms.ts'
 import { groups } from './sv/groups.ts'
@@ -11,6 +12,7 @@ import { next } from './sv/next.ts'
 import { opened } from './sv/opened.ts'
 import { openTimes } from './sv/openTimes.ts'
 import { problems } from './sv/problems.ts'
+import { reminders } from './sv/reminders.ts'
 import { review } from './sv/review.ts'
 import { sessions } from './sv/sessions.ts'
 import { status } from './sv/status.ts'
@@ -32,4 +34,6 @@ export const sv: Messages = {
   sessions,
   openTimes,
   problems,
+  reminders,
+  deliveries,
 }

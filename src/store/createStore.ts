@@ -3,6 +3,7 @@ import { codes } from './codes.ts'
 import { commit } from './commit.ts'
 import { consultations } from './consultations.ts'
 import type { Trip } from './count.ts'
+import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
 import { dueRows } from './due.ts'
 import { groups } from './groups.ts'
@@ -11,6 +12,7 @@ import { mine } from './mine.ts'
 import { openTimes } from './openTimes.ts'
 import { people, places } from './people.ts'
 import { polls } from './polls.ts'
+import { reminders } from './reminders.ts'
 import { find } from './rows.ts'
 import { sessions } from './sessions.ts'
 import { shown } from './shown.ts'
@@ -48,6 +50,8 @@ export async function createStore(
     ...drafts(tables),
     ...surveys(tables),
     due,
+    deliveries: deliveries(tables),
+    reminders: reminders(tables),
     async ping() {
       await find(tables.groups, 'group', 'ping')
     },

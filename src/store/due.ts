@@ -22,7 +22,7 @@ function versioned(row: Row): Versioned<DueRow> {
 
 /**
  * Table `due`: PartitionKey = UTC hour (`2026-12-01T07`), RowKey = instant, id and the one person it is for; what waits for a person stands in a
- * partition `waits:{person}`. Table `delivered`: a partition per row id, a row per recipient.
+ * partition `waits:{person}`. Table `delivered`: deliveries.ts.
  */
 export function dueRows({ due: table, delivered }: Tables): DueStore {
   /** A row that waited comes back into its hour, leased: its creation there is the claim. */
@@ -81,8 +81,9 @@ export function dueRows({ due: table, delivered }: Tables): DueStore {
     async delivered(rowId, recipient) {
       return (await find(delivered, part(rowId), digest(recipient))) !== null
     },
-    async recordDelivery(rowId, recipient, at) {
-      await put(delivered, { partitionKey: part(rowId), rowKey: digest(recipient), at })
+    async recordDelivery(rowId, recipient, at, delivery) {
+      const more = delivery ? pack({ ...delivery, row: null }) : {}
+      await put(delivered, { partitionKey: part(rowId), rowKey: digest(recipient), at, ...more })
     },
   }
 }

@@ -34,6 +34,7 @@ export function audienceOf(
   const coordinating = coordinators(group, administrators)
   const found: Record<Audience, () => PersonId[]> = {
     requesters: () => requesters,
+    asker: () => [c.requester],
     group: () => coordinating,
     coordinators: () => coordinating,
     recorders: () => (group.secretary ? [group.secretary] : coordinating),
@@ -41,10 +42,11 @@ export function audienceOf(
     // Rights end with the role: a former coordinator's wish counts no more.
     wanting: () => c.hourReminder.filter((person) => [...requesters, ...coordinating].includes(person)),
     chairs: () => (group.chair ? [group.chair] : coordinating),
+    fallback: () => (group.fallback ? [group.fallback] : administrators),
     formerPair: () => c.removedPairs?.slice(-1) ?? [],
     authors: () => [...requesters, ...coordinating, ...agendaReaders(group)],
   }
-  const asRequester = to === 'requesters' || to === 'invited' || to === 'wanting' || to === 'authors'
+  const asRequester = to === 'requesters' || to === 'asker' || to === 'invited' || to === 'wanting' || to === 'authors'
   return [...new Set(found[to]())].map((person) => ({
     person,
     side: asRequester && requesters.includes(person) ? 'requester' : 'group',

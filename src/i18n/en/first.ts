@@ -24,7 +24,7 @@ export const first = {
     'Ask for consultation. Choose the support, the topic and what has been agreed with the client.',
     'Write briefly what is on your mind. I check the text for identifying details before anything is stored.',
     'The coordinator or the consultant takes the request. I tell you about each step.',
-    'You agree on a time and talk on Teams. I remind you the day before.',
+    'You agree on a time and talk on Teams. I remind you the working day before.',
     'You get recommendations, and later you tell how it went. If it is not resolved, we go on.',
   ],
   helpCommands: 'You can also type: consultation, mine, help, language or privacy.',

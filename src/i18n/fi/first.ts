@@ -24,7 +24,7 @@ export const first = {
     'Pyydä konsultaatiota. Valitse tuki, aihe ja se, mitä asiakkaan kanssa on sovittu.',
     'Kirjoita lyhyesti, mikä mietityttää. Tarkistan tekstin tunnistetietojen varalta ennen kuin mitään tallennetaan.',
     'Koordinoija tai konsultoija ottaa pyynnön. Kerron sinulle jokaisesta vaiheesta.',
-    'Sovitte ajan ja juttelette Teamsissa. Muistutan sinua edellisenä päivänä.',
+    'Sovitte ajan ja juttelette Teamsissa. Muistutan sinua edellisenä työpäivänä.',
     'Saat suositukset ja kerrot myöhemmin, miten kävi. Jos tilanne ei ratkennut, jatketaan.',
   ],
   helpCommands: 'Voit myös kirjoittaa: konsultaatio, omat, apua, kieli tai tietosuoja.',

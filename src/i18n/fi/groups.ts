@@ -175,6 +175,7 @@ export const groups = {
     role: (group: string) => `Sinulla on tehtävä ryhmässä ${group}`,
     roleEnded: (group: string) => `Tehtäväsi muuttui ryhmässä ${group}`,
     test: (group: string) => `Koeviesti ryhmästä ${group}`,
+    unreachable: (group: string) => `Viesti ei mene perille: ${group}`,
     permission: () => 'Teams-kokousten luomiseen tarvitaan oikeus',
   },
   permissionNews: (permission: string) =>

@@ -24,7 +24,7 @@ export const first = {
     'Be om konsultation. Välj stöd, ämne och vad du har kommit överens om med klienten.',
     'Skriv kort vad du funderar på. Jag går igenom texten för att hitta identifierande uppgifter innan något sparas.',
     'Samordnaren eller konsulten tar emot din begäran. Jag berättar för dig om varje steg.',
-    'Ni kommer överens om en tid och träffas i Teams. Jag påminner dig dagen innan.',
+    'Ni kommer överens om en tid och träffas i Teams. Jag påminner dig arbetsdagen innan.',
     'Du får rekommendationer och berättar senare hur det gick. Om situationen inte har löst sig fortsätter vi.',
   ],
   helpCommands: 'Du kan också skriva: konsultation, mina, hjälp, språk eller dataskydd.',

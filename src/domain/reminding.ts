@@ -1,0 +1,100 @@
+import type { DueRow } from './due.ts'
+import type { Instant } from './ids.ts'
+import type { NoticeKind } from './notice.ts'
+import type { PollNoticeKind, SessionNoticeKind } from './sessionNotice.ts'
+import { addWorkingDays, isWorkingDay, local, plus, sameDay, workingDaysBefore } from './time.ts'
+
+type Kind = NoticeKind | SessionNoticeKind | PollNoticeKind
+
+/**
+ * Which notices are reminders: nothing has happened, somebody's turn goes on. They wait for reminding hours, are counted,
+ * bundled and silenced; all else is news and goes out at once. `dayBefore`: of what the calendar reminds of too. The
+ * reminder an hour before is none of them: each is asked for, and makes sense at its hour alone.
+ */
+export const reminders: Partial<Record<Kind, { dayBefore?: true }>> = {
+  waitingLong: {},
+  clarificationWaits: {},
+  offerWaits: {},
+  followUpDue: {},
+  remindDay: { dayBefore: true },
+  remind: {},
+}
+
+/** The kind of reminder that a row is; null: it is none. Session rows of an earlier version are reminders of the day before. */
+export function reminderKind(row: DueRow): Kind | null {
+  const old = row.duty === 'remindMembers' ? ('remindDay' as const) : undefined
+  const kind = row.notice?.kind ?? row.sessionNotice ?? row.pollNotice ?? old
+  return kind && reminders[kind] ? kind : null
+}
+
+/** Hours of the working day (Helsinki) in which people are reminded. */
+export const hours = { from: 8, to: 17 }
+/** At most so many reminders of one duty to one person; of those who want fewer, one. */
+export const most = 3
+
+/** The first moment, from this one on, at which people are reminded: in the hours of a working day, else at the next 8.00. */
+export function inHours(at: Instant): Instant {
+  const { hour } = local(at)
+  if (isWorkingDay(at) && hour >= hours.from && hour < hours.to) return at
+  let day = sameDay(at, hours.from)
+  while (day < at || !isWorkingDay(day)) day = plus(day, { days: 1 })
+  return day
+}
+
+/** When a session is reminded of: at nine on the working day before it. */
+export function dayBeforeAt(start: Instant): Instant {
+  return sameDay(workingDaysBefore(start, 1), 9)
+}
+
+/** What a person wishes of reminders. `pausedUntil`: the morning after a holiday. */
+export interface Wishes {
+  fewer: boolean
+  pausedUntil: Instant | null
+}
+
+export const usual: Wishes = { fewer: false, pausedUntil: null }
+
+/** What a person has been reminded of about one thing: when last, how often of each duty; until when they want to hear nothing. */
+export interface Reminded {
+  at: Instant | null
+  counts: Record<string, number>
+  snoozedUntil: Instant | null
+}
+
+export const neverReminded: Reminded = { at: null, counts: {}, snoozedUntil: null }
+
+/** One duty of a thing, to be counted by. */
+export const dutyOf = (row: DueRow) => `${reminderKind(row)} ${row.stamp}`
+
+/** The reminded person's record once this was sent. What they asked for themselves is not counted. */
+export function afterReminding(record: Reminded, row: DueRow, now: Instant): Reminded {
+  const duty = dutyOf(row)
+  const counts = row.asked ? record.counts : { ...record.counts, [duty]: (record.counts[duty] ?? 0) + 1 }
+  return {
+    at: now,
+    counts,
+    snoozedUntil: record.snoozedUntil && record.snoozedUntil > now ? record.snoozedUntil : null,
+  }
+}
+
+/**
+ * When a person is to be reminded: now or later, null never. At most one a day of a thing and three of a duty (issue 5,
+ * "nobody is nagged"), in reminding hours, not while paused, not before they asked to be reminded again.
+ */
+export function remindAt(row: DueRow, wishes: Wishes, record: Reminded, now: Instant): Instant | null {
+  const kind = reminderKind(row)
+  if (!row.asked) {
+    if (wishes.fewer && kind && reminders[kind]?.dayBefore) return null
+    if ((record.counts[dutyOf(row)] ?? 0) >= (wishes.fewer ? 1 : most)) return null
+  }
+  const [wanted = now] = [now, wishes.pausedUntil ?? now, record.snoozedUntil ?? now].toSorted().reverse()
+  const at = inHours(wanted)
+  const already = record.at !== null && local(record.at).toISODate() === local(at).toISODate()
+  return already ? sameDay(addWorkingDays(at, 1), hours.from) : at
+}
+
+/** When "tomorrow" and "next week" are: at 8.00 of the next working day, of the next week's first. */
+export function snoozeTo(pick: 'tomorrow' | 'nextWeek', now: Instant): Instant {
+  if (pick === 'tomorrow') return sameDay(addWorkingDays(now, 1), hours.from)
+  return inHours(sameDay(plus(now, { days: 8 - local(now).weekday }), hours.from))
+}

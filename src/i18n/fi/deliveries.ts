@@ -1,0 +1,30 @@
+/** What could not be delivered, as a coordinator sees it. */
+export const deliveries = {
+  title: 'Toimittamatta',
+  count: (count: string) => `Toimittamatta: ${count}`,
+  none: 'Kaikki viestit ovat menneet perille.',
+  intro: 'Nämä viestit eivät ole menneet perille. Lähetä ne uudelleen tai kerro asia muuta kautta.',
+  about: (code: string, what: string) => `${code}: ${what}`,
+  ofSession: 'Viesti kokouksesta',
+  ofPoll: 'Viesti ajankohtakyselystä',
+  ofGroup: 'Viesti ryhmän asioista',
+  channel: 'Ryhmän kanava',
+  reasons: {
+    notOpened: 'ei ole vielä avannut Rinnallaa',
+    blocked: 'on poistanut Rinnallan tai estänyt sen',
+    busy: 'Teams on ruuhkautunut, yritän pian uudelleen',
+    server: 'Teamsissa on häiriö, yritän pian uudelleen',
+    silent: 'Teams ei vastannut, yritän pian uudelleen',
+    network: 'yhteys Teamsiin katkesi, yritän pian uudelleen',
+    refused: 'Teams ei ottanut viestiä vastaan, yritän pian uudelleen',
+    otherWay: 'tavoitettu muuten',
+  },
+  since: (day: string) => `${day} alkaen`,
+  resend: 'Lähetä uudelleen',
+  otherWay: 'Tavoitin muuten',
+  resent: 'Lähetän viestin uudelleen. Jos se ei mene perille, näet sen taas täällä.',
+  reached: 'Hyvä, että tavoitit hänet. Viestiä ei enää lähetetä.',
+  already: 'Tämä viesti on jo hoidettu.',
+  lost: (who: string) =>
+    `Viesti ei mene perille: ${who}. Rinnalla on ilmeisesti poistettu tai estetty. Kerro asia muuta kautta. Odottavat viestit menevät perille, kun hän taas avaa Rinnallan ja kirjoittaa sille.`,
+}
