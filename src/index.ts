@@ -25,6 +25,7 @@ import { createBot } from './teams/bot.ts'
 import { admit } from './teams/door.ts'
 import { createNotifier } from './teams/notifier.ts'
 import { openForms } from './teams/openForms.ts'
+import { createPress } from './teams/press.ts'
 import { createRoster } from './teams/roster.ts'
 import type { World } from './teams/world.ts'
 import { firstPlan } from './timers/planSessions.ts'
@@ -118,6 +119,7 @@ async function serve(config: Config): Promise<void> {
       if (admission === 'unknown') return sendProblem(req, res, 503, 'keys')
       await adapter.process(req, res, (context) => bot.run(context).then(() => undefined))
     },
+    press: createPress(world),
     log,
     local: isLocal ? people : null,
     tabFolder: fileURLToPath(new URL('../dist/tab', import.meta.url)),

@@ -1,15 +1,26 @@
+import type { Verb } from '../cards/verbs.ts'
 import type { DeclineHint, State } from '../domain/consultation.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Language, Localised } from '../domain/language.ts'
 import type { Consent, OperatingModel } from '../domain/model.ts'
 
-/** A problem as RFC 9457 has it; `code` says which, `reference` finds it in the log. */
+/**
+ * A problem as RFC 9457 has it; `code` says which, `reference` finds it in the log, `field` is what of the question or of
+ * the body cannot be read. 412: `current` is the entry as somebody else has made it meanwhile. 429: see `Retry-After` (seconds).
+ */
 export interface ProblemBody {
   type: string
   title: string
   status: number
   code: string
   reference?: string
+  field?: string
+  current?: Entry
+}
+
+/** A page of a list: asked for with `?limit=` (1-100) and `?cursor=`. `next`: the cursor of the page after it; null: the last. */
+export interface Page {
+  next: string | null
 }
 
 /** GET /api/mode, open to everybody: how one signs in here. `people` only where one may choose who one is. */
@@ -61,15 +72,23 @@ export interface Entry {
   /** The codes of where it came from and where it went. */
   previous: number | null
   next: number | null
+  /** Whoever looks has asked to be reminded an hour before. */
+  reminded: boolean
+  /** The version, as `If-Match` takes it: `"7"`. Rises with every change. */
+  tag: string
+  /** What whoever looks may do now, as the verbs of POST /api/press, in the order of the buttons; those to show at once come first. */
+  actions: Verb[]
+  /** How many of them are shown at once. */
+  atOnce: number
 }
 
 /** GET /api/mine: newest first. */
-export interface Mine {
+export interface Mine extends Page {
   entries: Entry[]
 }
 
-/** GET /api/queue: each group whose queue the person sees, its entries by the time they were sent. */
-export interface Queue {
+/** GET /api/queue: each group whose queue the person sees, its entries by the time they were sent. A page counts entries. */
+export interface Queue extends Page {
   groups: { groupId: string; name: Localised; entries: Entry[] }[]
 }
 
@@ -92,9 +111,11 @@ export interface Meeting {
   calendarUrl: string | null
   cancelled: boolean
   slots: AgendaSlot[]
+  /** The session's id, for the verb `session` (its `pick`); null where one sees one's own slot alone. */
+  sessionId: string | null
 }
 
 /** GET /api/sessions: from 7 days back to 60 days ahead, by start. */
-export interface Meetings {
+export interface Meetings extends Page {
   meetings: Meeting[]
 }

@@ -1,12 +1,18 @@
 import type { Deps } from '../app/deps.ts'
 import type { Listed, Met } from '../app/lists.ts'
-import { turnOf } from '../domain/consultation.ts'
+import { entryVerbs } from '../cards/caseVerbs.ts'
+import type { Verb } from '../cards/verbs.ts'
+import { type Actor, may } from '../domain/access.ts'
+import { type Consultation, turnOf } from '../domain/consultation.ts'
 import type { Localised } from '../domain/language.ts'
 import type { Option } from '../domain/model.ts'
+import { offeredActions, type Side } from '../domain/offered.ts'
+import { maySession } from '../domain/sessionAccess.ts'
 import { addWorkingDays } from '../domain/time.ts'
 import type { Entry, Meeting } from './contract.ts'
 
-type Settings = Pick<Deps, 'models' | 'settings'>
+/** What facts are made by. */
+type Known = Pick<Deps, 'models' | 'settings' | 'now'>
 
 /**
  * The address of an iCalendar file: whoever holds it may take the file. With `own` it is of the consultation's slot that
@@ -24,9 +30,24 @@ export function calendarUrl(
   return `${address}?${new URLSearchParams({ slot: own.start, of: own.c.id, revision: String(own.c.revision) })}`
 }
 
-/** A consultation as a list shows it: picked field by field, so that nothing new slips out by itself. */
-export function entryOf({ c, group }: Listed, { models, settings }: Settings): Entry {
+/** A consultation's version as an entity tag: what `If-Match` of a press is compared with. */
+export const tagOf = (c: Consultation): string => `"${c.revision}"`
+
+/** What the actor may do from this side now, as the cards would offer it. */
+function verbsFor({ c, group }: Listed, deps: Known, actor: Actor, side: Side): { verbs: Verb[]; atOnce: number } {
+  const model = deps.models[group.modelId]
+  if (!model) return { verbs: [], atOnce: 0 }
+  const now = deps.now()
+  const actions = offeredActions(c, model, side, now).filter((action) => may(actor, action, c, group, now))
+  return entryVerbs({ c, group, model, side, notice: null, actions }, now)
+}
+
+/** A consultation as a list shows it to somebody: picked field by field, so that nothing new slips out by itself. */
+export function entryOf(listed: Listed, deps: Known, actor: Actor, side: Side): Entry {
+  const { c, group } = listed
+  const { models, settings } = deps
   const model = models[group.modelId]
+  const { verbs, atOnce } = verbsFor(listed, deps, actor, side)
   return {
     id: c.id,
     groupId: c.groupId,
@@ -57,11 +78,22 @@ export function entryOf({ c, group }: Listed, { models, settings }: Settings): E
     textGone: c.textPurgedAt !== null,
     previous: c.previous?.code ?? null,
     next: c.next?.code ?? null,
+    reminded: c.hourReminder.includes(actor.id),
+    tag: tagOf(c),
+    actions: verbs,
+    atOnce,
   }
 }
 
+/** Whether the actor may open the card of the group's sessions; a requester has their own slot alone. */
+function seesSessions(actor: Actor, { group }: Met, { models, now }: Known): boolean {
+  const model = models[group.modelId]
+  return model?.scheduling === 'slots' && maySession(actor, 'see', group, model, null, now())
+}
+
 /** A meeting as a list shows it. Where a case has it alone, its calendar file is that of the case. */
-export function meetingOf(m: Met, { models, settings }: Settings): Meeting {
+export function meetingOf(m: Met, deps: Known, actor: Actor): Meeting {
+  const { models, settings } = deps
   const topics = models[m.group.modelId]?.topics
   const [first, ...rest] = m.slots
   const own = first?.c && rest.length === 0 ? { start: first.start, c: first.c } : null
@@ -73,6 +105,7 @@ export function meetingOf(m: Met, { models, settings }: Settings): Meeting {
     joinUrl: m.joinUrl,
     calendarUrl: m.session && calendarUrl(settings.publicUrl, m.group.id, m.session, own),
     cancelled: m.cancelled,
+    sessionId: seesSessions(actor, m, deps) ? (m.session?.id ?? m.start) : null,
     slots: m.slots.map(({ start, end, free, c }) => ({
       start,
       end,

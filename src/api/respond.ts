@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { STATUS_CODES } from 'node:http'
 import type { ProblemBody } from './contract.ts'
@@ -37,17 +38,36 @@ export function sendProblem(
   res: ServerResponse,
   status: number,
   code: string,
-  reference?: string,
+  more: Pick<ProblemBody, 'reference' | 'field' | 'current'> = {},
+  headers: Record<string, string> = {},
 ): void {
-  const problem: ProblemBody = {
-    type: `urn:rinnalla:problem:${code}`,
-    title: STATUS_CODES[status] ?? 'Problem',
-    status,
-    code,
-    ...(reference ? { reference } : {}),
-  }
+  const title = STATUS_CODES[status] ?? 'Problem'
+  const problem: ProblemBody = { type: `urn:rinnalla:problem:${code}`, title, status, code, ...more }
   // A body that was not read to its end must not be taken for the next request on the connection.
   const closing: Record<string, string> = req.complete ? {} : { Connection: 'close' }
   const asking: Record<string, string> = status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}
-  send(req, res, status, { 'Content-Type': 'application/problem+json', ...closing, ...asking }, JSON.stringify(problem))
+  const all = { 'Content-Type': 'application/problem+json', ...closing, ...asking, ...headers }
+  send(req, res, status, all, JSON.stringify(problem))
+}
+
+/** Sends JSON with an entity tag; 304 when the client has the same already (RFC 9110 13.1.2). */
+export function sendTagged(req: IncomingMessage, res: ServerResponse, body: object): void {
+  const json = JSON.stringify(body)
+  const tag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`
+  const headers = { ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Authorization, X-Demo-Person' }
+  if (tagsIn(req.headers['if-none-match']).includes(tag)) send(req, res, 304, headers)
+  else send(req, res, 200, { ...headers, 'Content-Type': 'application/json' }, json)
+}
+
+/** Sends JSON that nobody keeps: the answer to one press, or to one opening of a text. */
+export function sendOnce(req: IncomingMessage, res: ServerResponse, body: object): void {
+  send(req, res, 200, { 'Content-Type': 'application/json' }, JSON.stringify(body))
+}
+
+/** The entity tags that a header names, weak ones as if they were strong. */
+export function tagsIn(header: string | undefined): string[] {
+  return (header ?? '')
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .filter((tag) => tag !== '')
 }

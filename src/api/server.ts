@@ -1,10 +1,13 @@
 import { pino } from 'pino'
 import { createServer as createRestify, type Request, type Response, type Server, type ServerOptions } from 'restify'
 import type { Deps } from '../app/deps.ts'
+import type { Actor } from '../domain/access.ts'
 import { isActivity } from './activityShape.ts'
 import type { Authenticate, LocalPeople } from './auth.ts'
 import { readJson } from './body.ts'
 import { calendarRoute } from './calendarRoute.ts'
+import type { Press, Pressed } from './caseContract.ts'
+import type { usualRates } from './rate.ts'
 import { securityHeaders, send, sendProblem } from './respond.ts'
 import { apiRoutes } from './routes.ts'
 import { tabRoute } from './tabRoute.ts'
@@ -15,6 +18,10 @@ export interface Parts {
   auth: Authenticate
   /** The bot: gets the request with its checked `body`, and answers it. */
   handleActivity: (req: Request, res: Response) => Promise<void>
+  /** Carries out a press from the tab as the bot would one from chat (teams/press.ts); `fault`: the reference of what failed. */
+  press: (actor: Actor, press: Press) => Promise<Omit<Pressed, 'tag'> & { fault: string | null }>
+  /** How often a person may ask; the usual without it. */
+  rates?: typeof usualRates
   /** Writes a log line: ids and codes only. */
   log: (event: string, fields: Record<string, string | number>) => void
   local: LocalPeople | null
@@ -38,7 +45,7 @@ export function createServer(parts: Parts): Server {
     const reference = deps.newId().replaceAll('-', '').slice(-8)
     log('request.failed', { reference, route: routeOf(req), error: nameOf(error) })
     if (res.headersSent) res.destroy()
-    else sendProblem(req, res, 500, 'failed', reference)
+    else sendProblem(req, res, 500, 'failed', { reference })
   }
   const guarded =
     (handler: Handler): Handler =>
@@ -75,7 +82,10 @@ export function createServer(parts: Parts): Server {
     else sendProblem(req, res, 503, 'storeUnreachable')
   })
   get('/calendar/:groupId/:sessionId/:file', calendarRoute(deps))
-  for (const [path, handler] of apiRoutes(parts)) get(path, handler)
+  for (const { method, path, handler } of apiRoutes(parts)) {
+    if (method === 'get') get(path, handler)
+    else server[method](path, guarded(handler))
+  }
   for (const path of ['/tab', '/tab/*']) get(path, tabRoute(parts.tabFolder))
 
   server.post(

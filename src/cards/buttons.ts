@@ -1,122 +1,19 @@
-import type { Action } from '../domain/action.ts'
-import type { State } from '../domain/consultation.ts'
 import { plus } from '../domain/time.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { more, open, press } from './build.ts'
 import type { CardAction } from './card.ts'
+import { caseVerbs } from './caseVerbs.ts'
 import type { Service, Status } from './data.ts'
+import { buttonTitle, type Titled } from './titles.ts'
 import type { Verb } from './verbs.ts'
 
-type Side = Status['side']
-
-/** Which verb an action's button has on each side, in the order of the buttons. `pickTime` has one for each time: times.ts; whether the client came has two: clientQuestion.ts. */
-const verbs: Record<Side, Partial<Record<Action, Verb>>> = {
-  requester: {
-    undoWithdraw: 'undoWithdraw',
-    answer: 'answer',
-    rewrite: 'rewrite',
-    bookTime: 'bookTime',
-    bookNext: 'bookNext',
-    askOtherTimes: 'askOtherTimes',
-    answerRecommendations: 'recommendations',
-    reportFollowUp: 'followUp',
-    survey: 'survey',
-    inviteClient: 'invite',
-    readText: 'text',
-    readOutcome: 'text',
-    edit: 'edit',
-    seeReaders: 'readers',
-    hourReminder: 'hourReminder',
-    changeTime: 'changeTime',
-    moveTime: 'moveTime',
-    cancelTime: 'cancelTime',
-    removePair: 'removePair',
-    withdrawPermission: 'withdrawPermission',
-    withdraw: 'withdraw',
-  },
-  group: {
-    readText: 'text',
-    readOutcome: 'text',
-    take: 'take',
-    recordOutcome: 'outcome',
-    recordNotHeld: 'notHeld',
-    offerTimes: 'offer',
-    placeInSlot: 'place',
-    setJoinLink: 'joinLink',
-    askClarification: 'ask',
-    returnIdentifiable: 'return',
-    redirect: 'redirect',
-    decline: 'decline',
-    hourReminder: 'hourReminder',
-    moveTime: 'moveTime',
-    cancelTime: 'cancelTime',
-  },
-}
-
-/** The few verbs that are seen at once in each state; the rest is behind "Muuta". */
-const seen: Record<Side, Partial<Record<State, Verb[]>>> = {
-  requester: {
-    waiting: ['bookTime', 'text', 'edit'],
-    taken: ['bookTime', 'text', 'edit'],
-    clarification: ['answer', 'text'],
-    returned: ['rewrite'],
-    offered: ['bookTime', 'askOtherTimes', 'text'],
-    scheduled: ['invite', 'text'],
-    followUp: ['recommendations', 'followUp', 'bookNext'],
-    closed: ['survey', 'text'],
-    declined: ['text'],
-    withdrawn: ['undoWithdraw'],
-  },
-  group: {
-    waiting: ['text', 'take'],
-    taken: ['text', 'offer', 'place'],
-    clarification: ['text'],
-    offered: ['text', 'offer'],
-    scheduled: ['outcome', 'notHeld', 'text', 'joinLink'],
-    followUp: ['text'],
-    closed: ['text'],
-  },
-}
-
-/**
- * A consultant offers times, a coordinator gives a place: each model has one of the two. None recommended: nothing to answer.
- * Booking only where there are open times, and not twice where they are on the card.
- */
-function fits(verb: Verb, status: Status, service: Service): boolean {
-  const bookable = (status.group.bookableUntil ?? '') > service.now
-  if (verb === 'bookTime') return bookable && !status.open?.length
-  if (verb === 'bookNext' || verb === 'moveTime') return bookable
-  if (verb === 'offer') return status.model.scheduling === 'offers'
-  if (verb === 'place') return status.model.scheduling === 'slots'
-  if (verb === 'recommendations') return status.c.recommendations.length > 0
-  return true
-}
-
-function titleOf(verb: Verb, { c, side }: Status, t: Messages): string {
-  const again = c.session !== null || c.offers.length > 0
-  switch (verb) {
-    case 'offer':
-      return again ? t.buttons.offerAgain : t.buttons.offer
-    case 'place':
-      return again ? t.buttons.placeAgain : t.buttons.place
-    case 'bookTime':
-      return t.openTimes.book
-    case 'bookNext':
-      return t.openTimes.next
-    case 'moveTime':
-      return t.openTimes.move
-    case 'withdrawPermission':
-      return c.consent === 'clientPresent' ? t.buttons.clientNotComing : t.buttons.withdrawPermission
-    case 'joinLink':
-      return c.session?.joinUrl ? t.buttons.joinLinkAgain : t.buttons.joinLink
-    case 'hourReminder': {
-      const theirs = side === 'requester' ? [c.requester, c.pair] : [c.takenBy]
-      return theirs.some((person) => person !== null && c.hourReminder.includes(person))
-        ? t.buttons.hourReminderOff
-        : t.buttons.hourReminderOn
-    }
-    default:
-      return t.buttons[verb as keyof Messages['buttons']]
+function titled({ c, side }: Status): Titled {
+  const theirs = side === 'requester' ? [c.requester, c.pair] : [c.takenBy]
+  return {
+    placed: c.session !== null || c.offers.length > 0,
+    joinUrl: Boolean(c.session?.joinUrl),
+    clientPresent: c.consent === 'clientPresent',
+    reminded: theirs.some((person) => person !== null && c.hourReminder.includes(person)),
   }
 }
 
@@ -167,16 +64,15 @@ export function caseButtons(
   t: Messages,
   { before = [], without = [] }: { before?: CardAction[]; without?: Verb[] } = {},
 ): CardAction[] {
-  const { c, side, actions } = status
-  const offered = (Object.entries(verbs[side]) as [Action, Verb][])
-    .filter(([action, verb]) => actions.includes(action) && fits(verb, status, service) && !without.includes(verb))
-    .map(([, verb]) => verb)
-  const all = [...new Set(offered)]
-  const title = (verb: Verb) => titleOf(verb, status, t)
+  const { c, side } = status
+  const verbs = caseVerbs(status, service.now)
+  const kept = (some: Verb[]) => some.filter((verb) => !without.includes(verb))
+  const [all, shown] = [kept(verbs.all), kept(verbs.atOnce)]
+  const about = titled(status)
+  const title = (verb: Verb) => buttonTitle(verb, about, t)
   const button = (verb: Verb) => press(title(verb), { verb, groupId: c.groupId, id: c.id, side })
   const first = [...before, ...links(status, service, t)]
-  const atOnce = (seen[side][c.state] ?? []).filter((verb) => all.includes(verb))
-  const visible = fitting(atOnce, title, first, t)
+  const visible = fitting(shown, title, first, t)
   const hidden = all.filter((verb) => !visible.includes(verb))
   return [...first, ...visible.map(button), ...more(t.status.more, hidden.map(button))]
 }

@@ -75,14 +75,14 @@ export function logFault(world: Turn['world'], error: unknown, at: string): stri
 
 /**
  * The bot's error boundary: whatever happens, and be it that the person cannot even be recalled, there is a card. A refusal
- * is explained with what is possible instead; a fault gets a reference number, and says that nothing was lost.
+ * is explained with what is possible instead; a fault gets a reference number (`fault`), and says that nothing was lost.
  */
 export async function answered(
   begun: Turn,
   at: string,
   pressed: Pressed | null,
   work: (turn: Turn) => Promise<Answer>,
-): Promise<{ turn: Turn; answer: Answer }> {
+): Promise<{ turn: Turn; answer: Answer; fault: string | null }> {
   let turn = begun
   const answering = async (): Promise<Answer> => {
     turn = await recalled(begun)
@@ -95,12 +95,12 @@ export async function answered(
   }
   try {
     const answer = await within(turn.world.answerLimitMs ?? answerLimitMs, answering())
-    return { turn, answer }
+    return { turn, answer, fault: null }
   } catch (error) {
     const reference = logFault(turn.world, error, at)
     const card = faultCard({ reference }, turn.service, turn.t, turn.language)
     const { fault, faultReference } = turn.t.problems
     const instead = pressed && hasWords(pressed) ? `${fault} ${faultReference(reference)}` : undefined
-    return { turn, answer: { card, instead } }
+    return { turn, answer: { card, instead }, fault: reference }
   }
 }

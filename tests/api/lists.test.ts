@@ -81,9 +81,9 @@ test('the same object ids in another tenant are other people', async () => {
     administrator: true,
   })
   const elsewhere = await start({ deps, auth })
-  expect(await (await elsewhere.get('/api/mine')).json()).toEqual({ entries: [] })
-  expect(await (await elsewhere.get('/api/queue')).json()).toEqual({ groups: [] })
-  expect(await (await elsewhere.get('/api/sessions')).json()).toEqual({ meetings: [] })
+  expect(await (await elsewhere.get('/api/mine')).json()).toEqual({ entries: [], next: null })
+  expect(await (await elsewhere.get('/api/queue')).json()).toEqual({ groups: [], next: null })
+  expect(await (await elsewhere.get('/api/sessions')).json()).toEqual({ meetings: [], next: null })
   await elsewhere.stop()
 })
 
@@ -129,6 +129,10 @@ test('an entry holds facts only: no person, no key of a text', async () => {
     textGone: false,
     previous: null,
     next: null,
+    reminded: false,
+    tag: '"1"',
+    actions: ['edit', 'readers', 'hourReminder', 'cancelTime', 'withdrawPermission', 'withdraw'],
+    atOnce: 0,
   })
 })
 

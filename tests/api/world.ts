@@ -148,6 +148,13 @@ export function put(
   })
 }
 
+const noCard = {
+  type: 'AdaptiveCard' as const,
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json' as const,
+  version: '1.5' as const,
+  body: [],
+}
+
 /** A live server on a free port. Anybody is who they say they are (`x-demo-person`), unless a test gives another `auth`. */
 export async function start(parts: Partial<Parts> & { deps: Deps }) {
   const lines: { event: string; fields: Record<string, string | number> }[] = []
@@ -167,6 +174,7 @@ export async function start(parts: Partial<Parts> & { deps: Deps }) {
   const server = createServer({
     auth: localAuthenticate({ tenantId, people, adminIds: [inTenant('administrator')] }),
     handleActivity: async (_req, res) => void res.writeHead(202).end(),
+    press: async () => ({ card: noCard, instead: null, done: null, fault: null }),
     log: (event, fields) => void lines.push({ event, fields }),
     local: people,
     tabFolder: 'tests/api/builtTab',

@@ -33,13 +33,15 @@ test('the tab gives the same addresses as the cards', () => {
 })
 
 test('a meeting that a case has alone gives the case’s file, an agenda of several the whole session’s', () => {
+  const actor = { id: 't:nobody', tenantId: 't', name: '', administrator: false }
   const settings = { retention: { afterClosingDays: 90, maxMonths: 12 }, defaultLanguage: 'fi' as const, publicUrl }
+  const known = { models, settings, now: () => session.start }
   const slot = { start: place.start, end: place.end, free: false, c }
   const met = { group, start: place.start, end: place.end, joinUrl: null, session, cancelled: false, slots: [slot] }
   const free = { ...slot, free: true, c: null }
-  expect(meetingOf(met, { models, settings }).calendarUrl).toBe(own)
-  expect(meetingOf({ ...met, slots: [slot, free] }, { models, settings }).calendarUrl).toBe(whole)
-  expect(meetingOf({ ...met, slots: [free] }, { models, settings }).calendarUrl).toBe(whole)
+  expect(meetingOf(met, known, actor).calendarUrl).toBe(own)
+  expect(meetingOf({ ...met, slots: [slot, free] }, known, actor).calendarUrl).toBe(whole)
+  expect(meetingOf({ ...met, slots: [free] }, known, actor).calendarUrl).toBe(whole)
 })
 
 test('Teams is asked for a meeting of the whole session, though the consultation has its second hour', () => {

@@ -27,6 +27,10 @@ const entry: Entry = {
   textGone: false,
   previous: null,
   next: null,
+  reminded: false,
+  tag: '"1"',
+  actions: [],
+  atOnce: 0,
 }
 const now = '2026-11-27T09:00:00.000Z'
 const session = { start: '2026-12-01T07:00:00.000Z', end: '2026-12-01T08:00:00.000Z', joinUrl: null, calendarUrl: 'x' }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { DurationLike } from 'luxon'
 import { localAuthenticate } from '../../src/api/auth.ts'
+import type { Pressed as Tabbed } from '../../src/api/caseContract.ts'
+import type { ProblemBody } from '../../src/api/contract.ts'
 import { createServer } from '../../src/api/server.ts'
 import { carryOver } from '../../src/app/carryOver.ts'
 import type { Ref } from '../../src/app/change.ts'
@@ -18,6 +20,7 @@ import { startBackground } from '../../src/teams/background.ts'
 import { createBot } from '../../src/teams/bot.ts'
 import { createNotifier } from '../../src/teams/notifier.ts'
 import { openForms } from '../../src/teams/openForms.ts'
+import { createPress } from '../../src/teams/press.ts'
 import { createRoster } from '../../src/teams/roster.ts'
 import type { World } from '../../src/teams/world.ts'
 import { startTimers } from '../../src/timers/sweep.ts'
@@ -139,14 +142,17 @@ export async function startBot(options: Options = {}) {
       userRole: 'user',
     })),
   )
+  const choices = members.map((who) => ({ key: who.name, name: who.name, aadObjectId: who.id.split(':')[1] ?? '' }))
   const bot = createBot(world)
   adapter.onTurnError = async (_context, error) => log('turnFault', { name: error.constructor.name })
   const server = createServer({
     deps,
-    auth: localAuthenticate({ tenantId, people: [], adminIds: [] }),
+    auth: localAuthenticate({ tenantId, people: choices, adminIds: [people.admin.id] }),
+    press: createPress(world),
+    rates: { read: { burst: 9999, perMinute: 9999 }, press: { burst: 9999, perMinute: 9999 } },
     handleActivity: (req, res) => adapter.process(req, res, (context) => bot.run(context).then(() => undefined)),
     log,
-    local: null,
+    local: choices,
     tabFolder: 'tests/api/builtTab',
     tenantId,
   })
@@ -301,6 +307,15 @@ export async function startBot(options: Options = {}) {
       if (raw === '') return { status, code: 0, type: '', card: { body: [] } as unknown as AdaptiveCard, raw }
       const { statusCode, type, value } = JSON.parse(raw) as { statusCode: number; type: string; value: AdaptiveCard }
       return { status, code: statusCode, type, card: value, raw }
+    },
+    /** The same press from the tab: POST /api/press. */
+    async pressInTab(who: Actor, press: object, headers: Record<string, string> = {}) {
+      const answer = await fetch(new URL('/api/press', url), {
+        method: 'POST',
+        body: JSON.stringify(press),
+        headers: { 'content-type': 'application/json', 'x-demo-person': encodeURIComponent(who.name), ...headers },
+      })
+      return { status: answer.status, body: (await answer.json()) as Tabbed & ProblemBody, raw: answer }
     },
     /** Presses the first button of that verb on a card, with the form filled in; fails when there is none. */
     async click(

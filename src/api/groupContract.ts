@@ -1,0 +1,68 @@
+import type { Break, Cadence } from '../domain/cadence.ts'
+import type { GroupAction } from '../domain/groupAction.ts'
+import type { Missing } from '../domain/groupMissing.ts'
+import type { Instant } from '../domain/ids.ts'
+import type { Language, Localised } from '../domain/language.ts'
+import type { Figures } from '../domain/metrics.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import type { Page } from './contract.ts'
+
+/** What somebody is in a group; the first that counts. */
+export type GroupPlace = 'coordinator' | 'chair' | 'secretary' | 'fallback' | 'member'
+
+/** GET /api/group?groupId=: a group's own matters, for its coordinators; for an administrator where there is none. */
+export interface GroupDetail extends Page {
+  groupId: string
+  name: Localised
+  model: Localised
+  modelId: string
+  area: string
+  language: Language
+  mode: OperatingModel['mode']
+  place: string
+  cadence: Cadence
+  breaks: Break[]
+  pausedAt: Instant | null
+  /** The next sessions by the group's rhythm, at most three. */
+  upcoming: Instant[]
+  /** What the group still needs, the gravest first. */
+  missing: Missing[]
+  inChannel: boolean
+  /** Everybody of the group, by role and name; a page of them. */
+  people: {
+    name: string
+    places: GroupPlace[]
+    /** Null: none is known, as of a coordinator who is no member. */
+    profession: Localised | null
+    outsideSocialWelfare: boolean
+    trained: boolean
+    /** `no`: has not opened Rinnalla yet, nothing reaches them; `byEmail`: has no app. */
+    reached: 'yes' | 'no' | 'byEmail'
+  }[]
+  /** The latest test delivery; null: none was made. */
+  test: { at: Instant; results: { name: string | null; state: 'got' | 'onItsWay' | 'notOpened' }[] } | null
+  /** Newest first, at most 30. */
+  changes: { action: GroupAction; at: Instant; by: string; about: string }[]
+  /** What whoever looks may do to the group now: forms of the verb `groupForm`, or `saveGroup`. */
+  actions: GroupAction[]
+  /** The newest change, as `seen` of a press takes it; null: there is none. */
+  seen: string | null
+}
+
+/** GET /api/groups: the groups whose figures whoever looks may see; `opens`: whose matters too. */
+export interface Groups extends Page {
+  groups: { groupId: string; name: Localised; model: Localised; opens: boolean; missing: Missing[] }[]
+}
+
+/** GET /api/metrics?groupId=&from=&to= (Helsinki days `YYYY-MM-DD`, both included; without them the last 90 days). */
+export interface Metrics {
+  groupId: string
+  name: Localised
+  from: string
+  to: string
+  /** The period, and the one of the same length right before it. */
+  now: Figures
+  before: Figures
+  /** What the ids of topics and kinds of help are called. */
+  names: { topics: Record<string, Localised>; helps: Record<string, Localised> }
+}

@@ -1,0 +1,48 @@
+import { meetings, myRequests, queueGroups, queues } from '../app/lists.ts'
+import { type Asked, pageAsked } from './asking.ts'
+import type { Me, Meetings, Mine, Queue } from './contract.ts'
+import { entryOf, meetingOf } from './facts.ts'
+import { pageOf } from './page.ts'
+import { sendTagged } from './respond.ts'
+import type { Parts } from './server.ts'
+
+/** GET routes of the lists, by path: what concerns whoever asks, page by page. */
+export function listRoutes({ deps }: Parts): Record<string, Asked> {
+  const { store } = deps
+  return {
+    '/api/me': async (actor, req, res) => {
+      const [person, groups] = await Promise.all([store.person(actor.id), store.groups(actor.tenantId)])
+      const seen = queueGroups(actor, groups).map((g) => ({
+        groupId: g.id,
+        name: g.name,
+        coordinates: g.coordinators.includes(actor.id),
+      }))
+      sendTagged(req, res, { name: actor.name, language: person?.value.language ?? null, queues: seen } satisfies Me)
+    },
+    '/api/mine': async (actor, req, res) => {
+      const asked = pageAsked(req)
+      const all = await myRequests(deps, actor)
+      const { items, next } = pageOf(all, ({ c }) => `${c.sentAt} ${c.id}`, asked, 'down')
+      sendTagged(req, res, { entries: items.map((e) => entryOf(e, deps, actor, 'requester')), next } satisfies Mine)
+    },
+    '/api/queue': async (actor, req, res) => {
+      const asked = pageAsked(req)
+      const all = (await queues(deps, actor)).sort((a, b) => (a.group.id < b.group.id ? -1 : 1))
+      const each = all.flatMap(({ entries }) => entries)
+      const { items, next } = pageOf(each, ({ c, group }) => `${group.id} ${c.sentAt} ${c.id}`, asked)
+      const groups = all.map(({ group }) => ({
+        groupId: group.id,
+        name: group.name,
+        entries: items.filter((e) => e.group.id === group.id).map((e) => entryOf(e, deps, actor, 'group')),
+      }))
+      // A further page names only the groups that it has something of.
+      const named = groups.filter(({ entries }) => asked.after === null || entries.length > 0)
+      sendTagged(req, res, { groups: named, next } satisfies Queue)
+    },
+    '/api/sessions': async (actor, req, res) => {
+      const all = await meetings(deps, actor)
+      const { items, next } = pageOf(all, (m) => `${m.start} ${m.group.id} ${m.end}`, pageAsked(req))
+      sendTagged(req, res, { meetings: items.map((m) => meetingOf(m, deps, actor)), next } satisfies Meetings)
+    },
+  }
+}
