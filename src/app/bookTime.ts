@@ -88,7 +88,7 @@ export async function moveTime(
     return {
       set: { session: place, takenBy: person },
       sessions: [...writes, ...freed],
-      texts: newText(deps, actor, loaded.c.id, 'reason', checked.clean),
+      texts: newText(deps, actor, loaded.c.id, 'reason', checked.clean, 'timeChanged'),
     } satisfies Patch
   }
   const loaded = await reserving(deps, (reserved) =>

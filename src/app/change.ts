@@ -9,7 +9,7 @@ import type { OperatingModel } from '../domain/model.ts'
 import { type Notice, notices } from '../domain/notice.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import type { Session } from '../domain/session.ts'
-import { storyKinds, type Text, type TextKind } from '../domain/text.ts'
+import { type ReasonFor, storyKinds, type Text, type TextKind } from '../domain/text.ts'
 import { allows, type ChangeAction, check, transition } from '../domain/transition.ts'
 import type { Change, Deps, Versioned } from './deps.ts'
 import type { Clean } from './screen.ts'
@@ -60,12 +60,30 @@ export async function load(deps: Deps, ref: Ref): Promise<Loaded> {
 }
 
 /** The new text row of a consultation with the words that passed the check; none where nothing was written. */
-export function newText(deps: Deps, actor: Actor, id: string, kind: TextKind, { fields, dismissed }: Clean): Text[] {
+export function newText(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+  kind: TextKind,
+  { fields, dismissed }: Clean,
+  reasonFor?: ReasonFor,
+): Text[] {
   const words = Object.fromEntries(Object.entries(fields).flatMap(([field, text]) => (text ? [[field, text]] : [])))
   if (Object.keys(words).length === 0) return []
   const at = deps.now()
   const key = `t:${id}:${at}:${deps.newId()}:${kind}`
-  return [{ key, consultationId: id, kind, fields: words, dismissed, author: actor.id, at }]
+  return [
+    {
+      key,
+      consultationId: id,
+      kind,
+      ...(reasonFor ? { reasonFor } : {}),
+      fields: words,
+      dismissed,
+      author: actor.id,
+      at,
+    },
+  ]
 }
 
 /** An event of the history, with the change's id. */

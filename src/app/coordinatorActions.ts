@@ -64,7 +64,7 @@ export async function decline(
       takenBy: takenBy(loaded, actor),
       offers: [],
     },
-    texts: newText(deps, actor, loaded.c.id, 'reason', checked.clean),
+    texts: newText(deps, actor, loaded.c.id, 'reason', checked.clean, 'declined'),
   }))
   return { loaded: changed }
 }

@@ -131,7 +131,7 @@ export async function cancelTime(
     return {
       set: { state: 'taken', session: null },
       sessions: await releasePlace(deps, before),
-      texts: newText(deps, actor, before.c.id, 'reason', checked.clean),
+      texts: newText(deps, actor, before.c.id, 'reason', checked.clean, 'timeCancelled'),
       notices: [{ kind: 'timeCancelled', to: byWorker ? 'group' : 'requesters' }],
     }
   })

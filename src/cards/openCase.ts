@@ -30,6 +30,10 @@ function label(row: Text, field: string, open: OpenCase, t: Messages): string | 
     : (t.asking.fields[field as keyof Messages['asking']['fields']] ?? fieldName(field, t))
 }
 
+/** What a text is; a reason, what for: one of two is known from the other. */
+const nameOf = ({ kind, reasonFor }: Text, t: Messages): string =>
+  kind === 'reason' && reasonFor ? t.opened.reasons[reasonFor] : t.opened.kinds[kind]
+
 /** The parts of a case, one for each field of each text, in the order written; each begins with what it is and when. */
 function parts(open: OpenCase, t: Messages, language: Language): Element[][] {
   return open.texts.flatMap((row) =>
@@ -39,7 +43,7 @@ function parts(open: OpenCase, t: Messages, language: Language): Element[][] {
         const name = label(row, field, open, t)
         const state = open.c.recommendations.find(({ id }) => row.kind === 'recommendations' && id === field)?.state
         return [
-          ...(i === 0 ? [subheading(t.opened.kinds[row.kind]), note(moment(row.at, language))] : []),
+          ...(i === 0 ? [subheading(nameOf(row, t)), note(moment(row.at, language))] : []),
           ...(name ? [{ ...text(name, { weight: 'bolder', size: 'small' }), spacing: 'small' as const }] : []),
           ...paragraphs(words),
           ...(state ? [note(t.opened.recommendationStates[state])] : []),

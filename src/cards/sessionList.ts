@@ -6,7 +6,7 @@ import { daysOf, type Session } from '../domain/session.ts'
 import type { SessionAction } from '../domain/sessionAccess.ts'
 import { day, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, heading, open, press, row, subheading, text } from './build.ts'
+import { card, heading, inert, open, press, row, subheading, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
 
@@ -22,19 +22,26 @@ export interface ListedSessions {
 /** So many groups fit one card. */
 const most = 8
 
-function partOf({ group, sessions, polls, actions }: ListedSessions, t: Messages, language: Language): Element[] {
+/** One group's part; `several`: of more than one group, so that each button tells whose it is. */
+function partOf(
+  { group, sessions, polls, actions }: ListedSessions,
+  several: boolean,
+  t: Messages,
+  language: Language,
+): Element[] {
   const about = { groupId: group.id }
+  const named = (title: string) => (several ? `${title}, ${inert(group.name[language])}` : title)
   const meets = sessions.flatMap((session): Element[] => [
     ...daysOf(session).map(({ start, end }) => text(span(start, end, language))),
-    row(press(t.sessions.open(day(session.start, language)), { verb: 'session', ...about, pick: session.id })),
+    row(press(named(t.sessions.open(day(session.start, language))), { verb: 'session', ...about, pick: session.id })),
   ])
   return [
     { ...subheading(group.name[language]), separator: true },
     ...(meets.length > 0 ? meets : [text(t.sessions.none)]),
-    ...polls.map((poll) => row(press(t.sessions.poll.openPoll, { verb: 'poll', ...about, pick: poll.id }))),
-    ...(actions.includes('add') ? [row(press(t.sessions.add, { verb: 'addSession', ...about }))] : []),
+    ...polls.map((poll) => row(press(named(t.sessions.poll.openPoll), { verb: 'poll', ...about, pick: poll.id }))),
+    ...(actions.includes('add') ? [row(press(named(t.sessions.add), { verb: 'addSession', ...about }))] : []),
     ...(actions.includes('startPoll') && polls.length === 0
-      ? [row(press(t.sessions.poll.start, { verb: 'startPoll', ...about }))]
+      ? [row(press(named(t.sessions.poll.start), { verb: 'startPoll', ...about }))]
       : []),
   ]
 }
@@ -46,7 +53,8 @@ export function sessionsCard(
   t: Messages,
   language: Language,
 ): AdaptiveCard {
-  const parts = data.groups.slice(0, most).flatMap((group) => partOf(group, t, language))
+  const several = data.groups.length > 1
+  const parts = data.groups.slice(0, most).flatMap((group) => partOf(group, several, t, language))
   return card(
     [heading(t.sessions.listTitle), ...(parts.length > 0 ? parts : [text(t.sessions.listEmpty)])],
     [press(t.first.home, { verb: 'home' })],

@@ -9,6 +9,10 @@ export type TextKind =
   | 'recommendations' // one entry per recommendation id
   | 'notPossible' // why a recommendation could not be done, per recommendation id
   | 'followUp' // the worker's words at follow-up
+  | 'statement' // the written statement: for the requester alone, opened by a press of its own (statement.ts)
+
+/** What a reason was given for; of those that an earlier version wrote it is not known. */
+export type ReasonFor = 'declined' | 'timeCancelled' | 'timeChanged'
 
 declare const passed: unique symbol
 
@@ -27,6 +31,7 @@ export interface Text {
   key: string
   consultationId: string
   kind: TextKind
+  reasonFor?: ReasonFor
   fields: Record<string, Screened>
   /** Perhaps-names that the author ticked as none. */
   dismissed: Dismissal[]
@@ -37,8 +42,11 @@ export interface Text {
 /** The texts of a case itself, as against those of its outcome. */
 export const caseKinds: readonly TextKind[] = ['summary', 'question', 'answer', 'reason']
 
+/** The worker's own words of how it went on: the session's members are told in a word how it stands, no more. */
+export const followUpKinds: readonly TextKind[] = ['notPossible', 'followUp']
+
 /** The texts that may tell of the client: all but what the group recommended. They go when a permission is taken back. */
-export const storyKinds: readonly TextKind[] = [...caseKinds, 'notPossible', 'followUp']
+export const storyKinds: readonly TextKind[] = [...caseKinds, ...followUpKinds, 'statement']
 
 /** A reading of the case text: who, when. The requester can see it. */
 export interface Reading {

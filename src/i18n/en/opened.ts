@@ -9,6 +9,11 @@ export const opened = {
     notPossible: 'What stood in the way',
     followUp: 'Follow-up',
   },
+  reasons: {
+    declined: 'Why the request was not taken',
+    timeCancelled: 'Why the time was cancelled',
+    timeChanged: 'Why the time was changed',
+  },
   recommendation: (number: number) => `Recommendation ${number}`,
   recommendationStates: { open: 'open', done: 'done', partly: 'partly done', notPossible: 'was not possible' },
   none: 'The request has no text.',

@@ -9,6 +9,11 @@ export const opened = {
     notPossible: 'Mikä esti',
     followUp: 'Seuranta',
   },
+  reasons: {
+    declined: 'Miksi pyyntöä ei otettu',
+    timeCancelled: 'Miksi aika peruttiin',
+    timeChanged: 'Miksi aika vaihtui',
+  },
   recommendation: (number: number) => `Suositus ${number}`,
   recommendationStates: { open: 'avoin', done: 'tehty', partly: 'osittain tehty', notPossible: 'ei ollut mahdollista' },
   none: 'Pyynnössä ei ole tekstiä.',

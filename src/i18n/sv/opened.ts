@@ -9,6 +9,11 @@ export const opened = {
     notPossible: 'Vad som hindrade',
     followUp: 'Uppföljning',
   },
+  reasons: {
+    declined: 'Varför begäran inte togs emot',
+    timeCancelled: 'Varför tiden avbokades',
+    timeChanged: 'Varför tiden ändrades',
+  },
   recommendation: (number: number) => `Rekommendation ${number}`,
   recommendationStates: { open: 'öppen', done: 'gjord', partly: 'delvis gjord', notPossible: 'var inte möjlig' },
   none: 'Begäran har ingen text.',
