@@ -148,7 +148,7 @@ export function put(
   })
 }
 
-const noCard = {
+export const noCard = {
   type: 'AdaptiveCard' as const,
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json' as const,
   version: '1.5' as const,
