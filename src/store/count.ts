@@ -1,11 +1,23 @@
 import type { PipelinePolicy } from './deadline.ts'
 
-/** One round trip to the store: what, and from when to when (milliseconds of `performance.now()`). */
+/**
+ * One round trip to the store: what, from when to when (milliseconds of `performance.now()`), and what came back: how many
+ * entities, and the bytes of the answer. A transaction's answer holds none.
+ */
 export interface Trip {
   method: string
   url: string
   from: number
   to: number
+  entities: number
+  bytes: number
+}
+
+/** The entities in an answer: a page of a query, or the one that was asked for. */
+function entitiesIn(answer: string): number {
+  if (!answer.startsWith('{')) return 0
+  const { value, PartitionKey } = JSON.parse(answer) as { value?: unknown; PartitionKey?: string }
+  return Array.isArray(value) ? value.length : PartitionKey === undefined ? 0 : 1
 }
 
 /** Tells of each round trip when it has ended, well or not. */
@@ -14,10 +26,14 @@ export function countPolicy(onRequest: (trip: Trip) => void): PipelinePolicy {
     name: 'rinnallaCount',
     async sendRequest(request, next) {
       const from = performance.now()
+      let answer = ''
       try {
-        return await next(request)
+        const response = await next(request)
+        answer = response.bodyAsText ?? ''
+        return response
       } finally {
-        onRequest({ method: request.method, url: request.url, from, to: performance.now() })
+        const came = { entities: entitiesIn(answer), bytes: Buffer.byteLength(answer) }
+        onRequest({ method: request.method, url: request.url, from, to: performance.now(), ...came })
       }
     },
   }

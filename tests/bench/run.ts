@@ -4,6 +4,7 @@ type Bench = (options: { quick: boolean }) => Promise<void>
 /** The benchmarks by name, each in a file of its own. */
 const benches: Record<string, () => Promise<{ run: Bench }>> = {
   turns: () => import('./turns.ts'),
+  agenda: () => import('./agenda.ts'),
   anonymity: () => import('./anonymity.ts'),
 }
 

@@ -65,7 +65,7 @@ test('a change costs two round trips one after another: hints side by side, then
 })
 
 test('a chain counts what came one after another, and what ran side by side once', () => {
-  const trip = (from: number, to: number): Trip => ({ method: 'GET', url: '', from, to })
+  const trip = (from: number, to: number): Trip => ({ method: 'GET', url: '', from, to, entities: 0, bytes: 0 })
   expect(longestChain([])).toBe(0)
   expect(longestChain([trip(0, 10), trip(1, 5), trip(2, 9)])).toBe(1)
   expect(longestChain([trip(6, 9), trip(0, 2), trip(3, 5), trip(0, 9)])).toBe(3)
