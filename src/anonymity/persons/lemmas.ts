@@ -169,7 +169,7 @@ export function visitLemmas(form: string, visit: Visit): void {
 }
 const LONGEST = 60
 
-const known = recent<Lemma[]>(4000)
+const known = recent<Lemma[]>(16_000)
 
 /**
  * The lemmas a lower-case word form may come from, the form itself first, each once. Some of them are not words; lists

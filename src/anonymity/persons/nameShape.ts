@@ -10,7 +10,7 @@ export interface Shape {
 }
 
 const model = unpackModel(shapeWeights)
-const known = recent<Shape>(8000)
+const known = recent<Shape>(16_000)
 
 /** The shape of a lower-case word form by the trained model (train/train.ts); above 0 a name is the likelier. */
 export function shapeOf(lower: string): Shape {

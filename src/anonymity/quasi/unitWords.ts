@@ -58,9 +58,9 @@ interface UnitNoun {
 }
 
 const known = {
-  fi: recent<UnitNoun | 'none'>(4000),
-  sv: recent<UnitNoun | 'none'>(4000),
-  en: recent<UnitNoun | 'none'>(4000),
+  fi: recent<UnitNoun | 'none'>(16_000),
+  sv: recent<UnitNoun | 'none'>(16_000),
+  en: recent<UnitNoun | 'none'>(16_000),
 }
 
 function nounOf(lower: string, language: Language): UnitNoun | undefined {
