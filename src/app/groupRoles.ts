@@ -70,13 +70,15 @@ export interface MemberInput {
   otherProfession: string
   outside: boolean
   trained: boolean
+  /** The ids of what its author says is nobody's name. */
+  notNames?: string[]
 }
 
 const everywhere = (words: string) => Object.fromEntries(languages.map((each) => [each, words])) as Localised
 
 /** The profession, and whether it is outside social welfare: the list decides it, the tick can only add to that. */
-function professionOf({ profession, otherProfession, outside, trained }: MemberInput) {
-  const own = groupWords('profession', otherProfession, 'fi')
+function professionOf({ profession, otherProfession, outside, trained, notNames }: MemberInput) {
+  const own = groupWords('profession', otherProfession, 'fi', notNames)
   if (own) return { profession: everywhere(own), outsideSocialWelfare: outside, trained }
   const known = professions.find(({ id }) => id === profession)
   if (!known) refuse({ kind: 'badInput', field: 'profession', why: 'missing' })

@@ -17,6 +17,8 @@ export interface NewGroup {
   name: Partial<Localised>
   area: string
   language: Language
+  /** The ids of what its author says is nobody's name. */
+  notNames?: string[]
 }
 
 /** The models that a group can be set up of: those that people see. */
@@ -32,7 +34,7 @@ export async function setUpGroup(
   deps: Deps,
   actor: Actor,
   channel: Place,
-  { modelId, name, area, language }: NewGroup,
+  { modelId, name, area, language, notNames }: NewGroup,
   nonce: string,
 ): Promise<LoadedGroup> {
   const model = modelsToChoose(deps).find(({ id }) => id === modelId)
@@ -44,8 +46,8 @@ export async function setUpGroup(
     id,
     tenantId: actor.tenantId,
     modelId,
-    name: localisedWords('name', name),
-    area: groupWords('area', area, language),
+    name: localisedWords('name', name, notNames),
+    area: groupWords('area', area, language, notNames),
     language,
     channelId: channel.conversationId,
     createdAt: deps.now(),

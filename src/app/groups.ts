@@ -46,10 +46,11 @@ export function setBasics(
   deps: Deps,
   actor: Actor,
   ref: GroupRef,
-  input: { name: Partial<Localised>; area: string; language: Language },
+  input: { name: Partial<Localised>; area: string; language: Language; notNames?: string[] },
 ): Promise<LoadedGroup> {
-  const { language } = input
-  const set = { name: localisedWords('name', input.name), area: groupWords('area', input.area, language), language }
+  const { language, notNames } = input
+  const area = groupWords('area', input.area, language, notNames)
+  const set = { name: localisedWords('name', input.name, notNames), area, language }
   return changeGroup(deps, actor, ref, 'setBasics', () => ({ set }))
 }
 

@@ -41,7 +41,7 @@ export async function startPoll(
   deps: Deps,
   actor: Actor,
   groupId: string,
-  input: { dates: PollDate[]; closesAt: Instant; place: string },
+  input: { dates: PollDate[]; closesAt: Instant; place: string; notNames?: string[] },
 ): Promise<PollView> {
   const loaded = await loadGroup(deps, actor.tenantId, groupId)
   const { group, model } = loaded
@@ -57,7 +57,7 @@ export async function startPoll(
     createdAt: deps.now(),
     dates,
     closesAt: input.closesAt,
-    place: groupWords('place', input.place, group.language),
+    place: groupWords('place', input.place, group.language, input.notNames),
     state: 'open',
     chosen: null,
     startedBy: actor.name,

@@ -87,7 +87,7 @@ export async function addSession(
   deps: Deps,
   actor: Actor,
   groupId: string,
-  input: { start: Instant; days: number; place: string },
+  input: { start: Instant; days: number; place: string; notNames?: string[] },
 ): Promise<LoadedSession> {
   const { start } = input
   if (Number.isNaN(Date.parse(start))) refuse({ kind: 'badInput', field: 'day', why: 'badTime' })
@@ -99,7 +99,7 @@ export async function addSession(
     const { group, model } = loaded
     if (model.scheduling !== 'slots') refuse({ kind: 'notAllowed' })
     const fresh = freshSession(loaded, start, input.days === 2 ? 2 : 1)
-    const typed = groupWords('place', input.place, group.language)
+    const typed = groupWords('place', input.place, group.language, input.notNames)
     const session = { ...fresh, place: typed || placeOf(fresh) }
     return {
       group,

@@ -3,6 +3,7 @@ import { cadenceKinds, writeBreaks } from '../domain/groupCadence.ts'
 import { lastChange } from '../domain/groupChange.ts'
 import { professions } from '../domain/groupProfessions.ts'
 import type { Language } from '../domain/language.ts'
+import type { Doubt } from '../domain/review.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { card, heading, inert, note, row, submit, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
@@ -11,7 +12,7 @@ import { clockTimes, workingDays } from './days.ts'
 import { type GroupForm, type GroupView, groupPress } from './groupCard.ts'
 import { basicsInputs } from './groupSetUp.ts'
 import { rhythm } from './groupWords.ts'
-import { type Choice, oneOf, shortText, tick } from './inputs.ts'
+import { type Choice, doubtTicks, oneOf, shortText, tick } from './inputs.ts'
 
 /** A form about a group: what was typed comes back with a sentence of what was wrong. */
 export interface GroupFormData extends GroupView {
@@ -22,6 +23,8 @@ export interface GroupFormData extends GroupView {
   roster: { person: string; name: string }[]
   /** Which page of the roster. */
   page: number
+  /** Words that may be names, to be ticked. */
+  doubts: Doubt[]
   /** Which kind of rhythm is being set. */
   kind: string | null
 }
@@ -188,6 +191,7 @@ export function groupFormCard(data: GroupFormData, service: Service, t: Messages
       text(group.name[language], { weight: 'bolder' }),
       problem ? text(problem, { color: 'attention' }) : null,
       ...fields,
+      ...doubtTicks(data.doubts, data.values, t),
     ],
     [...(save ? [submit(t.groups.buttons.save, verb)] : []), groupPress(data, t.groups.back, 'group')],
   )

@@ -1,12 +1,13 @@
 import type { Group } from '../domain/group.ts'
 import { type Language, languages } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
+import type { Doubt } from '../domain/review.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { card, fact, heading, note, press, row, subheading, submit, text } from './build.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { Service } from './data.ts'
 import { rhythm } from './groupWords.ts'
-import { oneOf, shortText } from './inputs.ts'
+import { doubtTicks, oneOf, shortText } from './inputs.ts'
 
 /** In a channel, for everybody: which groups are there, and the offer to set one up or bring one. */
 export function greetingCard(
@@ -64,7 +65,13 @@ export function basicsInputs(values: Record<string, string>, t: Messages) {
 
 /** Second step: what the group is called. `nonce`: the form's own key, so that it makes one group however often it is sent. */
 export function groupDetailsCard(
-  data: { model: OperatingModel; values: Record<string, string>; nonce: string; problem: string | null },
+  data: {
+    model: OperatingModel
+    values: Record<string, string>
+    nonce: string
+    problem: string | null
+    doubts: Doubt[]
+  },
   _service: Service,
   t: Messages,
   language: Language,
@@ -77,6 +84,7 @@ export function groupDetailsCard(
       fact(t.groups.facts.model, model.name[language]),
       note(model.mayAsk[language]),
       ...basicsInputs({ language, ...values }, t),
+      ...doubtTicks(data.doubts, values, t),
       ...(model.scheduling === 'offers' ? [] : [note(t.groups.rhythmOf(rhythm(model.cadence, t, language)))]),
     ],
     [

@@ -67,6 +67,7 @@ export function explainGroup(problem: Problem, t: Messages, language: Language):
   if (problem.kind === 'notFound') return notFound
   if (problem.kind === 'notAllowed') return notAllowed
   if (problem.kind !== 'badInput') return explain(problem, t, language)
+  if (problem.field === 'doubt') return t.review.doubt
   const sentences: Record<string, string> = wrong
   return sentences[problem.field] ?? wrong.other
 }

@@ -1,4 +1,6 @@
 import { fieldLimit } from '../domain/model.ts'
+import type { Doubt } from '../domain/review.ts'
+import type { Messages } from '../i18n/messages.ts'
 import { inert } from './build.ts'
 import type { Input } from './card.ts'
 
@@ -94,6 +96,11 @@ export function anyOf(id: string, label: string, choices: Choice[], values: stri
     choices: choices.map((choice) => ({ title: inert(choice.title), value: choice.id })),
     ...(known.length > 0 ? { value: known.join(',') } : {}),
   }
+}
+
+/** A tick for each word that may be a name: that it is none. */
+export function doubtTicks(doubts: Doubt[], values: Record<string, string>, t: Messages): Input[] {
+  return doubts.map(({ id, word }) => tick(id, word, t.review.notName, values[id] === 'true'))
 }
 
 /** A tick; its value is "true" or "false". */

@@ -6,7 +6,7 @@ import { card, heading, press, submit, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
 import { clockTimes, workingDays } from './days.ts'
-import { type Choice, oneOf } from './inputs.ts'
+import { type Choice, doubtTicks, oneOf } from './inputs.ts'
 import { type GroupSessionForm, lengthInput, placeInput, problemLine } from './sessionForms.ts'
 
 /** Twelve weeks of working days; four weeks to answer at most. */
@@ -45,6 +45,7 @@ export function pollFormCard(form: GroupSessionForm, service: Service, t: Messag
         style: 'compact',
       }),
       placeInput(values.place, t),
+      ...doubtTicks(form.doubts, values, t),
     ],
     [
       submit(t.sessions.poll.startSave, { verb: 'saveStartPoll', groupId: group.id }),

@@ -1,5 +1,6 @@
 import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
+import type { Doubt } from '../domain/review.ts'
 import { daysOf } from '../domain/session.ts'
 import type { SessionView } from '../domain/sessionView.ts'
 import { span } from '../i18n/dates.ts'
@@ -8,7 +9,7 @@ import { card, heading, press, submit, text } from './build.ts'
 import type { AdaptiveCard, Element, Input } from './card.ts'
 import type { Service } from './data.ts'
 import { clockTimes, workingDays } from './days.ts'
-import { anyOf, oneOf } from './inputs.ts'
+import { anyOf, doubtTicks, oneOf } from './inputs.ts'
 import type { VerbData } from './verbs.ts'
 
 /** Half a year of working days. */
@@ -21,6 +22,8 @@ export interface GroupSessionForm {
   group: Group
   values: Record<string, string>
   problem: string | null
+  /** Words of the place that may be names, to be ticked. */
+  doubts: Doubt[]
   /** How many days a session of the group usually lasts. */
   days: 1 | 2
 }
@@ -75,6 +78,7 @@ export function addSessionCard(
       }),
       lengthInput(values.days, form.days, t),
       placeInput(values.place, t),
+      ...doubtTicks(form.doubts, values, t),
     ],
     [submit(t.sessions.addSave, { verb: 'saveAddSession', groupId: group.id }), backTo({ verb: 'sessions' }, t)],
   )

@@ -9,6 +9,8 @@ export function explainSession(problem: Problem, t: Messages, language: Language
   if (problem.kind === 'notFound' || problem.kind === 'notAllowed') return say[problem.kind]
   if (problem.kind !== 'badInput') return explain(problem, t, language)
   switch (problem.field) {
+    case 'doubt':
+      return t.review.doubt
     case 'member':
     case 'reply':
       return t.sessions.noted.missing

@@ -29,3 +29,9 @@ export interface Review {
   /** The confirmation was asked and not given yet. */
   askConfirm: boolean
 }
+
+/** A word of a group's own that may be somebody's name, and the id of the tick that says it is none. */
+export interface Doubt {
+  id: string
+  word: string
+}

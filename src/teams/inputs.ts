@@ -65,8 +65,11 @@ export function tickedNames(inputs: Record<string, string>): string[] {
   return Object.keys(inputs).filter((id) => id.startsWith('notName_') && inputs[id] === 'true')
 }
 
+/** Where a group's own words are typed. */
+export const groupWordInputs: readonly string[] = ['name_fi', 'name_sv', 'name_en', 'area', 'otherProfession', 'place']
+
 const wordInputs =
-  /^(note|situation|tried|question|dilemma|answer|reason|words|word|recommendation\d|why\..+|name_..|area|breaks|otherProfession|memberName|email)$/
+  /^(note|situation|tried|question|dilemma|answer|reason|words|word|recommendation\d|why\..+|name_..|area|breaks|otherProfession|memberName|email|place)$/
 
 /** Whether the press sent something that somebody wrote: then the form must not be taken away by a fault. */
 export function hasWords({ inputs }: Pressed): boolean {

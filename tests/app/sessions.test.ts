@@ -1,5 +1,6 @@
 import * as attending from '../../src/app/attending.ts'
 import * as coordinator from '../../src/app/coordinatorActions.ts'
+import { doubtsIn } from '../../src/app/groupWords.ts'
 import * as sessions from '../../src/app/sessions.ts'
 import { seeSession } from '../../src/app/sessions.ts'
 import { Refusal } from '../../src/domain/problem.ts'
@@ -148,11 +149,29 @@ describe('A session of the group', () => {
     expect((await w.read(ref)).session?.place).toBe('Toimisto, 2. kerros')
   })
 
-  test('a place that tells of a person is refused', async () => {
-    const input = { start: thursday, days: 1, place: 'Soita 040 123 4567' }
-    expect(await refusal(sessions.addSession(w.deps, consultant, multi.groupId, input))).toMatchObject({
-      kind: 'badInput',
-    })
+  test('a place that tells of a person is refused; what may be a name waits for a word; an address is a place', async () => {
+    const add = (place: string, notNames: string[] = []) =>
+      refusal(sessions.addSession(w.deps, consultant, multi.groupId, { start: thursday, days: 1, place, notNames }))
+    for (const place of ['Soita 040 123 4567', 'Kaisa Koivun huone', 'Avain 010594Y9032', 'kysy kaisa@example.fi'])
+      expect([place, await add(place)]).toEqual([place, { kind: 'badInput', field: 'words', why: 'unknown' }])
+    const room = 'Pajutie 3, kokoushuone Aino'
+    expect(await add(room)).toMatchObject({ field: 'doubt' })
+    const doubts = doubtsIn([room])
+    expect(doubts.map(({ word }) => word)).toEqual(['Aino'])
+    // A tick of one word is none of another.
+    expect(
+      await add(
+        'Kokoushuone Väinö',
+        doubts.map(({ id }) => id),
+      ),
+    ).toMatchObject({ field: 'doubt' })
+    expect(
+      await add(
+        room,
+        doubts.map(({ id }) => id),
+      ),
+    ).toBe('nothing was refused')
+    expect((await seeSession(w.deps, consultant, { ...multi, id: thursday })).session.place).toBe(room)
   })
 
   test('cancelled, its cases go back to the coordinators, all are told once, and the second learns who was first', async () => {

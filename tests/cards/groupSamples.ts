@@ -67,8 +67,9 @@ function groupFormCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
   }))
   return [...forms, ...rhythms, { form: 'addMember' as const, kind: null, page: 1 }].flatMap(
     ({ form, kind, page }): [string, AdaptiveCard][] => {
-      const data = { ...full, form, kind, page, values: {}, problem: null, roster }
-      const again = { ...data, values, problem: rim[1].groups.wrong.other }
+      const data = { ...full, form, kind, page, values: {}, problem: null, doubts: [], roster }
+      const doubts = [{ id: 'notName_1', word: words.name }]
+      const again = { ...data, values, doubts, problem: rim[1].groups.wrong.other }
       const name = `group form ${form} ${kind ?? ''} ${page}`
       return [
         [name, groupFormCard(data, ...rim)],
@@ -87,6 +88,7 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const visible = Object.values(models).filter((model) => !model.hidden)
   const listed = Array.from({ length: 30 }, () => ({ group, model: m3, mayOpen: true }))
   const values = { name_fi: words.free.slice(0, 100) }
+  const doubts = [{ id: 'notName_1', word: words.name }]
   const states = ['got', 'onItsWay', 'notOpened'] as const
   const results = Array.from({ length: 60 }, (_, n) => ({ name: words.name, state: states[n % 3] ?? 'got' }))
   const channel = { name: null, state: 'got' as const }
@@ -100,10 +102,10 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
     ['groups none of all', groupListCard({ groups: [], all: true, lead: null }, ...rim)],
     ['group refused', groupListCard({ groups: [], all: false, lead: rim[1].groups.notAllowed }, ...rim)],
     ['group model', groupModelCard({ models: visible, chosen: 'M3', problem: rim[1].groups.wrong.model }, ...rim)],
-    ['group details', groupDetailsCard({ model: m3, values: {}, nonce: 'nonce', problem: null }, ...rim)],
+    ['group details', groupDetailsCard({ model: m3, values: {}, nonce: 'nonce', problem: null, doubts: [] }, ...rim)],
     [
       'group details again',
-      groupDetailsCard({ model: m2, values, nonce: 'nonce', problem: rim[1].groups.wrong.words }, ...rim),
+      groupDetailsCard({ model: m2, values, nonce: 'nonce', problem: rim[1].groups.wrong.words, doubts }, ...rim),
     ],
     [
       'group created',

@@ -147,7 +147,7 @@ export function meetingForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const view = sessionView('tenant:coordinator', { group, model: m1, session }, cases, now)
   const answering = pollView('tenant:member', { group, model: m1, poll: poll() }, [], now)
   const values = { day: '2026-12-03', time: '09:00', place: words.name }
-  const form = { group, values, days: 2 as const }
+  const form = { group, values, doubts: [{ id: 'notName_1', word: words.name }], days: 2 as const }
   const listed = { group, model: m1, sessions: [session], polls: [poll()], actions: view.actions }
   const attending = people.map((key) => ({ key, name: words.name }))
   const problem = rim[1].sessions.problems.clash
@@ -155,7 +155,7 @@ export function meetingForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
     ['sessions', sessionsCard({ groups: [listed, { ...listed, sessions: [], polls: [] }] }, ...rim)],
     ['sessions many', sessionsCard({ groups: Array.from({ length: 12 }, () => listed) }, ...rim)],
     ['sessions none', sessionsCard({ groups: [] }, ...rim)],
-    ['add session', addSessionCard({ ...form, values: {}, problem: null }, ...rim)],
+    ['add session', addSessionCard({ ...form, values: {}, doubts: [], problem: null }, ...rim)],
     ['add session again', addSessionCard({ ...form, problem }, ...rim)],
     ['cancel session', cancelSessionCard({ view }, ...rim)],
     ['attendance', attendanceCard({ view, people: attending, chosen: people.slice(0, 1) }, ...rim)],
@@ -167,7 +167,7 @@ export function meetingForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
     ['note poll answer', notePollAnswerCard({ view: answering, values: {}, problem: null }, ...rim)],
     ['note poll answer again', notePollAnswerCard({ view: answering, values: { suits1: 'no' }, problem }, ...rim)],
     ['attendance of nobody', attendanceCard({ view, people: [], chosen: [] }, ...rim)],
-    ['poll form', pollFormCard({ ...form, values: {}, problem: null }, ...rim)],
+    ['poll form', pollFormCard({ ...form, values: {}, doubts: [], problem: null }, ...rim)],
     ['poll form again', pollFormCard({ ...form, problem }, ...rim)],
     ['poll answer', pollAnswerCard({ view: answering, problem: null }, ...rim)],
     ['poll answer again', pollAnswerCard({ view: answering, problem }, ...rim)],

@@ -4,7 +4,7 @@ import type { AdaptiveCard } from '../../src/cards/card.ts'
 import type { Verb } from '../../src/cards/verbs.ts'
 import { blankMember, type Group } from '../../src/domain/group.ts'
 import { multiProfessional, neighbour, oneToOne, people } from '../app/smallWorld.ts'
-import { presses } from '../cards/walk.ts'
+import { inputs, presses } from '../cards/walk.ts'
 import { type Bot, filledIn, startBot, verbsOf, wordsOf } from './bot.ts'
 
 const { worker, colleague, consultant, secretary, chair, member, police, admin, fallback, stranger } = people
@@ -152,7 +152,13 @@ test('a coordinator adds a session, moves a case between its slots, cancels it; 
   const input = { day: '2026-12-09', time: '13:00', place: 'Soita 040 123 4567' }
   const refused = await choose(consultant, form, 'saveAddSession', inMulti, input)
   expect(wordsOf(refused)).toContain('jonkun henkilön tietoja')
-  const added = await choose(consultant, refused, 'saveAddSession', inMulti, { ...input, place: 'Toimisto' })
+  // A room with a name: it may be somebody's, until it is ticked that it is not.
+  const room = { ...input, place: 'Kokoushuone Aino' }
+  const doubted = await choose(consultant, refused, 'saveAddSession', inMulti, room)
+  expect(wordsOf(doubted)).toContain('Jos sana ei ole nimi, merkitse se alle')
+  const tick = inputs(doubted).find(({ label }) => label === 'Aino')
+  const ticked = { ...room, [String(tick?.id)]: 'true' }
+  const added = await choose(consultant, doubted, 'saveAddSession', inMulti, ticked)
   expect(wordsOf(added)).toContain('ke 9.12. klo 13–15')
 
   // A case in the first slot.

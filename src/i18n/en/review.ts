@@ -6,6 +6,7 @@ export const review = {
   more: (count: number) => (count === 1 ? 'and one more' : `and ${count} more`),
   uncertain: 'Are these names? Write a role instead, for example mother, or tick that the word is not a name.',
   notName: 'Not a name',
+  doubt: 'Is there somebody’s name in the text? Take it out. If the word is not a name, tick it below and save again.',
   warnings: 'Together these may reveal who it is about. Could they be said in more general terms?',
   smallPlace:
     'With all of these in one text, somebody can be recognised even without a name, above all in a small place. Say at least one of them more generally, or confirm that the text is safe.',
@@ -33,6 +34,7 @@ export const review = {
     permission: 'The client’s permission',
     clientComes: 'Client along',
     statement: 'Statement',
+    permissionDay: 'Day of the permission',
     company: 'Who comes',
     absent: 'How to go on',
     help: 'Kind of help',

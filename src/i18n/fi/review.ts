@@ -6,6 +6,7 @@ export const review = {
   more: (count: number) => (count === 1 ? 'ja yksi muu' : `ja ${count} muuta`),
   uncertain: 'Ovatko nämä nimiä? Vaihda tekstiin rooli, esimerkiksi äiti, tai merkitse, ettei sana ole nimi.',
   notName: 'Ei ole nimi',
+  doubt: 'Onko tekstissä jonkun nimi? Ota se pois. Jos sana ei ole nimi, merkitse se alle ja tallenna uudelleen.',
   warnings: 'Yhdessä nämä voivat paljastaa, kenestä on kyse. Voisiko ne sanoa yleisemmin?',
   smallPlace:
     'Kun nämä asiat ovat samassa tekstissä, ihmisen voi tunnistaa ilman nimeäkin, varsinkin pienellä paikkakunnalla. Sano ainakin yksi niistä yleisemmin tai vahvista, että teksti on turvallinen.',
@@ -33,6 +34,7 @@ export const review = {
     permission: 'Asiakkaan lupa',
     clientComes: 'Asiakas mukaan',
     statement: 'Lausunto',
+    permissionDay: 'Luvan päivä',
     company: 'Ketkä tulevat',
     absent: 'Miten jatketaan',
     help: 'Toivottu apu',

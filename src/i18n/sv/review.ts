@@ -6,6 +6,8 @@ export const review = {
   more: (count: number) => (count === 1 ? 'och en till' : `och ${count} till`),
   uncertain: 'Är de här namn? Skriv en roll i stället, till exempel mamma, eller markera att ordet inte är ett namn.',
   notName: 'Inte ett namn',
+  doubt:
+    'Finns det någons namn i texten? Ta bort det. Om ordet inte är ett namn, kryssa för det nedan och spara på nytt.',
   warnings: 'Tillsammans kan de här avslöja vem det gäller. Går de att säga mer allmänt?',
   smallPlace:
     'När det här står i samma text kan någon kännas igen även utan namn, särskilt på en liten ort. Säg åtminstone en av sakerna mer allmänt, eller bekräfta att texten är trygg.',
@@ -33,6 +35,7 @@ export const review = {
     permission: 'Klientens samtycke',
     clientComes: 'Klienten med',
     statement: 'Utlåtande',
+    permissionDay: 'Tillståndets datum',
     company: 'Vilka kommer',
     absent: 'Hur fortsätter vi',
     help: 'Önskad hjälp',

@@ -1,6 +1,7 @@
 import { type GroupRef, type LoadedGroup, loadGroup } from '../../app/groupChange.ts'
 import { peopleOf, rosterOf } from '../../app/groupPeople.ts'
 import * as groups from '../../app/groups.ts'
+import { doubtsIn } from '../../app/groupWords.ts'
 import { type GroupForm, type GroupView, groupCard, groupForms, groupLeftCard } from '../../cards/groupCard.ts'
 import { groupFormCard } from '../../cards/groupForms.ts'
 import { groupListCard } from '../../cards/groupList.ts'
@@ -11,7 +12,7 @@ import { mayInGroup } from '../../domain/groupAccess.ts'
 import { lastChange } from '../../domain/groupChange.ts'
 import { type Problem, Refusal, refuse } from '../../domain/problem.ts'
 import type { Answer } from '../answer.ts'
-import type { Pressed } from '../inputs.ts'
+import { groupWordInputs, type Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import { botLink } from './ask.ts'
 import { changes } from './groupChanges.ts'
@@ -115,6 +116,7 @@ async function formAnswer(turn: Turn, pressed: Pressed, problem: string | null):
     roster: picking.includes(form) ? await rosterOf(deps, loaded.group) : [],
     page: Math.max(0, Math.trunc(Number(part)) || 0),
     kind: form === 'setCadence' ? part : null,
+    doubts: problem === null ? [] : doubtsIn(groupWordInputs.map((id) => pressed.inputs[id])),
   }
   return { card: groupFormCard(data, turn.service, turn.t, turn.language) }
 }

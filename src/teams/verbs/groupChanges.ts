@@ -3,7 +3,7 @@ import * as roles from '../../app/groupRoles.ts'
 import * as groups from '../../app/groups.ts'
 import type { GroupForm } from '../../cards/groupCard.ts'
 import type { Language } from '../../domain/language.ts'
-import { isTicked, type Pressed } from '../inputs.ts'
+import { isTicked, type Pressed, tickedNames } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 
 const memberInput = ({ inputs }: Pressed) => ({
@@ -11,13 +11,14 @@ const memberInput = ({ inputs }: Pressed) => ({
   otherProfession: inputs.otherProfession ?? '',
   outside: isTicked(inputs, 'outside'),
   trained: isTicked(inputs, 'trained'),
+  notNames: tickedNames(inputs),
 })
 
 /** The name, area and language as typed. */
 export function basicsOf({ inputs }: Pressed, spoken: Language) {
   const { name_fi: fi = '', name_sv: sv = '', name_en: en = '', area = '', language } = inputs
   const known = language === 'fi' || language === 'sv' || language === 'en' ? language : spoken
-  return { name: { fi, sv, en }, area, language: known }
+  return { name: { fi, sv, en }, area, language: known, notNames: tickedNames(inputs) }
 }
 
 type Change = (turn: Turn, pressed: Pressed, ref: GroupRef, part: string | null) => Promise<LoadedGroup>

@@ -1,6 +1,7 @@
 import { peopleOf } from '../../app/groupPeople.ts'
 import { modelsToChoose, setUpGroup } from '../../app/groupSetUp.ts'
 import { groupsOf, moveChannel } from '../../app/groups.ts'
+import { doubtsIn } from '../../app/groupWords.ts'
 import { messageCard } from '../../cards/answer.ts'
 import type { AdaptiveCard } from '../../cards/card.ts'
 import {
@@ -15,6 +16,7 @@ import type { Language } from '../../domain/language.ts'
 import { Refusal, refuse } from '../../domain/problem.ts'
 import { messagesIn } from '../../i18n/messages.ts'
 import { logFault } from '../answer.ts'
+import { groupWordInputs } from '../inputs.ts'
 import { cardMessage, updateAt } from '../send.ts'
 import { serviceAt, type Turn } from '../turn.ts'
 import { within } from '../within.ts'
@@ -78,7 +80,7 @@ export const setUp = inChannel(async (turn) => models(turn, null, null))
 export const chooseModel = inChannel(async (turn, pressed) => {
   const model = modelsToChoose(turn.world.deps).find(({ id }) => id === pressed.inputs.model)
   if (!model) return models(turn, null, turn.t.groups.wrong.model)
-  const data = { model, values: {}, nonce: nonceOf(turn, pressed), problem: null }
+  const data = { model, values: {}, nonce: nonceOf(turn, pressed), problem: null, doubts: [] }
   return { card: groupDetailsCard(data, turn.service, turn.t, turn.language) }
 })
 
@@ -99,7 +101,8 @@ export const create = inChannel(async (turn, pressed) => {
   } catch (error) {
     if (!(error instanceof Refusal) || error.problem.kind !== 'badInput') throw error
     const problem = explainGroup(error.problem, t, language)
-    return { card: groupDetailsCard({ model, values: pressed.inputs, nonce, problem }, service, t, language) }
+    const doubts = doubtsIn(groupWordInputs.map((id) => pressed.inputs[id]))
+    return { card: groupDetailsCard({ model, values: pressed.inputs, nonce, problem, doubts }, service, t, language) }
   }
 })
 

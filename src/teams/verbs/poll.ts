@@ -13,7 +13,7 @@ import { type Problem, Refusal, refuse } from '../../domain/problem.ts'
 import type { PollView } from '../../domain/sessionView.ts'
 import { instantOf } from '../../domain/time.ts'
 import type { Answer } from '../answer.ts'
-import type { Pressed } from '../inputs.ts'
+import { type Pressed, tickedNames } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import type { Handler } from './handler.ts'
 import { formAgain, groupForm, inChat } from './session.ts'
@@ -112,6 +112,7 @@ export const saveStartPoll: Handler = inChat(async (turn, pressed) => {
     dates: datesOf(pressed),
     closesAt: closesAt ?? refuse({ kind: 'badInput', field: 'closesDay', why: 'missing' }),
     place: pressed.inputs.place ?? '',
+    notNames: tickedNames(pressed.inputs),
   }
   return shows(turn, await polls.startPoll(turn.world.deps, turn.actor, pressed.groupId ?? '', input))
 }, formAgain(startForm))

@@ -1,5 +1,6 @@
 import { attendees, enrol as enrolIn, markPresent, replyTo, unenrol as unenrolFrom } from '../../app/attending.ts'
 import { loadGroup } from '../../app/groupChange.ts'
+import { doubtsIn } from '../../app/groupWords.ts'
 import { type LoadedSession, type SessionRef, viewOf } from '../../app/sessionChange.ts'
 import { addSession as add, cancelSession as cancel, mySessions, seeSession } from '../../app/sessions.ts'
 import { withLead } from '../../cards/lead.ts'
@@ -8,11 +9,11 @@ import { addSessionCard, attendanceCard, cancelSessionCard, type GroupSessionFor
 import { chatHintCard, sessionProblemCard, sessionsCard } from '../../cards/sessionList.ts'
 import { explainSession } from '../../cards/sessionWords.ts'
 import { type Problem, Refusal, refuse } from '../../domain/problem.ts'
-import { enrolledIn, repliesOf } from '../../domain/session.ts'
+import { presentIn } from '../../domain/session.ts'
 import { entitled, maySession, type SessionAction } from '../../domain/sessionAccess.ts'
 import { instantOf } from '../../domain/time.ts'
 import type { Answer } from '../answer.ts'
-import { chosen, type Pressed } from '../inputs.ts'
+import { chosen, type Pressed, tickedNames } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import { botLink } from './ask.ts'
 import type { Handler } from './handler.ts'
@@ -71,7 +72,7 @@ export const open: Handler = inChat(async (turn, pressed) => {
 })
 
 type Act = (turn: Turn, ref: SessionRef, pressed: Pressed) => Promise<LoadedSession>
-const acting = (act: Act): Handler =>
+export const acting = (act: Act): Handler =>
   inChat(async (turn, pressed) => shows(turn, await act(turn, refOf(pressed), pressed)))
 
 export const coming = acting(({ world, actor }, ref) => replyTo(world.deps, actor, ref, 'coming'))
@@ -100,11 +101,9 @@ export const cancelSession: Handler = inChat(async (turn, pressed) => {
 
 export const attendance: Handler = inChat(async (turn, pressed) => {
   const view = await openable(turn, pressed, 'mark')
-  const { session, group } = view
-  const people = await attendees(turn.world.deps, group, session)
-  const came = Object.entries(repliesOf(session)).flatMap(([person, reply]) => (reply === 'coming' ? [person] : []))
-  const chosenNow = session.present ?? [...came, ...enrolledIn(session)]
-  return { card: attendanceCard({ view, people, chosen: chosenNow }, turn.service, turn.t, turn.language) }
+  const people = await attendees(turn.world.deps, view.group, view.session)
+  const form = { view, people, chosen: presentIn(view.session) }
+  return { card: attendanceCard(form, turn.service, turn.t, turn.language) }
 })
 
 /** What a coordinator's form about a group's sessions is made of; refuses everybody else. */
@@ -119,7 +118,8 @@ export async function groupForm(
   if (!maySession(turn.actor, action, group, model, null, deps.now())) refuse({ kind: 'notAllowed' })
   const cadence = group.cadence ?? model.cadence
   const days = cadence.kind === 'agreed' ? cadence.days : 1
-  return { group, values: problem === null ? {} : inputs, problem, days }
+  const doubts = problem === null ? [] : doubtsIn([inputs.place])
+  return { group, values: problem === null ? {} : inputs, problem, doubts, days }
 }
 
 async function addForm(turn: Turn, pressed: Pressed, problem: string | null): Promise<Answer> {
@@ -142,6 +142,6 @@ export const addSession: Handler = inChat((turn, pressed) => addForm(turn, press
 export const saveAddSession: Handler = inChat(async (turn, pressed) => {
   const { day = '', time = '', days = '1', place = '' } = pressed.inputs
   const start = instantOf(day, time) ?? refuse({ kind: 'badInput', field: 'day', why: 'badTime' })
-  const input = { start, days: days === '2' ? 2 : 1, place }
+  const input = { start, days: days === '2' ? 2 : 1, place, notNames: tickedNames(pressed.inputs) }
   return shows(turn, await add(turn.world.deps, turn.actor, pressed.groupId ?? '', input))
 }, formAgain(addForm))
