@@ -17,8 +17,8 @@ export const sessionsOffered = 3
 
 /** The place that a consultation keeps of its session. */
 export function placeIn(session: Session, start: Instant, end: Instant): NonNullable<Consultation['session']> {
-  const { id, joinUrl, calendarKey, sequence } = session
-  return { id, start, end, joinUrl, calendarKey, sequence, mode: modeOf(session), place: placeOf(session) }
+  const { id, joinUrl, calendarKey, sequence, askedAsWhole = false } = session
+  return { id, start, end, joinUrl, calendarKey, sequence, mode: modeOf(session), place: placeOf(session), askedAsWhole }
 }
 
 /**

@@ -122,9 +122,14 @@ export interface Store {
   saveDraft(draft: Draft): Promise<void>
   deleteDraft(person: PersonId): Promise<void>
 
-  /** Stored apart from person and consultation: model, month, answers; the free word is a text row of its own. */
-  saveSurvey(modelId: string, month: string, answers: SurveyAnswers, word: Screened | null): Promise<void>
-  /** Deletes the free words of a month (`2026-11`): their time is over. */
+  /** Keeps answers among those of the model that wait, apart from person, consultation and group; the free word apart from them. */
+  keepSurvey(modelId: string, month: string, answers: SurveyAnswers, word: Screened | null): Promise<void>
+  /**
+   * Writes all that waits of a model's answers, under a month, in no order, when at least five do; else nothing. Done again
+   * for the same month it writes nothing twice. Resolves to how many answers wait on.
+   */
+  batchSurveys(modelId: string, month: string): Promise<number>
+  /** Deletes the free words of a month (`2026-11`), those that wait too: their time is over. */
   purgeWords(month: string): Promise<void>
 
   due: DueStore
@@ -141,8 +146,8 @@ export interface DueStore {
   ready(now: Instant, limit: number): Promise<Versioned<DueRow>[]>
   /** Takes the row for itself until `leaseUntil`, counting the attempt; null when somebody else was first or it is gone. */
   claim(row: Versioned<DueRow>, leaseUntil: Instant): Promise<Versioned<DueRow> | null>
-  /** The duty is done (or does not stand any more): the row goes. */
-  finish(row: DueRow): Promise<void>
+  /** The duty is done (or does not stand any more): the row goes; with a version, unless it was written anew meanwhile. */
+  finish(row: DueRow, version?: string): Promise<void>
   /** Nobody can be reached yet: the row waits for this person, out of the sweep's sight. */
   park(row: DueRow, person: PersonId): Promise<void>
   /** The rows that wait for a person. */
@@ -181,7 +186,8 @@ export interface SentMessage {
 export interface ReminderStore {
   /** A reminder comes to the person's others; the same one twice is one. */
   collect(row: DueRow, person: PersonId): Promise<void>
-  collected(person: PersonId): Promise<DueRow[]>
+  /** All of a person's, for whoever asks first; `busyUntil`: when those that another server has are free again. */
+  take(person: PersonId, now: Instant, until: Instant): Promise<{ taken: DueRow[]; busyUntil: Instant[] }>
   drop(row: DueRow, person: PersonId): Promise<void>
   /** What the person was reminded of about a thing; null: of nothing yet. */
   reminded(person: PersonId, thing: string): Promise<Reminded | null>
@@ -221,9 +227,9 @@ export type ReminderLine =
   | { kind: 'session'; group: Group; session: Session }
   | { kind: 'poll'; group: Group; poll: Poll }
 
-/** A session or a poll as one person sees it, and why it is shown to them now; null: just as it stands. */
+/** A session (as its guide, for who runs it) or a poll as one person sees it, and why it is shown to them now; null: just as it stands. */
 export type Meeting =
-  | { kind: 'session'; view: SessionView; notice: SessionNoticeKind | null }
+  | { kind: 'session'; view: SessionView; notice: SessionNoticeKind | null; as?: 'guide' }
   | { kind: 'poll'; view: PollView; notice: PollNoticeKind | null }
 
 /** Somebody of a team, as Teams knows them. */

@@ -9,7 +9,7 @@ import { entitled, maySession, type SessionAction } from '../domain/sessionAcces
 import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
 import { type SessionView, sessionView } from '../domain/sessionView.ts'
 import { plus } from '../domain/time.ts'
-import { transition } from '../domain/transition.ts'
+import { patched, transition } from '../domain/transition.ts'
 import { dueRows, newEvent } from './change.ts'
 import type { Change, Deps, Versioned } from './deps.ts'
 import { type LoadedGroup, loadGroup } from './groupChange.ts'
@@ -31,6 +31,10 @@ export interface LoadedSession extends Omit<LoadedGroup, 'version'> {
 export interface SessionPatch {
   set: Partial<Session>
   cases?: { value: Versioned<Consultation>; set: Partial<Consultation>; notices: Notice[] }[]
+  /** What is done to the cases: with the session before it, or once it turned out not to be held. */
+  action?: 'cancelTime' | 'recordNotHeld'
+  /** Another session of the group that changes with it, with its duties where it comes about by this. */
+  other?: { value: Session; version: string | null } | null
   news?: (SessionNoticeKind | { kind: SessionNoticeKind; only: string })[]
 }
 
@@ -58,28 +62,33 @@ export async function casesIn(deps: Deps, session: Session): Promise<Versioned<C
 export async function viewOf(deps: Deps, actor: Actor, loaded: LoadedSession): Promise<SessionView> {
   const { group, model, session } = loaded
   if (!maySession(actor, 'see', group, model, session, deps.now())) refuse({ kind: 'notFound' })
-  const cases = await casesIn(deps, session)
+  const leads = entitled(actor, 'guide', group, model, session)
+  const [cases, open] = await Promise.all([casesIn(deps, session), leads ? deps.store.queue(group.id) : []])
   return sessionView(
     actor.id,
     { group, model, session },
     cases.map(({ value }) => value),
     deps.now(),
+    open,
   )
 }
 
 function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: SessionPatch): [Change, Session] {
   const { group, model, session, version } = loaded
   const value: Session = { ...session, ...patch.set }
+  const { action = 'cancelTime', other = null } = patch
   const cases = (patch.cases ?? []).map(({ value: { value: before, version }, set, notices }) => {
-    const after = transition(before, 'cancelTime', deps.now(), set)
-    const event = newEvent(deps, actor, 'cancelTime', before, after)
+    // A session that is not held is that for all its cases at once, those of later slots too.
+    const after =
+      action === 'cancelTime' ? transition(before, action, deps.now(), set) : patched(before, deps.now(), set)
+    const event = newEvent(deps, actor, action, before, after)
     return { after, version, event, due: dueRows(deps, before, after, event, notices) }
   })
   const revived = session.cancelled && !value.cancelled
   const change: Change = {
     groupId: group.id,
     consultations: cases.map(({ after, version }) => ({ value: after, version })),
-    sessions: [{ value, version }],
+    sessions: [{ value, version }, ...(other ? [other] : [])],
     texts: [],
     purge: [],
     events: cases.map(({ event }) => event),
@@ -90,6 +99,7 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
         return sessionNews(deps, value, kind, deps.now(), actor.id, only)
       }),
       ...((version === null || revived) && !value.cancelled ? sessionDuties(deps, value, model) : []),
+      ...(other && other.version === null ? sessionDuties(deps, other.value, model) : []),
     ],
     mine: [],
   }

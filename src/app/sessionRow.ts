@@ -3,11 +3,10 @@ import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { OperatingModel } from '../domain/model.ts'
-import { quorumCheckAt } from '../domain/quorum.ts'
 import type { Session } from '../domain/session.ts'
 import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
-import { daysFrom, deadlineOf, emptySlots } from '../domain/slots.ts'
-import { dayBefore, sameDay, workingDaysBefore } from '../domain/time.ts'
+import { plannedNews } from '../domain/sessionPlan.ts'
+import { daysFrom, emptySlots } from '../domain/slots.ts'
 import type { Deps } from './deps.ts'
 
 /** A session that nothing is known of but its group, its start and its days: where and how the group meets, empty slots. */
@@ -31,6 +30,7 @@ export function freshSession(
     calendarKey: randomBytes(16).toString('base64url'),
     sequence: 0,
     cancelled: false,
+    askedAsWhole: model.scheduling === 'slots',
   }
 }
 
@@ -60,23 +60,13 @@ export function sessionNews(
   }
 }
 
-/** The day on which the agenda is sent and who comes is asked: five working days before, at the deadline if that is earlier. */
-function agendaAt(session: Session, model: OperatingModel): Instant {
-  const [at = session.start] = [workingDaysBefore(session.start, 5), deadlineOf(session, model)].sort()
-  return sameDay(at, 9)
-}
-
 /**
- * What time will ask of a group's session: the agenda with the question who comes, a look at the quorum, the reminder at nine
- * the day before. What is already past is due at once; each counts only if the session then still stands so.
+ * The due rows of what time will ask of a group's session (sessionPlan.ts). What is already past is due at once where that
+ * still makes sense; each counts only if the session then still stands so.
  */
 export function sessionDuties(deps: Deps, session: Session, model: OperatingModel): DueRow[] {
   const now = deps.now()
-  const soon = (at: Instant) => (at > now ? at : now)
-  const reminder = dayBefore(session.start, 9)
-  return [
-    sessionNews(deps, session, 'agenda', soon(agendaAt(session, model))),
-    ...(model.quorum > 0 ? [sessionNews(deps, session, 'quorum', soon(quorumCheckAt(session.start)))] : []),
-    ...(reminder > now ? [sessionNews(deps, session, 'remindDay', reminder)] : []),
-  ]
+  return plannedNews(session, model).flatMap(({ kind, at, late }) =>
+    at > now || late ? [sessionNews(deps, session, kind, at > now ? at : now)] : [],
+  )
 }

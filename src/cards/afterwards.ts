@@ -53,7 +53,7 @@ export function outcomeCard(form: OutcomeForm, service: Service, t: Messages, la
     followUp,
   ]
   const save = { title: t.afterwards.outcomeSave, verb: 'saveOutcome' } as const
-  const others = [press(t.afterwards.notHeld, about(form, 'notHeld'))]
+  const others = [press(form.within ? t.guide.record.notReached : t.afterwards.notHeld, about(form, 'notHeld'))]
   return caseFormCard(form, { title: t.afterwards.outcomeTitle, fields, save, others }, t, language)
 }
 

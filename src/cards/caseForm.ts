@@ -9,11 +9,13 @@ import type { Verb, VerbData } from './verbs.ts'
 
 /** The ids that the buttons of a form about a consultation carry. */
 export function about(form: CaseForm, verb: Verb): VerbData {
-  return { verb, groupId: form.c.groupId, id: form.c.id, side: form.side, nonce: form.nonce }
+  const { c, side, nonce, within } = form
+  return { verb, groupId: c.groupId, id: c.id, side, nonce, ...(within ? { pick: within } : {}) }
 }
 
-/** The way back from a form: to the consultation as it is. */
+/** The way back from a form: to the consultation as it is, or to the session that is recorded. */
 export function back(form: CaseForm, t: Messages): CardAction {
+  if (form.within) return press(t.buttons.back, { verb: 'session', groupId: form.c.groupId, pick: form.within })
   return press(t.buttons.back, { verb: 'show', groupId: form.c.groupId, id: form.c.id, side: form.side })
 }
 

@@ -81,6 +81,8 @@ export interface CaseForm {
   values: Record<string, string>
   nonce: string
   review: Review | null
+  /** The session that it is recorded with: the next case of it follows. */
+  within?: Instant
 }
 
 export interface RedirectForm extends CaseForm {

@@ -10,8 +10,10 @@ import type { Messages } from '../i18n/messages.ts'
 import { card, fact, heading, note, subheading, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
+import { followUpLines } from './followUpLines.ts'
 import { topicName } from './names.ts'
 import { sessionButtons } from './sessionButtons.ts'
+import { recordLines } from './sessionRecord.ts'
 
 /** A session as one person sees it, and why it is shown to them. */
 export interface SessionCardData {
@@ -23,6 +25,7 @@ export interface SessionCardData {
 export function sessionHeadline({ view, notice }: SessionCardData, t: Messages): string {
   if (notice === 'agenda' && !view.actions.includes('reply')) return t.sessions.headlines.near
   if (notice) return t.sessions.headlines[notice]
+  if (view.session.record?.held === false) return t.sessions.headlines.notHeld
   return view.session.cancelled ? t.sessions.headlines.cancelled : t.sessions.title
 }
 
@@ -61,14 +64,15 @@ function people({ agenda, counts, model, session }: SessionView, t: Messages): s
   return [replies, enrolled].filter((part) => part !== null).join(', ') || null
 }
 
-/** What a coordinator does about a quorum that fails. */
-function warning({ quorum }: SessionView, t: Messages, language: Language): Element[] {
-  if (!quorum || !quorumFails(quorum)) return []
+/** The quorum, for who runs the session; where it fails, what a coordinator does about it. */
+function quorumLines({ quorum, actions }: SessionView, t: Messages, language: Language): Element[] {
+  if (!quorum) return []
+  const fails = quorumFails(quorum)
   const away = quorum.away.map((profession) => profession[language]).join(', ')
   return [
-    text(t.sessions.quorum(quorum.there, quorum.needed), { weight: 'bolder' }),
-    ...(away ? [text(t.sessions.quorumAway(away))] : []),
-    text(t.sessions.quorumDo),
+    text(t.sessions.quorum(quorum.there, quorum.needed), fails ? { weight: 'bolder' } : {}),
+    ...(fails && away ? [text(t.sessions.quorumAway(away))] : []),
+    ...(fails && actions.includes('cancel') ? [text(t.sessions.quorumDo)] : []),
   ]
 }
 
@@ -106,16 +110,18 @@ export function sessionCard(data: SessionCardData, service: Service, t: Messages
         ...(count ? [fact(session.present ? t.sessions.facts.present : t.sessions.facts.coming, count)] : []),
         ...(linkLater ? [note(t.sessions.linkLater)] : []),
         ...agendaLines(view, t, language),
+        ...(service.now < session.end && !session.record ? followUpLines(view, t, language) : []),
       ]
   return card(
     [
       heading(sessionHeadline(data, t)),
       text(group.name[language], { weight: 'bolder' }),
       ...daysOf(session).map(({ start, end }) => text(span(start, end, language), { weight: 'bolder' })),
-      ...(session.cancelled ? [] : warning(view, t, language)),
+      ...recordLines(view, t, language),
+      ...quorumLines(view, t, language),
       ...(session.cancelled ? [] : own(view, t)),
       ...facts,
     ],
-    sessionButtons(view, service, t),
+    sessionButtons(view, service, t, language),
   )
 }

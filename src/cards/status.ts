@@ -9,14 +9,15 @@ import { caseButtons } from './buttons.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import { clientQuestion } from './clientQuestion.ts'
 import type { Service, Status } from './data.ts'
-import { factLines, timeLine } from './facts.ts'
+import { factLines, stateName, timeLine } from './facts.ts'
 import { topicName } from './names.ts'
 import { nextStep } from './next.ts'
+import { preparing } from './prepare.ts'
 import { offeredTimes } from './times.ts'
 
 /** The headline: what just happened, else what it is. */
 export function headline({ c, notice, side }: Status, t: Messages): string {
-  if (notice === null) return t.status.headline[side](t.status.states[c.state])
+  if (notice === null) return t.status.headline[side](stateName(c, t))
   const empty = notice === 'outcome' && side === 'requester' && c.recommendations.length === 0
   return empty ? t.status.outcomeWithout : t.status.headlines[notice][side]
 }
@@ -42,6 +43,7 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
       waited,
       text(nextStep(status, service, t, language)),
       reminder(status, t),
+      ...preparing(status, service, t, language),
       ...clientQuestion(status, t),
       ...offeredTimes(status, language),
       ...openOnCard(status, t, language),

@@ -111,6 +111,13 @@ export const verbs = [
   'saveCancelSession',
   'attendance',
   'saveAttendance',
+  'guide',
+  'guideNext',
+  'guideBack',
+  'recordSession',
+  'saveRecordSession',
+  'sessionNotHeld',
+  'saveSessionNotHeld',
   'startPoll',
   'saveStartPoll',
   'poll',
@@ -138,7 +145,7 @@ export interface VerbData {
   form?: FormSteps
   /** Random per form: the key of the "not a name" hashes. */
   nonce?: string
-  /** The newest change of the group that the card knew of. */
+  /** The newest change of the group that the card knew of; of a guide the step it showed. */
   seen?: string
   /** The form's button that writes all suggestions of the check into the fields. */
   accept?: boolean

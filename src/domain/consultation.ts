@@ -16,8 +16,31 @@ export type State =
   | 'declined'
   | 'withdrawn'
 
-export type RecommendationState = 'open' | 'done' | 'partly' | 'notPossible'
+export type RecommendationState = 'open' | 'done' | 'partly' | 'notPossible' | 'noLongerNeeded'
 export type ToldToClient = 'yes' | 'notYet' | 'notApplicable'
+/** Who carries a recommendation out, as what they are here: nobody's name is typed. */
+export type Responsible = 'requester' | 'pair' | 'coordinator' | 'chair' | 'secretary' | 'member'
+
+/** One recommendation; its words are a text row. What may be missing was not known to an earlier version. */
+export interface Recommendation {
+  id: string
+  state: RecommendationState
+  /** The requester where nothing is said. */
+  responsible?: Responsible
+  /** By when it is wished for: noon of a Helsinki day. */
+  by?: Instant | null
+  told?: ToldToClient
+  /** On which day the client was told: its noon. */
+  toldOn?: Instant | null
+}
+
+/** A written statement: its words are a text row of its own, until it has been opened or nobody has (statement.ts). */
+export interface StatementRecord {
+  at: Instant
+  /** The day of the client's written permission, as the recorder confirmed it: its noon. */
+  permissionOn: Instant
+  openedAt: Instant | null
+}
 export type Resolution = 'resolved' | 'progressing' | 'stuck'
 export type DeclineHint = 'otherGroup' | 'supervisor' | 'emergency' | 'later' | 'none'
 /** What made a returned text identify someone. */
@@ -73,6 +96,7 @@ export interface Consultation {
     sequence: number
     mode?: OperatingModel['mode']
     place?: string
+    askedAsWhole?: boolean
   } | null
   /** People who want a reminder an hour before. */
   hourReminder: PersonId[]
@@ -83,11 +107,22 @@ export interface Consultation {
   next: { groupId: string; id: string; code: number } | null
   /** Where it came from: redirected from, or the first consultation of a further one. */
   previous: { groupId: string; id: string; code: number; how: 'redirected' | 'continued' } | null
-  recommendations: { id: string; state: RecommendationState }[]
+  recommendations: Recommendation[]
+  /** Whether the client has been told of all of them (toldOf). */
   toldToClient: ToldToClient | null
   recommendationsAnsweredAt: Instant | null
   followUpAt: Instant | null
+  /** How it stood at the latest report. */
   resolution: Resolution | null
+  /** When that was. */
+  reportedAt?: Instant | null
+  /** A coordinator ended the follow-up: nobody has said that it is resolved. */
+  closedByGroup?: boolean
+  /** The worker thanked for it. */
+  thankedAt?: Instant | null
+  statementRecord?: StatementRecord | null
+  /** The codes of the consultations that this one goes on from, the first of them first. */
+  chain?: number[]
   closedAt: Instant | null
   /** Withdrawn: the text is purged when the undo ends; `undoState` is what an undo brings back. */
   undoUntil: Instant | null

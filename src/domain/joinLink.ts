@@ -35,3 +35,13 @@ export function teamsLink(text: string): string | null {
   const fine = url.protocol === 'https:' && hosts.includes(url.hostname) && plain
   return fine && join && [...url.searchParams].every(belongs) && url.href.length <= 2000 ? url.href : null
 }
+
+/** Whether a session's join link leads to a meeting, as Teams tells of it: by its own link, or by the conversation in ours. */
+export function sameMeeting(link: string | null, meeting: { joinUrl: string | null; thread: string | null }): boolean {
+  const ours = link && URL.canParse(link) ? new URL(link) : null
+  if (!ours) return false
+  const theirs = meeting.joinUrl && URL.canParse(meeting.joinUrl) ? new URL(meeting.joinUrl) : null
+  const path = decoded(ours.pathname)
+  if (theirs && theirs.hostname === ours.hostname && decoded(theirs.pathname) === path) return true
+  return Boolean(meeting.thread) && path.split('/').includes(meeting.thread ?? '')
+}

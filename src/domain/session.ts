@@ -60,6 +60,8 @@ export interface Session {
   changedBy?: string
   /** What the organiser's calendar has been told of it; absent without Graph. It outlives a cancellation. */
   meeting?: Kept | null
+  /** What came of it is asked of the whole at once, as of every session of a group; of its cases only what is left over. */
+  askedAsWhole?: boolean
   /** Made ahead from the group's rhythm, by nobody: it goes when the rhythm changes, as long as it is empty. */
   planned?: boolean
 }
@@ -96,4 +98,10 @@ export function repliesOf(session: Pick<Session, 'replies'>): Record<string, Rep
 /** The consultations on its agenda, by time. */
 export function casesOf(session: Pick<Session, 'slots'>): string[] {
   return session.slots.flatMap(({ consultationId }) => consultationId ?? [])
+}
+
+/** Who was there, as marked; before anybody has marked it those who said that they come, and those who enrolled. */
+export function presentIn(session: Pick<Session, 'present' | 'replies' | 'enrolled'>): string[] {
+  const coming = Object.entries(repliesOf(session)).flatMap(([who, reply]) => (reply === 'coming' ? [who] : []))
+  return session.present ?? [...coming, ...enrolledIn(session)]
 }

@@ -4,6 +4,7 @@ import type { Group } from './group.ts'
 import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
 import { enrolledIn, removedFrom, type Session } from './session.ts'
+import { plus, sameDay } from './time.ts'
 
 /** Everything somebody can do to a group's sessions and to the polls for their dates. */
 export const sessionActions = [
@@ -17,6 +18,8 @@ export const sessionActions = [
   'add',
   'cancel',
   'mark',
+  'guide',
+  'record',
   'startPoll',
   'answerPoll',
   'noteAnswer',
@@ -40,15 +43,15 @@ export type SessionRole =
 const inside: SessionAction[] = ['see', 'seeAgenda', 'reply', 'answerPoll']
 const coordinating: SessionAction[] = [
   ...(['see', 'seeAgenda', 'add', 'cancel', 'mark', 'removeEnrolled', 'noteReply'] as const),
-  ...(['startPoll', 'noteAnswer', 'decidePoll'] as const),
+  ...(['guide', 'record', 'startPoll', 'noteAnswer', 'decidePoll'] as const),
 ]
 
 /** The table "who may see and do what" of the domain rules (1.5), for sessions. Windows in time are in `inWindow`. */
 export const sessionRights: Record<SessionRole, readonly SessionAction[]> = {
   coordinator: [...coordinating, 'answerPoll'],
   standIn: coordinating,
-  chair: inside,
-  secretary: [...inside, 'mark'],
+  chair: [...inside, 'guide'],
+  secretary: [...inside, 'mark', 'guide', 'record'],
   member: inside,
   outsideMember: inside,
   enrolled: ['see', 'seeAgenda', 'unenrol', 'answerPoll'],
@@ -80,6 +83,11 @@ export function sessionRolesOf(
   return roles
 }
 
+/** From an hour before it begins until its last day is over: sessions begin early, and run over. */
+function inItsHours({ start, end }: Session, now: Instant): boolean {
+  return now >= plus(start, { hours: -1 }) && now < plus(sameDay(end, 0), { days: 1 })
+}
+
 const untilItBegins: readonly SessionAction[] = ['reply', 'noteReply', 'unenrol', 'cancel']
 
 function inWindow(action: SessionAction, session: Session | null, model: OperatingModel, now: Instant): boolean {
@@ -89,6 +97,9 @@ function inWindow(action: SessionAction, session: Session | null, model: Operati
   if (untilItBegins.includes(action)) return !begun && !session.cancelled
   if (action === 'removeEnrolled') return !session.cancelled
   if (action === 'mark') return begun && !session.cancelled
+  if (action === 'guide') return inItsHours(session, now) && !session.cancelled
+  // Not held, it is cancelled by that: whoever repeats their own press sees it as it is.
+  if (action === 'record') return begun && (!session.cancelled || session.record?.held === false)
   return true
 }
 

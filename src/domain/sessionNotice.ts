@@ -5,7 +5,17 @@ import { askedIn, type Poll, type PollAnswer, unanswered } from './poll.ts'
 import { enrolledIn, removedFrom, type Session } from './session.ts'
 
 /** Why a person hears of a session or of a poll for its date. Facts only, never a text. */
-export type SessionNoticeKind = 'added' | 'agenda' | 'remindDay' | 'cancelled' | 'quorum' | 'moved' | 'unenrolled'
+export type SessionNoticeKind =
+  | 'added'
+  | 'agenda'
+  | 'remindDay'
+  | 'cancelled'
+  | 'quorum'
+  | 'moved'
+  | 'unenrolled'
+  | 'begins'
+  | 'afterwards'
+  | 'notHeld'
 export type PollNoticeKind = 'opened' | 'remind' | 'closed' | 'withdrawn'
 
 /** Who answers for a group: its coordinators, without one the fallback person, without that the administrators. */
@@ -14,7 +24,10 @@ function coordinating(group: Group, administrators: PersonId[]): PersonId[] {
   return group.fallback ? [group.fallback] : administrators
 }
 
-/** Who is told of a session, each once. A new, a moved or a cancelled one also those who were asked for its date. */
+/**
+ * Who is told of a session, each once. A new, a moved or a cancelled one also those who were asked for its date; its guide
+ * the chair, what came of it the secretary, where there is none the coordinators.
+ */
 export function sessionAudience(
   kind: SessionNoticeKind,
   group: Group,
@@ -23,7 +36,9 @@ export function sessionAudience(
 ): PersonId[] {
   if (kind === 'quorum') return coordinating(group, administrators)
   if (kind === 'unenrolled') return removedFrom(session)
-  const wide: SessionNoticeKind[] = ['added', 'moved', 'cancelled']
+  if (kind === 'begins') return group.chair ? [group.chair] : coordinating(group, administrators)
+  if (kind === 'afterwards') return group.secretary ? [group.secretary] : coordinating(group, administrators)
+  const wide: SessionNoticeKind[] = ['added', 'moved', 'cancelled', 'notHeld']
   const asked = wide.includes(kind) ? (session.asked ?? []) : []
   return [...new Set([...peopleIn({ ...group, fallback: null }), ...enrolledIn(session), ...asked])]
 }
@@ -49,6 +64,9 @@ export const toChannel: Record<SessionNoticeKind | PollNoticeKind, boolean> = {
   quorum: false,
   moved: true,
   unenrolled: false,
+  begins: false,
+  afterwards: false,
+  notHeld: true,
   opened: true,
   remind: false,
   closed: false,

@@ -3,6 +3,7 @@ import { ofTheClient } from './consent.ts'
 import type { Consultation, State } from './consultation.ts'
 import type { Instant } from './ids.ts'
 import { refuse } from './problem.ts'
+import { awaitsStatement, statementKey } from './statement.ts'
 import { plus, sameDay } from './time.ts'
 
 /** The actions that change a consultation, with the states each may start from. Anything else is refused. */
@@ -22,6 +23,7 @@ export const startStates = {
   answerRecommendations: ['followUp'],
   reportFollowUp: ['followUp'],
   survey: ['closed'],
+  openStatement: ['followUp', 'closed', 'continued'],
   take: ['waiting'],
   askClarification: ['waiting', 'taken'],
   returnIdentifiable: ['waiting', 'taken', 'clarification', 'offered', 'scheduled'],
@@ -32,6 +34,8 @@ export const startStates = {
   setJoinLink: ['scheduled'],
   recordOutcome: ['scheduled'],
   recordNotHeld: ['scheduled'],
+  recordStatement: ['followUp', 'closed', 'continued'],
+  closeFollowUp: ['followUp'],
   clientHere: ['scheduled'],
   clientAbsent: ['scheduled'],
   changeTime: ['scheduled'],
@@ -68,6 +72,8 @@ export function allows(c: Consultation, action: ChangeAction, now: Instant): boo
   if (!states.includes(c.state)) return false
   if (action === 'undoWithdraw') return c.undoUntil !== null && now < c.undoUntil
   if (action === 'survey') return !c.surveyAnswered
+  if (action === 'recordStatement') return awaitsStatement(c)
+  if (action === 'openStatement') return statementKey(c) !== null
   if (action === 'removePair') return c.pair !== null
   if (action === 'bookNext') return c.next === null
   if (action === 'withdrawPermission') return ofTheClient.includes(c.consent)
@@ -92,10 +98,13 @@ export function check(c: Consultation, action: ChangeAction, now: Instant): void
   if (!allows(c, action, now)) refuse({ kind: 'wrongState', action, state: c.state, possible: possible(c, now) })
 }
 
-/**
- * The consultation after a change: checked, one revision on, with the patch applied. When the patch gives a new state,
- * the turn passes and waiting is counted from now. Throws a refusal when the state does not allow the action.
- */
+/** The consultation one revision on, with the patch applied: with a new state the turn passes, and waiting is counted from now. */
+export function patched(c: Consultation, now: Instant, patch: Partial<Consultation>): Consultation {
+  const moved = patch.state !== undefined && patch.state !== c.state
+  return { ...c, ...(moved ? { turnSince: now } : {}), ...patch, revision: c.revision + 1 }
+}
+
+/** The consultation after a change, checked first. Throws a refusal when the state does not allow the action. */
 export function transition(
   c: Consultation,
   action: ChangeAction,
@@ -103,6 +112,5 @@ export function transition(
   patch: Partial<Consultation>,
 ): Consultation {
   check(c, action, now)
-  const moved = patch.state !== undefined && patch.state !== c.state
-  return { ...c, ...(moved ? { turnSince: now } : {}), ...patch, revision: c.revision + 1 }
+  return patched(c, now, patch)
 }

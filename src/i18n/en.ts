@@ -3,9 +3,12 @@ import { asking } from './en/asking.ts'
 import { buttons } from './en/buttons.ts'
 import { client } from './en/client.ts'
 import { deliveries } from './en/deliveries.ts'
+import { closing } from './en/closing.ts'
+import { fading } from './en/fading.ts'
 import { first } from './en/first.ts'
 import { forms } from './en/forms.ts'
 import { groups } from './en/groups.ts'
+import { guide } from './en/guide.ts'
 import { lists } from './en/lists.ts'
 import { next } from './en/next.ts'
 import { opened } from './en/opened.ts'
@@ -29,9 +32,12 @@ export const en: Messages = {
   opened,
   forms,
   afterwards,
+  closing,
+  fading,
   lists,
   groups,
   sessions,
+  guide,
   openTimes,
   problems,
   reminders,

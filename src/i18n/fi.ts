@@ -3,9 +3,12 @@ import { asking } from './fi/asking.ts'
 import { buttons } from './fi/buttons.ts'
 import { client } from './fi/client.ts'
 import { deliveries } from './fi/deliveries.ts'
+import { closing } from './fi/closing.ts'
+import { fading } from './fi/fading.ts'
 import { first } from './fi/first.ts'
 import { forms } from './fi/forms.ts'
 import { groups } from './fi/groups.ts'
+import { guide } from './fi/guide.ts'
 import { lists } from './fi/lists.ts'
 import { next } from './fi/next.ts'
 import { opened } from './fi/opened.ts'
@@ -28,9 +31,12 @@ export const fi = {
   opened,
   forms,
   afterwards,
+  closing,
+  fading,
   lists,
   groups,
   sessions,
+  guide,
   openTimes,
   problems,
   reminders,

@@ -4,9 +4,12 @@ import { asking } from './sv/asking.ts'
 import { buttons } from './sv/buttons.ts'
 import { client } from './sv/client.ts'
 import { deliveries } from './sv/deliveries.ts'
+import { closing } from './sv/closing.ts'
+import { fading } from './sv/fading.ts'
 import { first } from './sv/first.ts'
 import { forms } from './sv/forms.ts'
 import { groups } from './sv/groups.ts'
+import { guide } from './sv/guide.ts'
 import { lists } from './sv/lists.ts'
 import { next } from './sv/next.ts'
 import { opened } from './sv/opened.ts'
@@ -29,9 +32,12 @@ export const sv: Messages = {
   opened,
   forms,
   afterwards,
+  closing,
+  fading,
   lists,
   groups,
   sessions,
+  guide,
   openTimes,
   problems,
   reminders,

@@ -5,6 +5,7 @@ import { type Answer, answered, logFault } from './answer.ts'
 import { foreignBody, type PressBody, pressBody } from './body.ts'
 import { isTeamNews, onTeamNews } from './channelNews.ts'
 import { readPress } from './inputs.ts'
+import { isMeetingEnd, onMeetingEnd } from './meetingNews.ts'
 import { answerMessage } from './messages.ts'
 import { cardMessage } from './send.ts'
 import { nowShown } from './shown.ts'
@@ -35,6 +36,10 @@ export function createBot(world: World): Application<TurnState> {
   app.addRoute(
     async (context) => context.activity.type === ActivityTypes.Message,
     (context) => within(world.turnLimitMs ?? turnLimitMs, onMessage(context, world)),
+  )
+  app.addRoute(
+    async (context) => isMeetingEnd(context),
+    (context) => within(world.turnLimitMs ?? turnLimitMs, onMeetingEnd(context, world)),
   )
   app.addRoute(
     async (context) => isTeamNews(context),

@@ -1,4 +1,5 @@
 import type { DueRow } from '../domain/due.ts'
+import type { Instant } from '../domain/ids.ts'
 import { quorumFails, quorumOf, quorumState } from '../domain/quorum.ts'
 import { casesOf, type Session } from '../domain/session.ts'
 import { type SessionNoticeKind, sessionAudience, toChannel } from '../domain/sessionNotice.ts'
@@ -11,7 +12,22 @@ const kindOf = (row: DueRow): SessionNoticeKind => row.sessionNotice ?? 'remindD
 
 /** Whether the session stands as the row says: a row is written before its change. */
 function stands(kind: SessionNoticeKind, session: Session, stamp: string): boolean {
-  return session.start === stamp && session.cancelled === (kind === 'cancelled')
+  const off = kind === 'cancelled' || kind === 'notHeld'
+  return session.start === stamp && session.cancelled === off && (kind !== 'notHeld' || session.record?.held === false)
+}
+
+/** News of a session once it has begun; all else makes no sense any more by then. */
+const late: readonly SessionNoticeKind[] = ['begins', 'afterwards', 'notHeld']
+/** What is told of a session with nothing on its agenda, too. */
+const always: readonly SessionNoticeKind[] = ['added', 'cancelled', 'notHeld']
+/** Told once of a session whatever happens to it: of two rows that ask, whichever comes first. */
+const once: readonly SessionNoticeKind[] = ['agenda', 'remindDay', 'begins', 'afterwards']
+
+/** Whether it is still to be told: a guide not past the session's end, what came of it not once that is recorded. */
+function makesSense(kind: SessionNoticeKind, session: Session, idle: boolean, now: Instant): boolean {
+  if (idle && !always.includes(kind)) return false
+  if (!late.includes(kind)) return now < session.start
+  return kind === 'begins' ? now < session.end : kind === 'notHeld' || !session.record
 }
 
 /** Whether what the row tells of came about. */
@@ -21,8 +37,9 @@ export async function sessionChanged(deps: TimerDeps, row: DueRow): Promise<bool
 }
 
 /**
- * Tells everybody of a session: that it was added or cancelled, its agenda with the question who comes, the reminder. The
- * last two only where there is something on it or workers have enrolled; the quorum only where it fails, once for each state.
+ * Tells the people of a session: that it was added, cancelled or not held, its agenda with the question who comes, the
+ * reminder; its chair that it begins; who records it, once, that it is over. Where nothing is on it and nobody could enrol
+ * only its coming about and its end; the quorum only where it fails, once for each state.
  */
 export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   const { store } = deps
@@ -33,20 +50,17 @@ export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome
   if (!found || !group || !model || !stands(kind, found.value, row.stamp)) return 'dropped'
   const session = found.value
   const now = deps.now()
-  if (now >= session.start) return 'dropped'
   const idle = casesOf(session).length === 0 && !model.enrolment
-  if (idle && kind !== 'added' && kind !== 'cancelled') return 'dropped'
+  if (!makesSense(kind, session, idle, now)) return 'dropped'
   const quorum = quorumOf(group, model, session)
   if (kind === 'quorum' && !quorumFails(quorum)) return 'dropped'
 
-  const rows = await Promise.all(casesOf(session).map((id) => store.consultation(group.id, id)))
+  const [open, ...rows] = await Promise.all([
+    once.includes(kind) ? store.queue(group.id) : [],
+    ...casesOf(session).map((id) => store.consultation(group.id, id)),
+  ])
   const cases = rows.flatMap((each) => each?.value ?? [])
-  const state =
-    kind === 'quorum' && quorum
-      ? quorumState(session, quorum)
-      : kind === 'agenda' || kind === 'remindDay'
-        ? ''
-        : session.sequence
+  const state = kind === 'quorum' && quorum ? quorumState(session, quorum) : once.includes(kind) ? '' : session.sequence
   return tellMeeting(deps, row, {
     group,
     people: sessionAudience(kind, group, session, deps.administrators ?? []),
@@ -55,7 +69,8 @@ export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome
     meeting: (person) => ({
       kind: 'session',
       notice: kind,
-      view: sessionView(person, { group, model, session }, cases, now),
+      ...(kind === 'begins' ? { as: 'guide' as const } : {}),
+      view: sessionView(person, { group, model, session }, cases, now, open),
     }),
   })
 }

@@ -26,8 +26,9 @@ describe('the manifest', () => {
     expect(manifest.$schema).toContain(`/v${manifest.manifestVersion}/`)
   })
 
-  test('asks for no resource-specific permission, as nothing uses one yet', () => {
-    expect(manifest).not.toHaveProperty('authorization')
+  test('asks for one resource-specific permission: to hear when a meeting in which it is has ended', () => {
+    const asked = [{ name: 'OnlineMeeting.ReadBasic.Chat', type: 'Application' }]
+    expect(manifest.authorization).toEqual({ permissions: { resourceSpecific: asked } })
   })
 
   test('signs the tab in with a registration beside the bot’s', () => {

@@ -2,6 +2,7 @@ import { may } from '../../src/domain/access.ts'
 import { withEnrolled } from '../../src/domain/enrolment.ts'
 import { blankMember } from '../../src/domain/group.ts'
 import { maySession, type SessionAction, sessionActions } from '../../src/domain/sessionAccess.ts'
+import { plus } from '../../src/domain/time.ts'
 import { m1 } from '../../src/models/m1.ts'
 import { m3 } from '../../src/models/m3.ts'
 import { aConsultation, aGroup, aSession, tuesday } from '../store/samples.ts'
@@ -50,9 +51,9 @@ const inside: SessionAction[] = ['see', 'seeAgenda', 'reply', 'answerPoll']
 
 /** Written by hand: who may what of a session of M1 before the deadline, after it, and once it has begun. */
 const table: Record<string, [SessionAction[], SessionAction[], SessionAction[]]> = {
-  coordinator: [coordinating, coordinating, [...always, 'mark']],
-  chair: [inside, inside, ['see', 'seeAgenda', 'answerPoll']],
-  secretary: [inside, inside, ['see', 'seeAgenda', 'answerPoll', 'mark']],
+  coordinator: [coordinating, coordinating, [...always, 'mark', 'guide', 'record']],
+  chair: [inside, inside, ['see', 'seeAgenda', 'answerPoll', 'guide']],
+  secretary: [inside, inside, ['see', 'seeAgenda', 'answerPoll', 'mark', 'guide', 'record']],
   member: [inside, inside, ['see', 'seeAgenda', 'answerPoll']],
   police: [inside, inside, ['see', 'seeAgenda', 'answerPoll']],
   enrolled: [
@@ -95,6 +96,17 @@ describe('who may do what to a session', () => {
     const left = { ...group, coordinators: [] }
     expect(maySession(as('fallback'), 'cancel', left, m3, aSession(), early)).toBe(true)
     expect(maySession(as('fallback'), 'seeAgenda', left, m3, aSession(), early)).toBe(true)
+  })
+
+  test('its guide is there from an hour before until its day is over; it is recorded from its start on, at any time', () => {
+    const when = (minutes: number) => plus(tuesday, { minutes })
+    const guides = (minutes: number) => maySession(as('chair'), 'guide', group, m3, aSession(), when(minutes))
+    expect([-61, -60, 0, 600, 1000].map(guides)).toEqual([false, true, true, true, false])
+    const records = (minutes: number) => maySession(as('secretary'), 'record', group, m3, aSession(), when(minutes))
+    expect([-1, 0, 50_000].map(records)).toEqual([false, true, true])
+    const off = { ...aSession(), cancelled: true }
+    expect(maySession(as('chair'), 'guide', group, m3, off, tuesday)).toBe(false)
+    expect(maySession(as('secretary'), 'record', group, m3, off, tuesday)).toBe(false)
   })
 
   test('nobody replies to, leaves or cancels one that is cancelled', () => {

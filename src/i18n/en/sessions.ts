@@ -15,6 +15,9 @@ export const sessions: Messages['sessions'] = {
     moved: 'The time of the session was changed in Outlook',
     quorum: 'The session lacks professions',
     unenrolled: 'Your enrolment has been cancelled',
+    begins: 'The session begins soon',
+    afterwards: 'Was the session held?',
+    notHeld: 'The session was not held',
   },
   title: 'The group’s session',
   facts: {

@@ -14,6 +14,9 @@ export const sessions = {
     moved: 'Kokouksen aikaa muutettiin Outlookissa',
     quorum: 'Kokouksesta puuttuu ammatteja',
     unenrolled: 'Ilmoittautumisesi on peruttu',
+    begins: 'Kokous alkaa pian',
+    afterwards: 'Toteutuiko kokous?',
+    notHeld: 'Kokous ei toteutunut',
   },
   title: 'Ryhmän kokous',
   facts: {

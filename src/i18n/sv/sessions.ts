@@ -15,6 +15,9 @@ export const sessions: Messages['sessions'] = {
     moved: 'Mötets tid ändrades i Outlook',
     quorum: 'Mötet saknar yrken',
     unenrolled: 'Din anmälan har tagits bort',
+    begins: 'Mötet börjar snart',
+    afterwards: 'Blev mötet av?',
+    notHeld: 'Mötet blev inte av',
   },
   title: 'Gruppens möte',
   facts: {

@@ -10,6 +10,7 @@ import { offeredActions } from '../../domain/offered.ts'
 import { refuse } from '../../domain/problem.ts'
 import type { ChangeAction } from '../../domain/transition.ts'
 import { shows } from '../answer.ts'
+import { guideAfter } from './guide.ts'
 import { type Handler, nonceOf, openable, refOf } from './handler.ts'
 
 type Card = typeof clientAbsentCard
@@ -34,8 +35,11 @@ export const saveWithdrawPermission: Handler = async (turn, pressed) =>
 export const saveRemovePair: Handler = async (turn, pressed) =>
   shows(turn, await requester.removePair(turn.world.deps, turn.actor, refOf(pressed)), 'requester')
 
-export const clientHere: Handler = async (turn, pressed) =>
-  shows(turn, await client.clientHere(turn.world.deps, turn.actor, refOf(pressed)), 'group')
+export const clientHere: Handler = async (turn, pressed) => {
+  const loaded = await client.clientHere(turn.world.deps, turn.actor, refOf(pressed))
+  const guide = pressed.pick ? await guideAfter(turn, { groupId: loaded.c.groupId, id: pressed.pick }) : null
+  return guide ?? shows(turn, loaded, 'group')
+}
 
 export const saveClientAbsent: Handler = async (turn, pressed) => {
   const ways: client.WithoutClient[] = ['consulteeCentred', 'nextSession']

@@ -16,6 +16,7 @@ import type { Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import { decisions, formData, submit } from './forms.ts'
 import { type Handler, nonceOf, refOf } from './handler.ts'
+import { nextCase } from './nextCase.ts'
 
 async function outcomeForm(turn: Turn, pressed: Pressed, review: Review | null): Promise<Answer> {
   const values = review ? { ...pressed.inputs, ...review.values } : {}
@@ -23,7 +24,8 @@ async function outcomeForm(turn: Turn, pressed: Pressed, review: Review | null):
   const known = await sessionsAhead(turn.world.deps, data.group.id)
   const next = outcomes.nextSessionStart({ ...data, version: '' }, known, turn.service.now)
   const nextSession = data.model.followUp === 'nextSession' ? next : null
-  return { card: outcomeCard({ ...data, nextSession }, turn.service, turn.t, turn.language) }
+  const within = pressed.pick ? { within: pressed.pick } : {}
+  return { card: outcomeCard({ ...data, ...within, nextSession }, turn.service, turn.t, turn.language) }
 }
 
 export const outcome: Handler = (turn, pressed) => outcomeForm(turn, pressed, null)
@@ -33,21 +35,24 @@ function followUpAt(turn: Turn, day: string | undefined): string | null {
   return day ? instantOf(day, '09:00') : plus(turn.service.now, { weeks: 2 })
 }
 
-export const saveOutcome: Handler = (turn, pressed) => {
+export const saveOutcome: Handler = async (turn, pressed) => {
   const { inputs } = pressed
   const recommendations = [1, 2, 3, 4, 5].map((n) => inputs[`recommendation${n}`] ?? '')
   const input = { recommendations, followUpAt: followUpAt(turn, inputs.followUpDay) }
-  return submit(
+  const answer = await submit(
     turn,
     pressed,
     (nonce) =>
       outcomes.recordOutcome(turn.world.deps, turn.actor, refOf(pressed), input, decisions(turn, pressed, nonce)),
     (again, review) => outcomeForm(turn, again, review),
   )
+  return answer.shows && pressed.pick ? nextCase(turn, refOf(pressed).groupId, pressed.pick, outcome) : answer
 }
 
-export const notHeld: Handler = async (turn, pressed) =>
-  shows(turn, await outcomes.recordNotHeld(turn.world.deps, turn.actor, refOf(pressed)), 'group')
+export const notHeld: Handler = async (turn, pressed) => {
+  const loaded = await outcomes.recordNotHeld(turn.world.deps, turn.actor, refOf(pressed))
+  return pressed.pick ? nextCase(turn, loaded.c.groupId, pressed.pick, outcome) : shows(turn, loaded, 'group')
+}
 
 async function recommendationsForm(turn: Turn, pressed: Pressed, review: Review | null): Promise<Answer> {
   const values = review ? { ...pressed.inputs, ...prefixed('why.', review.values) } : {}

@@ -6,6 +6,7 @@ import * as edit from './edit.ts'
 import * as first from './first.ts'
 import * as group from './group.ts'
 import * as groupSetUp from './groupSetUp.ts'
+import * as guide from './guide.ts'
 import type { Handler } from './handler.ts'
 import * as onBehalf from './onBehalf.ts'
 import * as openTimes from './openTimes.ts'
@@ -14,6 +15,7 @@ import * as own from './own.ts'
 import * as poll from './poll.ts'
 import * as send from './send.ts'
 import * as session from './session.ts'
+import * as sessionRecord from './sessionRecord.ts'
 import * as terms from './terms.ts'
 import * as times from './times.ts'
 
@@ -123,6 +125,13 @@ export const handlers: Record<Verb, Handler> = {
   saveCancelSession: session.saveCancelSession,
   attendance: session.attendance,
   saveAttendance: session.saveAttendance,
+  guide: guide.guide,
+  guideNext: guide.guideNext,
+  guideBack: guide.guideBack,
+  recordSession: sessionRecord.recordSession,
+  saveRecordSession: sessionRecord.saveRecordSession,
+  sessionNotHeld: sessionRecord.sessionNotHeld,
+  saveSessionNotHeld: sessionRecord.saveSessionNotHeld,
   startPoll: poll.startPoll,
   saveStartPoll: poll.saveStartPoll,
   poll: poll.poll,

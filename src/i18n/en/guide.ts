@@ -1,0 +1,81 @@
+import type { Messages } from '../messages.ts'
+
+export const guide: Messages['guide'] = {
+  prepare: {
+    title: 'How to prepare',
+    present: (when, minutes) =>
+      `You present your matter yourself. Your turn is ${when}, and you have ${minutes} minutes for it.`,
+    story: 'Think over what it is about, what has been tried, and what you would like help with.',
+    own: 'Think over what is difficult for you and what you would like help with.',
+    listen: 'After you have presented it the group asks questions. Then you can listen while the group thinks.',
+  },
+  open: 'Run the session',
+  title: 'The session begins',
+  begin: 'Begin the session',
+  next: 'Next phase',
+  back: 'Previous phase',
+  finish: 'End the session',
+  ready: 'Begin when everybody is there. You decide when to go on to the next phase.',
+  step: (number, of) => `Phase ${number}/${of}`,
+  phases: {
+    welcome: 'Welcome',
+    followUps: 'Earlier cases',
+    presentation: 'Presentation',
+    questions: 'Clarifying questions',
+    consultation: 'The group thinks',
+    recommendations: 'Recommendations',
+    summary: 'Summary',
+  },
+  says: {
+    welcome: 'Welcome everybody. Remind them that what is heard stays here, and go through the agenda.',
+    followUps: 'Those who brought a case tell briefly how it has gone.',
+    presentation: 'The one who asked presents the case and says what they would like help with. The others listen.',
+    questions: 'The group asks what it needs to know. Advice comes later.',
+    consultation: 'The group thinks aloud. The one who asked listens and does not answer yet.',
+    recommendations: 'Agree on recommendations, and on who does each. The secretary records them.',
+    summary: 'Repeat what was agreed. Ask the one who brought the case what they take with them.',
+  },
+  until: (clock, minutes) => `${minutes} min, until ${clock}.`,
+  overTime: (clock) => `The time of this phase ended at ${clock}.`,
+  ends: (clock) => `At this pace the session ends at ${clock}.`,
+  nextUp: 'Next',
+  movedBy: (who) => `${who} began this phase.`,
+  movedFirst: (who) => `${who} was first. This is where you are now.`,
+  done: 'All phases are done. Thank you for the session!',
+  doneTitle: 'The session is at its end',
+  consents: {
+    general: 'You speak of the work in general, not of any client.',
+    permission: 'The client has given permission. Names are not mentioned all the same.',
+    anonymous: 'There is no permission. Speak so that the client cannot be recognised.',
+    consulteeCentred: 'You speak only of the worker’s own difficulty, not of the client’s story.',
+    clientAware: 'The client knows that you speak of this. Names are not mentioned.',
+    clientPresent: 'There is no permission. The case is taken up only if the client is there: confirm that first.',
+    clientHere: 'The client is there. The members can read the text.',
+  },
+  outsiders: (who) =>
+    `The group has a member from outside (${who}), and the client has not given permission. The case is presented without identifying details.`,
+  followUps: 'Earlier cases to hear about now',
+  noFollowUps: 'There is nothing to hear of earlier cases this time.',
+  followUp: (code, topic, how) => `${code} · ${topic} · ${how}`,
+  how: { due: 'not told yet', late: 'late', resolved: 'resolved', progressing: 'progressing', stuck: 'stuck' },
+  record: {
+    open: 'Record the session',
+    title: 'Was the session held?',
+    intro: 'Mark who was there. Then the recommendations are recorded, one case at a time.',
+    introEmpty: 'Mark who was there.',
+    held: 'It was held',
+    notHeld: 'Not held',
+    notHeldTitle: 'Was the session not held?',
+    notHeldCases: (count) =>
+      count === 0
+        ? 'The people of the session are told.'
+        : 'The cases move to the next session with room. What does not fit goes back to the coordinator. Those who asked and the people of the session are told.',
+    movedTo: (when) => `The cases moved to the next session: ${when}.`,
+    case: (code) => `Record ${code}`,
+    notReached: 'There was no time for it',
+    left: (count) =>
+      count === 1 ? 'One case has not been recorded yet.' : `${count} cases have not been recorded yet.`,
+    all: 'The session is recorded. Thank you!',
+    contents: 'What did the consultation hold?',
+  },
+}

@@ -1,0 +1,87 @@
+import type { Messages } from '../messages.ts'
+
+export const guide: Messages['guide'] = {
+  prepare: {
+    title: 'Så förbereder du dig',
+    present: (when, minutes) =>
+      `Du presenterar själv ditt ärende. Din tur är ${when}, och du har ${minutes} minuter på dig.`,
+    story: 'Tänk efter vad det gäller, vad ni redan har prövat och vad du vill ha hjälp med.',
+    own: 'Tänk efter vad som är svårt för dig och vad du vill ha hjälp med.',
+    listen: 'Efter presentationen ställer gruppen frågor. Sedan får du lyssna medan gruppen funderar.',
+  },
+  open: 'Led mötet',
+  title: 'Mötet börjar',
+  begin: 'Börja mötet',
+  next: 'Nästa skede',
+  back: 'Föregående skede',
+  finish: 'Avsluta mötet',
+  ready: 'Börja när alla är på plats. Du bestämmer när ni går vidare till nästa skede.',
+  step: (number, of) => `Skede ${number}/${of}`,
+  phases: {
+    welcome: 'Välkomna',
+    followUps: 'Tidigare ärenden',
+    presentation: 'Presentation',
+    questions: 'Preciserande frågor',
+    consultation: 'Gruppen funderar',
+    recommendations: 'Rekommendationer',
+    summary: 'Sammanfattning',
+  },
+  says: {
+    welcome: 'Hälsa alla välkomna. Påminn om att det som sägs stannar här, och gå igenom ärendelistan.',
+    followUps: 'De som har bett om konsultation berättar kort hur det har gått.',
+    presentation:
+      'Den som har bett om konsultation presenterar ärendet och berättar vad hen vill ha hjälp med. De andra lyssnar.',
+    questions: 'Gruppen frågar det den behöver veta. Råden får vänta till senare.',
+    consultation: 'Gruppen funderar högt. Den som har bett om konsultation lyssnar och svarar inte ännu.',
+    recommendations: 'Kom överens om rekommendationer och om vem som gör vad. Sekreteraren antecknar dem.',
+    summary: 'Upprepa vad ni kom överens om. Fråga den som bad om konsultation vad hen tar med sig.',
+  },
+  until: (clock, minutes) => `Tid: ${minutes} min, till ${clock}.`,
+  overTime: (clock) => `Skedets tid gick ut ${clock}.`,
+  ends: (clock) => `I den här takten slutar mötet ${clock}.`,
+  nextUp: 'Härnäst',
+  movedBy: (who) => `${who} började skedet.`,
+  movedFirst: (who) => `${who} hann före. Nu är ni i det här skedet.`,
+  done: 'Alla skeden är genomgångna. Tack för mötet!',
+  doneTitle: 'Mötet är slut',
+  consents: {
+    general: 'Ni talar om arbetet i allmänhet, inte om någon klient.',
+    permission: 'Klienten har gett sitt tillstånd. Namn nämns ändå inte.',
+    anonymous: 'Tillstånd saknas. Tala så att klienten inte kan kännas igen.',
+    consulteeCentred: 'Ni talar bara om det som är svårt för arbetstagaren, inte om klientens berättelse.',
+    clientAware: 'Klienten vet att ni talar om ärendet. Namn nämns inte.',
+    clientPresent: 'Tillstånd saknas. Ärendet behandlas bara om klienten är på plats: bekräfta det först.',
+    clientHere: 'Klienten är på plats. Medlemmarna kan läsa texten.',
+  },
+  outsiders: (who) =>
+    `I gruppen finns ${who}, och klienten har inte gett sitt tillstånd. Ärendet presenteras utan identifierande uppgifter.`,
+  followUps: 'Tidigare ärenden att berätta om nu',
+  noFollowUps: 'Det finns inget att berätta om tidigare ärenden den här gången.',
+  followUp: (code, topic, how) => `${code} · ${topic} · ${how}`,
+  how: {
+    due: 'inte berättat',
+    late: 'försenat',
+    resolved: 'löst',
+    progressing: 'går framåt',
+    stuck: 'har stannat upp',
+  },
+  record: {
+    open: 'Anteckna mötet',
+    title: 'Blev mötet av?',
+    intro: 'Markera vilka som var på plats. Sedan antecknas rekommendationerna, ett ärende i taget.',
+    introEmpty: 'Markera vilka som var på plats.',
+    held: 'Mötet hölls',
+    notHeld: 'Blev inte av',
+    notHeldTitle: 'Blev mötet inte av?',
+    notHeldCases: (count) =>
+      count === 0
+        ? 'Deltagarna får veta det.'
+        : 'Ärendena flyttas till nästa möte med plats. Det som inte ryms går tillbaka till koordinatorn. De som har bett om konsultation och deltagarna får veta det.',
+    movedTo: (when) => `Ärendena flyttades till nästa möte: ${when}.`,
+    case: (code) => `Anteckna ${code}`,
+    notReached: 'Hanns inte med',
+    left: (count) => (count === 1 ? 'Ett ärende är ännu inte antecknat.' : `${count} ärenden är ännu inte antecknade.`),
+    all: 'Mötet är antecknat. Tack!',
+    contents: 'Vad innehöll konsultationen?',
+  },
+}
