@@ -1,13 +1,7 @@
 import { z } from 'zod/v4'
+import { type BotIdentity, botIdentityOf, botSecrets } from './botIdentity.ts'
 import type { Retention } from './domain/duties.ts'
 import type { Language } from './domain/language.ts'
-
-/** How the bot proves who it is. `local`: not at all, which only the explicit switch allows. */
-export type BotIdentity =
-  | { kind: 'local' }
-  | { kind: 'UserAssignedMSI'; id: string; tenantId: string }
-  | { kind: 'password'; id: string; tenantId: string; password: string }
-  | { kind: 'certificate'; id: string; tenantId: string; privateKey: string; thumbprint: string }
 
 export interface Config {
   port: number
@@ -41,14 +35,13 @@ export class ConfigError extends Error {
 
 const local = 'RINNALLA_LOCAL'
 const localValue = 'unauthenticated'
-const secrets = ['BOT_PASSWORD', 'BOT_CERTIFICATE_PRIVATE_KEY', 'BOT_CERTIFICATE_THUMBPRINT']
 /** Settings of a real service: local mode refuses to start beside them. */
 const production = [
   'STORAGE_ACCOUNT',
   'BOT_ID',
   'BOT_TYPE',
   'BOT_TENANT_ID',
-  ...secrets,
+  ...botSecrets,
   'TAB_CLIENT_ID',
   'GRAPH_ORGANISER',
   'WEBSITE_SITE_NAME',
@@ -133,28 +126,6 @@ function isOnThisMachine(connectionString: string): boolean {
   return endpoints.length > 0 && endpoints.every(isLoopback)
 }
 
-function botOf(env: Env, lines: string[]): BotIdentity {
-  const id = env.BOT_ID ?? ''
-  const tenantId = env.BOT_TENANT_ID ?? ''
-  const {
-    BOT_PASSWORD: password,
-    BOT_CERTIFICATE_PRIVATE_KEY: privateKey,
-    BOT_CERTIFICATE_THUMBPRINT: thumbprint,
-  } = env
-  if (env.BOT_TYPE !== 'SingleTenant') {
-    const given = env.BOT_TYPE === 'UserAssignedMSI' ? secrets.filter((name) => env[name]) : []
-    lines.push(...given.map((name) => `${name}: a managed identity has no secret`))
-    return { kind: 'UserAssignedMSI', id, tenantId }
-  }
-  if (password && (privateKey || thumbprint))
-    lines.push('BOT_PASSWORD and BOT_CERTIFICATE_PRIVATE_KEY: give one of them, not both')
-  if (privateKey && thumbprint) return { kind: 'certificate', id, tenantId, privateKey, thumbprint }
-  if (privateKey || thumbprint) lines.push('BOT_CERTIFICATE_PRIVATE_KEY and BOT_CERTIFICATE_THUMBPRINT: go together')
-  else if (!password)
-    lines.push('BOT_PASSWORD, or BOT_CERTIFICATE_PRIVATE_KEY with BOT_CERTIFICATE_THUMBPRINT: is missing')
-  return { kind: 'password', id, tenantId, password: password ?? '' }
-}
-
 function readLocal(env: Env): Config {
   const lines = production
     .filter((name) => env[name])
@@ -205,7 +176,7 @@ export function readConfig(environment: Env): Config {
   const lines = problemsOf(result)
   if (env.LOCAL_CLOCK_OFFSET_MINUTES) lines.push('LOCAL_CLOCK_OFFSET_MINUTES: exists in local mode only')
   const storage = storageOf(env, lines)
-  const bot = botOf(env, lines)
+  const bot = botIdentityOf(env, lines)
   if (!result.success || lines.length > 0) throw new ConfigError(lines)
   const v = result.data
   return {

@@ -27,9 +27,9 @@ const table: Record<string, string[]> = {
   store: ['domain', 'app/deps', '@azure/data-tables', '@azure/identity', 'node:crypto'],
   timers: ['domain', 'app/deps', 'app/meetings', 'app/meetingRows', 'app/planAhead', 'calendar'],
   calendar: ['domain', 'app/deps', 'ical-generator', 'node:crypto'],
-  graph: ['domain', 'calendar/port', 'types of config', 'zod', 'jose', '@azure/identity', 'node:crypto'],
+  graph: ['domain', 'calendar/port', 'types of botIdentity', 'zod', 'jose', '@azure/identity', 'node:crypto'],
   teams: [
-    ...['domain', 'app', 'cards', 'i18n', 'anonymity', 'types of config'],
+    ...['domain', 'app', 'cards', 'i18n', 'anonymity', 'types of botIdentity'],
     ...['botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'fastest-levenshtein'],
   ],
   // The tab's buttons are those of the cards: which, and in which order, is decided in one place.
@@ -46,7 +46,8 @@ const table: Record<string, string[]> = {
   local: ['domain', 'node:*'],
   'local/people': [],
   log: ['pino'],
-  config: ['types of domain', 'zod'],
+  config: ['types of domain', 'botIdentity', 'zod'],
+  botIdentity: [],
   seed: ['domain', 'app/deps', 'local/people'],
   index: [
     ...['domain', 'models', 'app', 'store', 'timers', 'graph', 'teams', 'api', 'config', 'seed', 'log', 'local/people'],

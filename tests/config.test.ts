@@ -300,7 +300,8 @@ describe('the app settings of the infrastructure', () => {
   ]
   const own = given.filter((name) => !platform.includes(name))
   /** Names in the shape of a setting, wherever the source mentions one outside its sentences. */
-  const mentioned = [...read('src/config.ts').matchAll(/(?<=^\s*|[.'])(?:[A-Z]+_[A-Z_]+|[A-Z]{4,})\b/gm)]
+  const sources = read('src/config.ts') + read('src/botIdentity.ts')
+  const mentioned = [...sources.matchAll(/(?<=^\s*|[.'])(?:[A-Z]+_[A-Z_]+|[A-Z]{4,})\b/gm)]
 
   test('are exactly those that the server reads', () => {
     const names = new Set(mentioned.map(([name]) => name))

@@ -6,7 +6,7 @@ import {
   type TokenCredential,
 } from '@azure/identity'
 import { SignJWT } from 'jose'
-import type { BotIdentity } from '../config.ts'
+import type { BotIdentity } from '../botIdentity.ts'
 
 type Certificate = Extract<BotIdentity, { kind: 'certificate' }>
 

@@ -1,6 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import { type BotFrameworkAuthentication, CertificateServiceClientCredentialsFactory } from 'botframework-connector'
-import type { BotIdentity } from '../config.ts'
+import type { BotIdentity } from '../botIdentity.ts'
 
 /** Bot Framework's name for the organisation's own cloud is the empty default; the tenant is checked in turn.ts as well. */
 function settings(bot: BotIdentity): Record<string, string> {
