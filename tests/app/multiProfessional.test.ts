@@ -57,7 +57,8 @@ describe('The multi-professional group', () => {
       ].sort(),
     )
     await w.pass({ days: 1, hours: 1, minutes: 10 })
-    expect(await w.heard()).toEqual(['secretary: outcomePrompt'])
+    expect(await w.met()).toEqual(['chair: begins', 'secretary: afterwards'])
+    expect(await w.heard()).toEqual([])
     await outcome.recordOutcome(
       w.deps,
       secretary,
