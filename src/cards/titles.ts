@@ -13,7 +13,7 @@ export interface Titled {
 }
 
 /** What the button of a verb says on a consultation. */
-export function buttonTitle(verb: Verb, about: Titled, t: Messages): string {
+export function buttonTitle(verb: Verb, about: Titled, t: Pick<Messages, 'buttons' | 'openTimes'>): string {
   switch (verb) {
     case 'offer':
       return about.placed ? t.buttons.offerAgain : t.buttons.offer

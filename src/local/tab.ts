@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Part, startPart } from './processes.ts'
 
 /** What the built tab is made of. */
-const sources = ['src/tab', 'src/i18n', 'src/anonymity', 'src/domain', 'src/api/contract.ts', 'vite.config.ts']
+const sources = ['src/tab', 'src/i18n', 'src/anonymity', 'src/domain', 'src/cards/titles.ts', 'vite.config.ts']
 
 /** Whether the built tab (dist/tab) is missing or older than anything it is made of. `root` is the repository's folder. */
 export function tabIsStale(root: string): boolean {

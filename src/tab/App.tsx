@@ -56,7 +56,14 @@ function Page({ host, retry }: { host: Host | null; retry: () => void }) {
     case 'local':
       return <LocalPage people={host.people} />
     case 'teams':
-      return <Lists identity={host.identity} fallback={languageOf(host.locale) ?? 'fi'} />
+      return (
+        <Lists
+          identity={host.identity}
+          fallback={languageOf(host.locale) ?? 'fi'}
+          openLink={host.openLink}
+          {...(host.channelId ? { channelId: host.channelId } : {})}
+        />
+      )
     case 'outside':
       return (
         <main className="page">

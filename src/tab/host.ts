@@ -14,6 +14,10 @@ export type Host =
       locale: string
       theme: ThemeName
       onTheme: (follow: (theme: ThemeName) => void) => void
+      /** Opens a link of a card: what is Teams' own (meetings, chats) without leaving it. */
+      openLink: (url: string) => void
+      /** The channel whose tab it is. */
+      channelId?: string
       /** Set while somebody adds the tab to a channel or a chat. */
       settings: SettingsFrame | null
     }
@@ -46,8 +50,19 @@ async function teams(): Promise<Host> {
     locale: context.app.locale,
     theme: themeOf(context.app.theme),
     onTheme: (follow) => app.registerOnThemeChangeHandler((name) => follow(themeOf(name))),
+    openLink: (url) => {
+      const own = /^https:\/\/teams\.microsoft\.com\/l\//.test(url)
+      if (own) void app.openLink(url).catch(() => openInBrowser(url))
+      else openInBrowser(url)
+    },
+    ...(context.channel ? { channelId: context.channel.id } : {}),
     settings: context.page.frameContext === FrameContexts.settings ? pages.config : null,
   }
+}
+
+/** Opens a link in a window of its own, which learns nothing of this one. */
+export function openInBrowser(url: string): void {
+  window.open(url, '_blank', 'noopener,noreferrer')
 }
 
 function themeOf(name: string): ThemeName {

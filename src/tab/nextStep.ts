@@ -1,7 +1,7 @@
 import type { Entry } from '../api/contract.ts'
 import { codeText, type Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
-import { messagesIn } from '../i18n/messages.ts'
+import { messagesIn } from './messages.ts'
 import { textsIn } from './texts.ts'
 import { day, moment } from './when.ts'
 

@@ -12,6 +12,13 @@ export interface Answer<T> {
 
 const slowest = 30_000
 
+const waiting = new Set<() => void>()
+
+/** Has every answer on the page asked for anew now: something was just changed here. */
+export function askAllAgain(): void {
+  for (const turn of waiting) turn()
+}
+
 /**
  * Keeps an answer of the API up to date: asks again every `period` milliseconds with the tag of what it has, slower after
  * failures, not at all while the page is hidden, and at once when it is seen again.
@@ -49,10 +56,12 @@ export function useAnswer<P extends keyof Answers>(path: P, identity: Identity, 
     again.current = turn
     const seen = () => void turn()
     document.addEventListener('visibilitychange', seen)
+    waiting.add(seen)
     void turn()
     return () => {
       over = true
       clearTimeout(timer)
+      waiting.delete(seen)
       document.removeEventListener('visibilitychange', seen)
     }
   }, [path, identity, period])

@@ -1,7 +1,8 @@
-import { Tab, TabList } from '@fluentui/react-components'
+import { Button, Tab, TabList } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { Language } from '../../domain/language.ts'
 import type { Identity } from '../client.ts'
+import { Cards, useCards } from '../parts/Cards.tsx'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { MeetingsPage } from './MeetingsPage.tsx'
@@ -23,10 +24,14 @@ export function Lists({
   identity,
   fallback,
   aside,
+  openLink,
+  channelId,
 }: {
   identity: Identity
   fallback: Language
   aside?: (language: Language) => ReactNode
+  openLink: (url: string) => void
+  channelId?: string
 }) {
   const me = useAnswer('/api/me', identity, 15_000).data
   const now = useNow()
@@ -40,29 +45,48 @@ export function Lists({
 
   const props = { identity, language, now }
   return (
-    <main className="page">
-      <header className="top">
-        <TabList
-          selectedValue={chosen}
-          onTabSelect={(_, { value }) => choose(value as Name)}
-          aria-label={texts.lists}
-          className="tabs"
-        >
-          {names.map((name) => (
-            <Tab key={name} id={`tab-${name}`} value={name} aria-controls="list">
-              {texts[name]}
-            </Tab>
-          ))}
-        </TabList>
-        {aside?.(language)}
-      </header>
-      <div id="list" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
-        {chosen === 'mine' && <MinePage {...props} />}
-        {chosen === 'queue' && <QueuePage {...props} me={me} />}
-        {chosen === 'meetings' && <MeetingsPage {...props} />}
-      </div>
-      <p className="quiet foot">{texts.inChat}</p>
-    </main>
+    <Cards {...{ identity, language, openLink, ...(channelId ? { channelId } : {}) }}>
+      <main className="page">
+        <header className="top">
+          <TabList
+            selectedValue={chosen}
+            onTabSelect={(_, { value }) => choose(value as Name)}
+            aria-label={texts.lists}
+            className="tabs"
+          >
+            {names.map((name) => (
+              <Tab key={name} id={`tab-${name}`} value={name} aria-controls="list">
+                {texts[name]}
+              </Tab>
+            ))}
+          </TabList>
+          <span className="buttons">
+            <HomeButtons language={language} />
+            {aside?.(language)}
+          </span>
+        </header>
+        <div id="list" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
+          {chosen === 'mine' && <MinePage {...props} />}
+          {chosen === 'queue' && <QueuePage {...props} me={me} />}
+          {chosen === 'meetings' && <MeetingsPage {...props} />}
+        </div>
+        <p className="quiet foot">{texts.inChat}</p>
+      </main>
+    </Cards>
+  )
+}
+
+/** A new request, and all else that the chat's first card offers. */
+function HomeButtons({ language }: { language: Language }) {
+  const open = useCards()
+  const texts = textsIn(language)
+  return (
+    <>
+      <Button appearance="primary" onClick={() => open({ verb: 'begin' }, texts.newRequest)}>
+        {texts.newRequest}
+      </Button>
+      <Button onClick={() => open({ verb: 'home' }, 'Rinnalla')}>{texts.more}</Button>
+    </>
   )
 }
 

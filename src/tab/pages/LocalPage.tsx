@@ -1,6 +1,7 @@
 import { Button, Select } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Mode } from '../../api/contract.ts'
+import { openInBrowser } from '../host.ts'
 import { textsIn } from '../texts.ts'
 import { Lists } from './Lists.tsx'
 
@@ -20,6 +21,7 @@ export function LocalPage({ people }: { people: Mode['people'] }) {
         key={chosen}
         identity={identity}
         fallback="fi"
+        openLink={openInBrowser}
         aside={(language) => (
           <Select
             aria-label={textsIn(language).person}

@@ -1,7 +1,8 @@
-import { Badge } from '@fluentui/react-components'
+import { Badge, Button } from '@fluentui/react-components'
 import type { Meeting } from '../../api/contract.ts'
 import { codeText } from '../../domain/ids.ts'
 import { Answered } from '../parts/Answered.tsx'
+import { useCards } from '../parts/Cards.tsx'
 import { MeetingLinks } from '../parts/MeetingLinks.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
@@ -41,6 +42,9 @@ function MeetingRow({ meeting, now, language }: Pick<ListProps, 'now' | 'languag
   const texts = textsIn(language)
   const when = span(meeting.start, meeting.end, language)
   const over = meeting.end <= now || meeting.cancelled
+  const open = useCards()
+  const { groupId, sessionId } = meeting
+  const title = `${meeting.group[language]}, ${when}`
   return (
     <li className="row">
       <div className="rowHead">
@@ -67,6 +71,16 @@ function MeetingRow({ meeting, now, language }: Pick<ListProps, 'now' | 'languag
           </li>
         ))}
       </ul>
+      {sessionId !== null && (
+        <div className="buttons">
+          <Button
+            aria-label={`${texts.openCard}: ${title}`}
+            onClick={() => open({ verb: 'session', data: { groupId, pick: sessionId } }, title)}
+          >
+            {texts.openCard}
+          </Button>
+        </div>
+      )}
     </li>
   )
 }

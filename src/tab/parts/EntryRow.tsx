@@ -2,10 +2,11 @@ import { Badge } from '@fluentui/react-components'
 import type { Entry } from '../../api/contract.ts'
 import { codeText } from '../../domain/ids.ts'
 import type { Language } from '../../domain/language.ts'
-import { messagesIn } from '../../i18n/messages.ts'
+import { messagesIn } from '../messages.ts'
 import { nextStep, stateName } from '../nextStep.ts'
 import { textsIn } from '../texts.ts'
 import { ago, moment, span } from '../when.ts'
+import { EntryButtons } from './EntryButtons.tsx'
 import { MeetingLinks } from './MeetingLinks.tsx'
 
 /** Whether the entry waits for whoever looks at it from this side. */
@@ -83,6 +84,7 @@ export function EntryRow({
             : texts.sent(ago(entry.sentAt, now, language))}
         </span>
       </p>
+      <EntryButtons {...{ entry, side, language }} />
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@fluentui/react-components'
 import type { Language } from '../../domain/language.ts'
-import { messagesIn } from '../../i18n/messages.ts'
+import { messagesIn } from '../messages.ts'
 import { textsIn } from '../texts.ts'
 
 /** The ways into a meeting: join, and the calendar file. `name` tells a screen reader which meeting a link is of. */

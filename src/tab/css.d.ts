@@ -1,0 +1,2 @@
+/** Vite brings a stylesheet where it is imported. */
+declare module '*.css' {}
