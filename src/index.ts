@@ -8,6 +8,7 @@ import { createServer } from './api/server.ts'
 import { carryOver } from './app/carryOver.ts'
 import type { Deps } from './app/deps.ts'
 import { withMeetings } from './app/meetingRows.ts'
+import { releaseOffers } from './app/releaseOffers.ts'
 import { createFreeTimes } from './calendar/freeTimes.ts'
 import type { Calendar } from './calendar/port.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -25,11 +26,13 @@ import { createBot } from './teams/bot.ts'
 import { admit } from './teams/door.ts'
 import { createNotifier } from './teams/notifier.ts'
 import { openForms } from './teams/openForms.ts'
+import { createPace } from './teams/pace.ts'
 import { createPress } from './teams/press.ts'
 import { createRoster } from './teams/roster.ts'
 import type { World } from './teams/world.ts'
 import { firstPlan } from './timers/planSessions.ts'
 import { startTimers } from './timers/sweep.ts'
+import { tidyRow } from './timers/tidy.ts'
 
 const log = createLog()
 /** Whom one may choose to be in the tab in local mode. */
@@ -80,8 +83,10 @@ async function serve(config: Config): Promise<void> {
   )
   const forms = openForms(deps.now)
   const speaking = { adapter, appId: appIdOf(config.bot), deps, settings: config, forms, adminIds }
-  const notifier = createNotifier(speaking)
+  const pace = createPace({ now: () => performance.now(), sleep })
+  const notifier = createNotifier({ ...speaking, pace })
   if (calendar) await store.due.write([firstPlan(now(), tenantId)])
+  await store.due.write([tidyRow(now())])
   const timers = startTimers({
     ...deps,
     store,
@@ -90,6 +95,8 @@ async function serve(config: Config): Promise<void> {
     log,
     administrators: adminIds,
     carryOver: (ref) => carryOver(deps, ref),
+    releaseOffers: (ref, turnSince) => releaseOffers(deps, ref, turnSince),
+    random: Math.random,
   })
   const world: World = {
     ...speaking,

@@ -101,7 +101,14 @@ export async function offerTimes(deps: Deps, actor: Actor, ref: Ref, starts: Ins
     if (loaded.model.scheduling !== 'offers') refuse({ kind: 'notAllowed' })
     await closeGivenUp(deps, actor, loaded)
     return {
-      set: { state: 'offered', offers: unique.slice(0, 3), session: null, takenBy: takenBy(loaded, actor) },
+      set: {
+        state: 'offered',
+        offers: unique.slice(0, 3),
+        session: null,
+        takenBy: takenBy(loaded, actor),
+        // New offers give the worker their time anew.
+        turnSince: deps.now(),
+      },
       sessions: await releasePlace(deps, loaded),
     }
   })

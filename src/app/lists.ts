@@ -1,9 +1,11 @@
 import { type Actor, may } from '../domain/access.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import { type Group, startsOf } from '../domain/group.ts'
+import { mayInGroup } from '../domain/groupAccess.ts'
 import type { Session, Slot } from '../domain/session.ts'
 import { emptySlots } from '../domain/slots.ts'
 import { plus } from '../domain/time.ts'
+import { undeliveredCount } from './deliveries.ts'
 import type { Deps } from './deps.ts'
 
 /** A consultation that the actor may see in a list, with its group. */
@@ -44,10 +46,20 @@ export function queueGroups(actor: Actor, groups: Group[]): Group[] {
 }
 
 /** The open requests of the actor's groups, by group and the time they were sent. One query for the groups, then one for each of the actor's own. */
-export async function queues(deps: Deps, actor: Actor): Promise<{ group: Group; entries: Listed[] }[]> {
+export async function queues(
+  deps: Deps,
+  actor: Actor,
+): Promise<{ group: Group; entries: Listed[]; undelivered: number }[]> {
   const groups = queueGroups(actor, await deps.store.groups(actor.tenantId))
   return Promise.all(
-    groups.map(async (group) => ({ group, entries: seen(deps, actor, [group], await deps.store.queue(group.id)) })),
+    groups.map(async (group) => {
+      const looksAfter = mayInGroup(actor, 'see', group, deps.now())
+      const [open, undelivered] = await Promise.all([
+        deps.store.queue(group.id),
+        looksAfter ? undeliveredCount(deps, group.id) : 0,
+      ])
+      return { group, entries: seen(deps, actor, [group], open), undelivered }
+    }),
   )
 }
 

@@ -38,7 +38,7 @@ export async function remember(
 ): Promise<{ person: Person; appeared: boolean }> {
   const same = known.name === name && known.place && JSON.stringify(known.place) === JSON.stringify(place)
   if (same) return { person: known, appeared: false }
-  return { person: await amend(deps, known, { name, place }), appeared: known.place === null }
+  return { person: await amend(deps, known, { name, place, lost: null }), appeared: known.place === null }
 }
 
 /** Remembers where a channel can be reached, if that is news; when the bot greeted it stays known. */
@@ -54,7 +54,7 @@ export async function rememberChannel(deps: Deps, place: Place): Promise<void> {
 export function update(
   deps: Deps,
   person: Person,
-  set: Partial<Pick<Person, 'language' | 'last' | 'welcomedAt' | 'draftUntil'>>,
+  set: Partial<Pick<Person, 'language' | 'last' | 'welcomedAt' | 'draftUntil' | 'reminders'>>,
 ): Promise<Person> {
   return amend(deps, person, set)
 }

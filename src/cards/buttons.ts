@@ -1,9 +1,11 @@
+import { reminders } from '../domain/reminding.ts'
 import { plus } from '../domain/time.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { more, open, press } from './build.ts'
 import type { CardAction } from './card.ts'
 import { caseVerbs } from './caseVerbs.ts'
 import type { Service, Status } from './data.ts'
+import { snoozeButtons } from './reminders.ts'
 import { buttonTitle, type Titled } from './titles.ts'
 import type { Verb } from './verbs.ts'
 
@@ -54,6 +56,12 @@ function fitting(verbs: Verb[], title: (verb: Verb) => string, before: CardActio
   return count < 0 ? verbs : verbs.slice(0, count)
 }
 
+/** A reminder can be put off; one of the day before cannot, tomorrow is too late. */
+function putOff({ c, side, notice }: Status, t: Messages): CardAction[] {
+  const reminder = notice && reminders[notice]
+  return reminder && !reminder.dayBefore ? snoozeButtons({ groupId: c.groupId, id: c.id, side }, t) : []
+}
+
 /**
  * The buttons of a consultation's card: `before`, the links, the few verbs of its state that fit, the rest behind "Muuta".
  * `without`: verbs that make no sense on this card.
@@ -74,5 +82,5 @@ export function caseButtons(
   const first = [...before, ...links(status, service, t)]
   const visible = fitting(shown, title, first, t)
   const hidden = all.filter((verb) => !visible.includes(verb))
-  return [...first, ...visible.map(button), ...more(t.status.more, hidden.map(button))]
+  return [...first, ...visible.map(button), ...more(t.status.more, [...hidden.map(button), ...putOff(status, t)])]
 }

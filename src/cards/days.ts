@@ -18,6 +18,15 @@ export function workingDays(now: Instant, count: number, language: Language): Ch
   return days
 }
 
+/** The latest working days up to today, newest first, as choices whose ids are Helsinki days. */
+export function workingDaysBack(now: Instant, count: number, language: Language): Choice[] {
+  const days: Choice[] = []
+  for (let at = sameDay(now, 12); days.length < count; at = plus(at, { days: -1 })) {
+    if (isWorkingDay(at)) days.push(choiceOf(at, language))
+  }
+  return days
+}
+
 /** Working days one to twelve weeks ahead, for a follow-up; a holiday becomes the next working day. */
 export function weeksAhead(now: Instant, language: Language): Choice[] {
   return [1, 2, 3, 4, 6, 8, 12].map((weeks) => {
@@ -33,4 +42,9 @@ export function clockTimes(language: Language): Choice[] {
     const id = `${String(8 + Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`
     return { id, title: clock(instantOf('2026-01-15', id) as Instant, language) }
   })
+}
+
+/** The next days from today, Sundays too, as choices whose ids are Helsinki days. */
+export function daysAhead(now: Instant, count: number, language: Language): Choice[] {
+  return Array.from({ length: count }, (_, days) => choiceOf(plus(sameDay(now, 12), { days }), language))
 }

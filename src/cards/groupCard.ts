@@ -9,6 +9,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { card, heading, more, note, press, row, text } from './build.ts'
 import type { AdaptiveCard, CardAction } from './card.ts'
 import type { Service } from './data.ts'
+import { undeliveredButtons } from './deliveries.ts'
 import { groupFacts, groupMembers, names } from './groupFacts.ts'
 
 /** A group's own matters as its coordinator sees them. */
@@ -18,6 +19,8 @@ export interface GroupView {
   people: { id: PersonId; name: string; opened: boolean }[]
   /** The newest change can be brought back by who looks. */
   canUndo: boolean
+  /** How many messages to its people have not been delivered. */
+  undelivered?: number
   /** Whoever looks is an administrator, and nobody coordinates the group. */
   canAdopt: boolean
 }
@@ -92,6 +95,7 @@ export function groupCard(
   const form = (id: GroupForm) => groupPress(data, say[id], 'groupForm', id)
   const paused = group.pausedAt !== null
   const hidden = [
+    ...undeliveredButtons(group, data.undelivered ?? 0, t),
     ...rest.map(form),
     groupPress(data, say.test, 'saveGroup', 'test'),
     ...(group.test ? [groupPress(data, say.results, 'groupTest')] : []),

@@ -6,7 +6,7 @@ import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { day } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, fact, inert, note, text } from './build.ts'
+import { card, fact, inert, note, press, text } from './build.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { Service } from './data.ts'
 import { groupPress } from './groupCard.ts'
@@ -20,6 +20,8 @@ export interface GroupNews {
   change: GroupChange | null
   /** Which permission is missing; of news of that kind alone. */
   permission?: string | undefined
+  /** Who cannot be reached; of news of that kind alone. */
+  whom?: string | undefined
   /** Null: for the channel. */
   person: PersonId | null
   /** Whether the person may open the group's matters. */
@@ -36,7 +38,7 @@ const about: readonly GroupNoticeKind[] = ['role', 'roleEnded', 'test']
 
 /** What happened in a group, what one is in it, and the way to its matters for who may. */
 export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, language: Language): AdaptiveCard {
-  const { group, model, kind, change, permission, person, mayOpen } = data
+  const { group, model, kind, change, permission, whom, person, mayOpen } = data
   const role = person ? rolesIn(group, model, person, t, language) : ''
   const test = person ? t.groups.testNews : t.groups.testNewsChannel
   return card(
@@ -45,12 +47,18 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
       (kind === 'changed' || kind === 'roleEnded') && change ? text(toldChange(change, t)) : null,
       kind === 'created' ? text(t.groups.createdNews) : null,
       kind === 'test' ? text(test) : null,
+      kind === 'unreachable' ? text(t.deliveries.lost(whom || t.groups.unknownName)) : null,
       kind === 'permission' && permission ? text(t.groups.permissionNews(inert(permission))) : null,
       role && about.includes(kind) ? text(t.groups.yourRole(role)) : null,
       kind === 'roleEnded' && !role ? text(t.groups.noRole) : null,
       kind === 'role' ? note(model.purpose[language]) : null,
     ],
-    mayOpen ? [groupPress({ group }, t.groups.title, 'group')] : [],
+    mayOpen
+      ? [
+          ...(kind === 'unreachable' ? [press(t.deliveries.title, { verb: 'undelivered', groupId: group.id })] : []),
+          groupPress({ group }, t.groups.title, 'group'),
+        ]
+      : [],
   )
 }
 

@@ -1,6 +1,7 @@
 import { type Consultation, endStates, turnOf } from '../domain/consultation.ts'
+import { overdue } from '../domain/followUp.ts'
 import type { Group } from '../domain/group.ts'
-import { codeText } from '../domain/ids.ts'
+import { codeText, type Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { span, waiting } from '../i18n/dates.ts'
@@ -8,22 +9,24 @@ import type { Messages } from '../i18n/messages.ts'
 import { card, heading, note, press, row, subheading, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service, Status } from './data.ts'
-import { turnName } from './facts.ts'
+import { undeliveredButtons } from './deliveries.ts'
+import { stateName, turnName } from './facts.ts'
 import { topicName } from './names.ts'
 import { nextStep } from './next.ts'
 
 const most = 10
 
-/** Own turn first, then what is open, then what has ended; within each as given. */
-function ordered(items: Consultation[], turn: 'requester' | 'coordinator'): Consultation[] {
-  const rank = (c: Consultation) => (turnOf(c) === turn ? 0 : endStates.includes(c.state) ? 2 : 1)
+/** Own turn first, for the coordinator also what is overdue; then what is open, then what has ended; within each as given. */
+function ordered(items: Consultation[], turn: 'requester' | 'coordinator', now: Instant): Consultation[] {
+  const first = (c: Consultation) => turnOf(c) === turn || (turn === 'coordinator' && overdue(c, now))
+  const rank = (c: Consultation) => (first(c) ? 0 : endStates.includes(c.state) ? 2 : 1)
   return items.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** One consultation of a list: what, in which state, whose turn, what next, and a button that opens it. */
 function entry(status: Status, service: Service, t: Messages, language: Language): Element[] {
   const { c, model, side } = status
-  const state = t.status.states[c.state]
+  const state = stateName(c, t)
   const turn = turnOf(c)
   const lines = [
     c.session && c.state === 'scheduled' ? text(span(c.session.start, c.session.end, language)) : null,
@@ -62,7 +65,7 @@ export function mineCard(
   t: Messages,
   language: Language,
 ): AdaptiveCard {
-  const statuses = ordered(data.items, 'requester').flatMap((c): Status[] => {
+  const statuses = ordered(data.items, 'requester', service.now).flatMap((c): Status[] => {
     const group = data.groups.find(({ id }) => id === c.groupId)
     const model = data.models[c.modelId]
     return group && model ? [{ c, group, model, side: 'requester', notice: null, actions: [] }] : []
@@ -74,13 +77,13 @@ export function mineCard(
 
 /** A group's queue, as its coordinator sees it. */
 export function queueCard(
-  data: { group: Group; items: Consultation[]; models: Record<string, OperatingModel> },
+  data: { group: Group; items: Consultation[]; models: Record<string, OperatingModel>; undelivered?: number },
   service: Service,
   t: Messages,
   language: Language,
 ): AdaptiveCard {
-  const { group, items, models } = data
-  const statuses = ordered(items, 'coordinator').flatMap((c): Status[] => {
+  const { group, items, models, undelivered = 0 } = data
+  const statuses = ordered(items, 'coordinator', service.now).flatMap((c): Status[] => {
     const model = models[c.modelId]
     return model ? [{ c, group, model, side: 'group', notice: null, actions: [] }] : []
   })
@@ -88,8 +91,9 @@ export function queueCard(
   const named = text(group.name[language], { weight: 'bolder' })
   const empty = statuses.length === 0 ? [text(t.lists.queueEmpty)] : []
   const times = models[group.modelId]?.scheduling === 'offers' ? [press(t.openTimes.own, { verb: 'times' })] : []
+  const lost = undeliveredButtons(group, undelivered, t).map(row)
   return card(
-    [...body.slice(0, 1), named, ...body.slice(1), ...empty],
+    [...body.slice(0, 1), named, ...lost, ...body.slice(1), ...empty],
     [...times, press(t.first.home, { verb: 'home' })],
   )
 }

@@ -22,6 +22,7 @@ export function welcomeCard(
     press(t.sessions.home, { verb: 'sessions' }),
     press(t.first.help, { verb: 'help' }),
     press(t.first.language, { verb: 'language' }),
+    press(t.reminders.title, { verb: 'reminders' }),
     press(t.first.privacy, { verb: 'privacy' }),
     ...(data.hasDraft ? [press(t.first.discardDraft, { verb: 'discardDraft' })] : []),
   ]

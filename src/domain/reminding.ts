@@ -1,8 +1,8 @@
 import type { DueRow } from './due.ts'
-import type { Instant } from './ids.ts'
+import type { Instant, PersonId } from './ids.ts'
 import type { NoticeKind } from './notice.ts'
 import type { PollNoticeKind, SessionNoticeKind } from './sessionNotice.ts'
-import { addWorkingDays, isWorkingDay, local, plus, sameDay, workingDaysBefore } from './time.ts'
+import { addWorkingDays, isWorkingDay, local, plus, sameDay, toInstant, workingDaysBefore } from './time.ts'
 
 type Kind = NoticeKind | SessionNoticeKind | PollNoticeKind
 
@@ -91,6 +91,20 @@ export function remindAt(row: DueRow, wishes: Wishes, record: Reminded, now: Ins
   const at = inHours(wanted)
   const already = record.at !== null && local(record.at).toISODate() === local(at).toISODate()
   return already ? sameDay(addWorkingDays(at, 1), hours.from) : at
+}
+
+/** The look at a person's reminders: at full seconds, of each one row, whoever writes it (timers/remind.ts). */
+export function remindRow(person: PersonId, at: Instant): DueRow {
+  const second = local(at).startOf('second')
+  const full = toInstant(second) === at ? at : toInstant(second.plus({ seconds: 1 }))
+  const bare = { change: null, stamp: '', notice: null, only: null, except: null, attempts: 0, leaseUntil: null }
+  return { id: `remind ${person}`, at: full, duty: 'remind', groupId: '', thingId: person, ...bare }
+}
+
+/** The usual ends of a holiday: this week's, the next one's, in four weeks; as the mornings after. */
+export function wishDays(now: Instant): Instant[] {
+  const monday = plus(sameDay(now, 0), { days: 8 - local(now).weekday })
+  return [0, 1, 3].map((weeks) => plus(monday, { weeks }))
 }
 
 /** When "tomorrow" and "next week" are: at 8.00 of the next working day, of the next week's first. */

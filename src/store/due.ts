@@ -61,7 +61,14 @@ export function dueRows({ due: table, delivered }: Tables): DueStore {
       const etag = await (waited ? claimWaiting(row, from) : claimInHour(row, version.slice(cut + 1)))
       return etag === null ? null : { value: row, version: `${hourOf(row)} ${etag}` }
     },
-    async finish(row) {
+    async finish(row, version) {
+      if (version !== undefined) {
+        const [place = '', etag = ''] = version.split(/ (.*)/s)
+        await table.deleteEntity(place, rowKeyOf(row), { etag }).catch((error: unknown) => {
+          if (!isLostRace(error) && !isMissing(error)) throw error
+        })
+        return
+      }
       const places = row.only === null ? [hourOf(row)] : [hourOf(row), waitingFor(row.only)]
       await Promise.all(places.map((place) => remove(table, place, rowKeyOf(row))))
     },

@@ -1,7 +1,9 @@
 import type { ReminderStore } from '../app/deps.ts'
 import type { DueRow } from '../domain/due.ts'
+import type { Instant } from '../domain/ids.ts'
 import type { Reminded } from '../domain/reminding.ts'
 import { pack, unpack } from './entities.ts'
+import { isLostRace, isMissing } from './errors.ts'
 import { digest, part } from './keys.ts'
 import { find, list, put, remove } from './rows.ts'
 import type { Tables } from './tables.ts'
@@ -21,8 +23,30 @@ export function reminders({ due, delivered }: Tables): ReminderStore {
       const own = { ...row, only: person, attempts: 0, leaseUntil: null }
       await put(due, { partitionKey: of(person), rowKey: rowKeyOf(row), ...pack(own) })
     },
-    async collected(person) {
-      return (await list(due, `PartitionKey eq '${of(person)}'`)).map((row) => unpack<DueRow>(row))
+    async take(person, now, until) {
+      const rows = await list(due, `PartitionKey eq '${of(person)}'`)
+      const tried = await Promise.all(
+        rows.map(async (row): Promise<DueRow | Instant> => {
+          const value = unpack<DueRow>(row)
+          if (value.leaseUntil !== null && value.leaseUntil > now) return value.leaseUntil
+          const leased = {
+            partitionKey: of(person),
+            rowKey: row.rowKey ?? '',
+            ...pack({ ...value, leaseUntil: until }),
+          }
+          try {
+            await due.updateEntity(leased, 'Replace', { etag: row.etag })
+            return value
+          } catch (error) {
+            if (isLostRace(error) || isMissing(error)) return until
+            throw error
+          }
+        }),
+      )
+      return {
+        taken: tried.filter((each) => typeof each !== 'string'),
+        busyUntil: tried.filter((each) => typeof each === 'string'),
+      }
     },
     async drop(row, person) {
       await remove(due, of(person), rowKeyOf(row))

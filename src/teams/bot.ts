@@ -1,5 +1,6 @@
 import { Application, type TurnState } from '@microsoft/teams-ai'
 import { ActivityTypes, INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder'
+import { actedOn } from '../app/deliveries.ts'
 import { remember, rememberChannel, update } from '../app/people.ts'
 import { type Answer, answered, logFault } from './answer.ts'
 import { foreignBody, type PressBody, pressBody } from './body.ts'
@@ -90,6 +91,8 @@ async function onPress(context: TurnContext, world: World): Promise<void> {
     (turn) => (pressed ? handlers[pressed.verb](turn, pressed) : welcome(turn, 'back')),
   )
   world.track(reach(turn))
+  if (turn.messageId)
+    world.track(actedOn(world.deps, actor, { placeKey: turn.place.key, activityId: turn.messageId }, world.deps.now()))
   if (turn.messageId && !answer.instead) world.forms.shows(turn.messageId, answer.card)
   follow(turn, turn.messageId, answer)
   respond(context, 200, pressBody(turn, answer, pressed))

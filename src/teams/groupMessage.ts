@@ -14,7 +14,7 @@ import type { World } from './world.ts'
 export function groupMessage(
   world: Pick<World, 'deps' | 'settings' | 'adminIds'>,
   { person, language }: { person: PersonId | null; language: Language },
-  { kind, permission }: GroupNotice,
+  { kind, permission, whom }: GroupNotice,
   group: Group,
   changeId: string | null,
 ): Partial<Activity> {
@@ -29,6 +29,6 @@ export function groupMessage(
   }
   const mayOpen = actor ? mayInGroup(actor, 'see', group, world.deps.now()) : false
   const change = group.changes?.find(({ id }) => id === changeId) ?? null
-  const data = { group, model, kind, change, permission, person, mayOpen }
+  const data = { group, model, kind, change, permission, whom: whom?.name, person, mayOpen }
   return cardMessage(groupNewsCard(data, serviceAt(world as World), t, language), newsHeadline(data, t, language))
 }

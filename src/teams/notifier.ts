@@ -11,6 +11,8 @@ import { offeredActions, type Side } from '../domain/offered.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import { groupMessage } from './groupMessage.ts'
 import { meetingMessage } from './meetingMessage.ts'
+import type { Pace } from './pace.ts'
+import { remindersMessage } from './remindersMessage.ts'
 import { cardMessage, sendTo, updateAt } from './send.ts'
 import { serviceAt } from './turn.ts'
 import type { World } from './world.ts'
@@ -22,7 +24,7 @@ interface To {
   language: Language
 }
 
-type Speaking = Pick<World, 'adapter' | 'appId' | 'deps' | 'settings' | 'forms' | 'adminIds'>
+type Speaking = Pick<World, 'adapter' | 'appId' | 'deps' | 'settings' | 'forms' | 'adminIds'> & { pace?: Pace }
 
 /** Sends and updates the cards of consultations: the state's facts and buttons, never a text. */
 export function createNotifier(world: Speaking): Notifier {
@@ -73,6 +75,11 @@ export function createNotifier(world: Speaking): Notifier {
       const now = await message(c, group, shown, notice ?? null, superseded)
       await updateAt(world, shown.place, shown.activityId, now)
     },
+    async again(shown, c, group) {
+      if (hidden(c, group, shown)) return null
+      return sendTo(world, shown.place, await message(c, group, shown, null, false))
+    },
+    sendReminders: (to, lines) => sendTo(world, to.place, remindersMessage(world, to.language, lines)),
     sendGroup: (to, notice, group, changeId) =>
       sendTo(world, to.place, groupMessage(world, to, notice, group, changeId)),
     sendMeeting: (to, meeting) => sendTo(world, to.place, meetingMessage(world, to.language, meeting)),

@@ -1,6 +1,8 @@
 import { type Activity, type ConversationReference, MessageFactory, type TurnContext } from 'botbuilder'
 import type { AdaptiveCard } from '../cards/card.ts'
 import type { Place } from '../domain/person.ts'
+import { tryOnce } from './once.ts'
+import type { Pace } from './pace.ts'
 import type { World } from './world.ts'
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
@@ -19,7 +21,7 @@ function reference(place: Place): Partial<ConversationReference> {
   }
 }
 
-type Speaker = Pick<World, 'adapter' | 'appId'>
+type Speaker = Pick<World, 'adapter' | 'appId'> & { pace?: Pace }
 
 /**
  * Runs something in a conversation of the bot's own accord. Errors come out here: the adapter itself would swallow what
@@ -43,19 +45,25 @@ export async function inPlace<T>(
   return result.value
 }
 
-/** Sends a message to a place; resolves to its id. */
-export function sendTo(speaker: Speaker, place: Place, message: Partial<Activity>): Promise<string> {
-  return inPlace(speaker, place, async (context) => (await context.sendActivity(message))?.id ?? '')
+/** Sends a message to a place, at the pace that Teams allows; resolves to its id. */
+export async function sendTo(speaker: Speaker, place: Place, message: Partial<Activity>): Promise<string> {
+  await speaker.pace?.turn(place.conversationId)
+  return inPlace(speaker, place, async (context) => {
+    tryOnce(context)
+    return (await context.sendActivity(message))?.id ?? ''
+  })
 }
 
 /** Replaces a message that is out there. */
-export function updateAt(
+export async function updateAt(
   speaker: Speaker,
   place: Place,
   activityId: string,
   message: Partial<Activity>,
 ): Promise<void> {
+  await speaker.pace?.turn(place.conversationId)
   return inPlace(speaker, place, async (context) => {
+    tryOnce(context)
     await context.updateActivity({ ...message, id: activityId })
   })
 }

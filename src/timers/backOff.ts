@@ -9,8 +9,13 @@ export const manyAttempts = 20
 
 const waits = [10, 30, 120, 600]
 
-/** When a row that failed is tried again: after 10 s, 30 s, 2 min, 10 min, then hourly; daily once it is set aside. */
-export function nextAttempt(now: Instant, attempts: number): Instant {
+/**
+ * When a row that failed is tried again: after 10 s, 30 s, 2 min, 10 min, then hourly; daily once it is set aside. Not before
+ * `askedSeconds` have passed, which who refused asked for. `random` (0 to 1; 0.5 without): up to a quarter sooner or later,
+ * so that what failed together does not come back together.
+ */
+export function nextAttempt(now: Instant, attempts: number, askedSeconds = 0, random = 0.5): Instant {
   if (attempts > manyAttempts) return plus(now, { days: 1 })
-  return plus(now, { seconds: waits[attempts - 1] ?? 3600 })
+  const seconds = Math.max((waits[attempts - 1] ?? 3600) * (0.75 + random / 2), askedSeconds)
+  return plus(now, { milliseconds: Math.round(seconds * 1000) })
 }

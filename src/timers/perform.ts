@@ -3,17 +3,21 @@ import type { DueRow } from '../domain/due.ts'
 import { stillStands } from '../domain/duties.ts'
 import { plus } from '../domain/time.ts'
 import { leaseSeconds, manyAttempts, nextAttempt } from './backOff.ts'
+import { batchSurveys } from './batchSurveys.ts'
 import { expireDraft } from './expireDraft.ts'
+import { retryAfter } from './failure.ts'
 import { keepMeeting, meetingChanged } from './keepMeeting.ts'
 import { lookAtMeeting } from './lookAtMeetings.ts'
 import { planSessions } from './planSessions.ts'
 import { purgePoll } from './purgePoll.ts'
-import { purgeText } from './purgeText.ts'
+import { purgeStatement, purgeText } from './purgeText.ts'
 import { refresh } from './refresh.ts'
+import { remind } from './remind.ts'
 import { tell } from './tell.ts'
 import { groupChanged, tellGroup } from './tellGroup.ts'
 import { pollChanged, refreshPoll, tellPoll } from './tellPoll.ts'
 import { sessionChanged, tellSession } from './tellSession.ts'
+import { tidy } from './tidy.ts'
 import { codeOf, type Outcome, type TimerDeps } from './timerDeps.ts'
 
 /** So long a change may be on its way before its due row is taken for a leftover. */
@@ -39,8 +43,10 @@ export async function perform(deps: TimerDeps, found: Versioned<DueRow>): Promis
   const ids = { row: row.id, duty: row.duty, group: row.groupId, thing: row.thingId }
   try {
     const outcome = cameAbout ? await doDuty(deps, row) : 'dropped'
-    // A row for one person alone has moved to where it waits; there is nothing left here.
-    if (outcome !== 'parked' || row.only === null) await store.due.finish(row)
+    // A row for one person alone has moved to where it waits; there is nothing left here. A look at somebody's reminders
+    // may have been asked for anew while it went on.
+    if (outcome !== 'parked' || row.only === null)
+      await store.due.finish(row, row.duty === 'remind' ? claimed.version : undefined)
     if (outcome === 'dropped') log('dueRowDropped', ids)
     return outcome
   } catch (error) {
@@ -48,7 +54,7 @@ export async function perform(deps: TimerDeps, found: Versioned<DueRow>): Promis
     log(attempts > manyAttempts ? 'dueRowSetAside' : 'dueRowFailed', { ...ids, attempts, code: codeOf(error) })
     // The same attempt goes on waiting: only the lease is moved.
     const waiting = { ...claimed, value: { ...row, attempts: attempts - 1 } }
-    await store.due.claim(waiting, nextAttempt(deps.now(), attempts))
+    await store.due.claim(waiting, nextAttempt(deps.now(), attempts, retryAfter(error), deps.random?.()))
     return 'failed'
   }
 }
@@ -63,6 +69,8 @@ async function changeExists(deps: TimerDeps, row: DueRow): Promise<boolean> {
   return change === null || duty === 'remindMembers' || deps.store.eventExists(groupId, thingId, change)
 }
 
+const purges: Partial<Record<DueRow['duty'], typeof purgeText>> = { purgeText, purgeStatement }
+
 const meetingDuties: Partial<Record<DueRow['duty'], typeof keepMeeting>> = { keepMeeting, lookAtMeeting, planSessions }
 
 async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
@@ -74,6 +82,13 @@ async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   if (row.duty === 'refreshPoll') return refreshPoll(deps, row)
   if (row.duty === 'purgePoll') return purgePoll(deps, row)
   if (row.duty === 'tellGroup') return tellGroup(deps, row)
+  if (row.duty === 'remind') return remind(deps, row.thingId, (one) => doDuty(deps, one))
+  if (row.duty === 'tidy') return tidy(deps, row)
+  if (row.duty === 'releaseOffers') {
+    const released = await deps.releaseOffers({ groupId: row.groupId, id: row.thingId }, row.stamp)
+    return released ? 'done' : 'dropped'
+  }
+  if (row.duty === 'batchSurveys') return batchSurveys(deps, row)
   if (row.duty === 'purgeWords') {
     await deps.store.purgeWords(row.thingId)
     return 'done'
@@ -82,7 +97,8 @@ async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
     await deps.carryOver({ groupId: row.groupId, id: row.thingId })
     return 'done'
   }
-  const purged = row.duty === 'purgeText' ? await purgeText(deps, row.groupId, row.thingId) : null
+  const purge = purges[row.duty]
+  const purged = purge ? await purge(deps, row.groupId, row.thingId) : null
   const [found, group] = await Promise.all([
     deps.store.consultation(row.groupId, row.thingId),
     deps.store.group(row.groupId),

@@ -4,23 +4,20 @@ import type { Group } from '../domain/group.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { Notice } from '../domain/notice.ts'
-import type { Place } from '../domain/person.ts'
-import { audienceOf } from './audience.ts'
+import { audienceOf, type Told } from './audience.ts'
+import { type Recipients, reach, type To } from './deliver.ts'
 import type { TimerDeps } from './timerDeps.ts'
 
-/** Where a notice goes, in which language, as what. `id` is what its delivery is recorded under. */
-export interface Recipient {
-  id: string
-  place: Place
+/** Where a notice goes, in which language, as what. */
+export interface Recipient extends To {
   language: Language
   side: 'requester' | 'group'
-  person: PersonId | null
 }
 
-/** Those who can be reached, and the people who cannot be yet. */
-export interface Recipients {
-  reachable: Recipient[]
-  waiting: PersonId[]
+/** Whom a row's notice is for now. Who is no longer of the audience gets nothing: rights end with the role. */
+export function toldOf(deps: TimerDeps, row: DueRow, notice: Notice, c: Consultation, group: Group): Told[] {
+  const audience = audienceOf(notice.to, c, group, deps.models[group.modelId], deps.administrators ?? [])
+  return audience.filter(({ person }) => person !== row.except && (row.only === null || person === row.only))
 }
 
 /**
@@ -33,7 +30,7 @@ export async function recipientsOf(
   notice: Notice,
   c: Consultation,
   group: Group,
-): Promise<Recipients> {
+): Promise<Recipients<Recipient>> {
   if (notice.to === 'group' && group.channelId && row.only === null) {
     const places = await deps.store.channelPlaces(group.channelId)
     const channel = { language: group.language, side: 'group' as const, person: null }
@@ -44,23 +41,16 @@ export async function recipientsOf(
   return peopleOf(deps, row, notice, c, group)
 }
 
-/** The people of a row's notice, each in their own chat. Who is no longer of the audience gets nothing: rights end with the role. */
+/** The people of a row's notice, each in their own chat. */
 export async function peopleOf(
   deps: TimerDeps,
   row: DueRow,
   notice: Notice,
   c: Consultation,
   group: Group,
-): Promise<Recipients> {
-  const audience = audienceOf(notice.to, c, group, deps.models[group.modelId], deps.administrators ?? [])
-  const told = audience.filter(({ person }) => person !== row.except && (row.only === null || person === row.only))
-  const found = await Promise.all(told.map(({ person }) => deps.store.person(person)))
-  const recipients: Recipients = { reachable: [], waiting: [] }
-  told.forEach(({ person, side }, i) => {
-    const place = found[i]?.value.place
-    const language = found[i]?.value.language ?? deps.settings.defaultLanguage
-    if (place) recipients.reachable.push({ id: person, place, language, side, person })
-    else recipients.waiting.push(person)
-  })
-  return recipients
+): Promise<Recipients<Recipient>> {
+  const told = toldOf(deps, row, notice, c, group)
+  const sides = new Map<PersonId, Told['side']>(told.map(({ person, side }) => [person, side]))
+  const { reachable, waiting } = await reach(deps, [...sides.keys()])
+  return { reachable: reachable.map((to) => ({ ...to, side: sides.get(to.person) ?? 'group' })), waiting }
 }

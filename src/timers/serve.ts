@@ -12,20 +12,25 @@ export function byThing(rows: Versioned<DueRow>[]): Map<string, Versioned<DueRow
   return Map.groupBy(sorted, ({ value }) => `${value.groupId} ${value.thingId}`)
 }
 
+/** What came of serving a thing's rows. */
+export type Served = 'nothing' | 'moved' | 'more'
+
 /**
- * Performs the rows of one thing one after another, until told to stop. Resolves to whether anything was done: rows that
- * nobody may touch yet are no reason to look again at once. Never throws: what cannot be reached is due at the next look.
+ * Performs the rows of one thing one after another, until told to stop. Resolves to what came of it: rows that
+ * nobody may touch yet are no reason to look again at once, rows that were just written (`more`) are. Never throws: what cannot be reached is due at the next look.
  */
-export async function serve(deps: TimerDeps, rows: Versioned<DueRow>[], stopped: () => boolean): Promise<boolean> {
-  let moved = false
+export async function serve(deps: TimerDeps, rows: Versioned<DueRow>[], stopped: () => boolean): Promise<Served> {
+  let served: Served = 'nothing'
   for (const row of rows) {
-    if (stopped()) return false
+    if (stopped()) return 'nothing'
     try {
-      moved = (await perform(deps, row)) !== 'notYet' || moved
+      const outcome = await perform(deps, row)
+      if (outcome === 'collected' || outcome === 'parked') served = 'more'
+      else if (outcome !== 'notYet' && served === 'nothing') served = 'moved'
     } catch (error) {
       deps.log('dueRowUnreached', { row: row.value.id, code: codeOf(error) })
-      return false
+      return 'nothing'
     }
   }
-  return moved
+  return served
 }

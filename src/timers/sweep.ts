@@ -61,9 +61,9 @@ export function startTimers(
       }
       beingServed.add(thing)
       track(
-        serve(deps, own, () => stopped).then((moved) => {
+        serve(deps, own, () => stopped).then((served) => {
           beingServed.delete(thing)
-          if (moved && leftOver) sweep()
+          if (served === 'more' || (served === 'moved' && leftOver)) sweep()
         }),
       )
     }

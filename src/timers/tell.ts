@@ -3,13 +3,13 @@ import type { Consultation } from '../domain/consultation.ts'
 import { type DueRow, deliveryOf } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { Notice } from '../domain/notice.ts'
-import { failOnRest, goneAmong } from './gone.ts'
-import { peopleOf, type Recipient, type Recipients, recipientsOf } from './recipients.ts'
+import { collect, isToCollect } from './collect.ts'
+import { deliver, type Recipients } from './deliver.ts'
+import { peopleOf, type Recipient, recipientsOf, toldOf } from './recipients.ts'
 import { codeOf, type Outcome, type TimerDeps } from './timerDeps.ts'
 import { within } from './within.ts'
 
-/** A send that takes longer has failed; it ends well before the row's lease does. */
-const sendMs = 15_000
+const updateMs = 15_000
 
 /** What the notice is about, with the messages that showed it before. */
 interface About {
@@ -18,53 +18,57 @@ interface About {
   shown: Shown[]
 }
 
-/** Sends a notice to one recipient, once: records it, and remembers the message so that it can be brought up to date. */
-async function deliver(deps: TimerDeps, row: DueRow, notice: Notice, to: Recipient, about: About): Promise<void> {
+/** Remembers the message so that it can be brought up to date; the one before it in the same place points down to it. */
+async function remember(deps: TimerDeps, row: DueRow, to: Recipient, activityId: string, about: About): Promise<void> {
   const { store, notifier, log } = deps
   const { c, group, shown } = about
-  if (await store.due.delivered(deliveryOf(row), to.id)) return
   const { place, language, side, person } = to
-  const activityId = await within(sendMs, notifier.send({ place, language, side, person }, notice, c, group))
   const message: Shown = { consultationId: c.id, placeKey: place.key, place, side, person, activityId, language }
-  await Promise.all([store.due.recordDelivery(deliveryOf(row), to.id, deps.now()), store.saveShown(c.groupId, message)])
+  await store.saveShown(c.groupId, message)
   const before = shown.find((each) => each.placeKey === place.key && each.side === side)
   if (!before) return
   try {
-    await within(sendMs, notifier.update(before, c, group, true))
+    await within(updateMs, notifier.update(before, c, group, true))
   } catch (error) {
     log('supersedeFailed', { row: row.id, consultation: c.id, code: codeOf(error) })
   }
 }
 
 /**
- * Tells a row's audience. Everybody who can be reached is served even where sending to others fails; for those who cannot
- * be reached yet a copy of the row waits. Where the group's channel is gone its coordinators are told in their own chats.
- * Fails when a sending failed: the row is tried again, for those left over.
+ * Tells a row's audience. A reminder comes to each person's others first. Everybody who can be reached is served even where
+ * sending to others fails; for those who cannot be reached a copy of the row waits. Where the group's channel is gone its
+ * coordinators are told in their own chats. Fails when a sending failed: the row is tried again, for those left over.
  */
 export async function tell(deps: TimerDeps, row: DueRow, c: Consultation, group: Group): Promise<Outcome> {
   const { notice } = row
   if (!notice) return 'dropped'
+  if (isToCollect(row)) {
+    return collect(
+      deps,
+      row,
+      deliveryOf(row),
+      toldOf(deps, row, notice, c, group).map(({ person }) => person),
+    )
+  }
   const [first, shown] = await Promise.all([
     recipientsOf(deps, row, notice, c, group),
     deps.store.shown(c.groupId, c.id),
   ])
-  const serve = ({ reachable, waiting }: Recipients) =>
-    Promise.allSettled([
-      ...reachable.map((to) => deliver(deps, row, notice, to, { c, group, shown })),
-      ...waiting.map((person) => deps.store.due.park(row, person)),
-    ])
-  let to = first
-  let results = await serve(to)
-  const gone = goneAmong(to.reachable, results)
-  if (gone.length > 0 && gone.length === to.reachable.length) {
+  const serve = (to: Recipients<Recipient>) =>
+    deliver(
+      deps,
+      row,
+      deliveryOf(row),
+      to,
+      ({ place, language, side, person }) => deps.notifier.send({ place, language, side, person }, notice, c, group),
+      { sent: (each, activityId) => remember(deps, row, each, activityId, { c, group, shown }) },
+    )
+  let served = await serve(first)
+  if (served.gone.length > 0 && served.gone.length === first.reachable.length) {
     deps.log('channelGone', { row: row.id, group: group.id })
-    to = await peopleOf(deps, row, notice, c, group)
-    results = await serve(to)
+    served = await serve(await peopleOf(deps, row, notice, c, group))
   }
-  if (to.reachable.length + to.waiting.length === 0) {
-    deps.log('nobodyToTell', { row: row.id, consultation: c.id, notice: notice.kind })
-    return 'dropped'
-  }
-  failOnRest(to.reachable, results)
-  return to.reachable.length > 0 ? 'done' : 'parked'
+  if (served.outcome === 'dropped') deps.log('nobodyToTell', { row: row.id, consultation: c.id, notice: notice.kind })
+  served.failOnRest()
+  return served.outcome
 }

@@ -3,20 +3,12 @@ import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
-import type { Place } from '../domain/person.ts'
-import { failOnRest } from './gone.ts'
+import { collect, isToCollect } from './collect.ts'
+import { deliver, reach, type To } from './deliver.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
-import { within } from './within.ts'
 
-const sendMs = 15_000
-
-/** Where it went: a person's chat, a place of the channel (`person` null). */
-export interface Reached {
-  id: string
-  place: Place
-  language: Language
-  person: PersonId | null
-}
+/** Where it went: a person's chat, a place of the channel. */
+export type Reached = To & { language: Language }
 
 /** What is told: to whom, as whom each sees it, and what its delivery is recorded under, so that it comes once. */
 export interface Told {
@@ -28,34 +20,25 @@ export interface Told {
   sent?: (to: Reached, messageId: string) => Promise<void>
 }
 
-/** Sends news of a session or a poll: once to each, and as soon as they open the app to those who cannot be reached yet. */
+/** Sends news of a session or a poll: once to each, and as soon as they open the app to those who cannot be reached yet. A reminder comes to each person's others first. */
 export async function tellMeeting(deps: TimerDeps, row: DueRow, told: Told): Promise<Outcome> {
-  const { store, notifier, settings } = deps
   const { group, key } = told
   const wanted = told.people.filter((person) => person !== row.except && (row.only === null || row.only === person))
-  const known = await Promise.all(wanted.map(async (person) => ({ person, row: await store.person(person) })))
-  const reached = known.flatMap(({ person, row: found }): Reached[] => {
-    const { place, language } = found?.value ?? {}
-    return place ? [{ id: person, place, language: language ?? settings.defaultLanguage, person }] : []
-  })
-  const waiting = wanted.filter((person) => reached.every((to) => to.person !== person))
-  const places = told.channel && row.only === null && group.channelId ? await store.channelPlaces(group.channelId) : []
-  const channel = places.map((place): Reached => {
-    return { id: `place ${place.key}`, place, language: group.language, person: null }
-  })
-  if (reached.length + waiting.length + channel.length === 0) return 'dropped'
-
-  const deliver = async (to: Reached) => {
-    if (await store.due.delivered(key, to.id)) return
-    const messageId = await within(sendMs, notifier.sendMeeting(to, told.meeting(to.person)))
-    await Promise.all([store.due.recordDelivery(key, to.id, deps.now()), told.sent?.(to, messageId)])
-  }
-  const to = [...channel, ...reached]
-  const results = await Promise.allSettled([
-    ...to.map(deliver),
-    ...waiting.map((person) => store.due.park(row, person)),
+  if (isToCollect(row)) return collect(deps, row, key, wanted)
+  const [people, places] = await Promise.all([
+    reach(deps, wanted),
+    told.channel && row.only === null && group.channelId ? deps.store.channelPlaces(group.channelId) : [],
   ])
+  const channel = places.map((place) => ({ id: `place ${place.key}`, place, language: group.language, person: null }))
   // Without its channel the group hears of it in the chats of its people.
-  failOnRest(to, results)
-  return reached.length + channel.length > 0 ? 'done' : 'parked'
+  const served = await deliver(
+    deps,
+    row,
+    row.collectedAs ?? key,
+    { reachable: [...channel, ...people.reachable], waiting: people.waiting },
+    (to: Reached) => deps.notifier.sendMeeting(to, told.meeting(to.person)),
+    { sent: told.sent },
+  )
+  served.failOnRest()
+  return served.outcome
 }

@@ -12,10 +12,14 @@ export type TimerDeps = Omit<Deps, 'wake'> & {
   calendar?: Calendar | null
   /** They stand in where a group has neither coordinator nor fallback person (domain rules 1.5). */
   administrators?: PersonId[]
+  /** Times that nobody picked go back to the coordinator (the use case of that name); `turnSince`: as offered then. */
+  releaseOffers(ref: { groupId: string; id: string }, turnSince: string): Promise<boolean>
+  /** A number from 0 to 1, by which retries are spread; without it they are not. */
+  random?(): number
 }
 
-/** What became of a due row: done; dropped (it does not stand any more); parked for somebody who cannot be reached yet; not yet to be touched; failed (it will be tried again). */
-export type Outcome = 'done' | 'dropped' | 'parked' | 'notYet' | 'failed'
+/** What became of a due row: done; dropped (it does not stand any more); parked for somebody who cannot be reached yet; collected: it has come to its people's reminders; not yet to be touched; failed (it will be tried again). */
+export type Outcome = 'done' | 'dropped' | 'parked' | 'collected' | 'notYet' | 'failed'
 
 /** A failure as a code for the log: never its message, which could quote what was sent. */
 export function codeOf(error: unknown): string {

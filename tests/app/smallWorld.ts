@@ -5,6 +5,7 @@ import type { Ref } from '../../src/app/change.ts'
 import type { RequestInput } from '../../src/app/choices.ts'
 import type { Deps, Meeting, Notifier, Store } from '../../src/app/deps.ts'
 import { openCase } from '../../src/app/reading.ts'
+import { releaseOffers } from '../../src/app/releaseOffers.ts'
 import { requestConsultation } from '../../src/app/requestConsultation.ts'
 import type { Decisions } from '../../src/app/screen.ts'
 import type { Actor } from '../../src/domain/access.ts'
@@ -182,6 +183,17 @@ export async function smallWorld(at: Instant = monday) {
       met.push({ to: meeting.view.person?.split(':')[1]?.replace('-id', '') ?? 'channel', meeting })
       return `meeting-${nextId()}`
     },
+    async again() {
+      return `again-${nextId()}`
+    },
+    async sendReminders(to, lines) {
+      for (const line of lines) {
+        const who = to.person.split(':')[1]?.replace('-id', '') ?? ''
+        if (line.kind === 'consultation')
+          said.push({ to: who, kind: line.notice, code: line.c.code, state: line.c.state })
+      }
+      return `bundle-${nextId()}`
+    },
     async updateMeeting(message, meeting) {
       updated.push({ activityId: message.activityId, meeting })
     },
@@ -204,6 +216,7 @@ export async function smallWorld(at: Instant = monday) {
     {
       ...deps,
       carryOver: (ref) => carryOver(deps, ref),
+      releaseOffers: (ref, turnSince) => releaseOffers(deps, ref, turnSince),
       notifier,
       log: (event, fields) => log.push({ event, fields }),
       administrators: [people.admin.id],

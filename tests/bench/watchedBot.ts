@@ -4,6 +4,7 @@ import { createServer as createHttp } from 'node:http'
 import type { AddressInfo, Server } from 'node:net'
 import { carryOver } from '../../src/app/carryOver.ts'
 import type { Deps } from '../../src/app/deps.ts'
+import { releaseOffers } from '../../src/app/releaseOffers.ts'
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import { demoTenantId } from '../../src/local/people.ts'
 import { models } from '../../src/models/index.ts'
@@ -109,7 +110,13 @@ export async function startWatchedBot(connectionString: string) {
   const speaking = { adminIds: [] as string[], forms: openForms(deps.now), adapter, appId: '', deps, settings }
   const notifier = createNotifier(speaking)
   const timers = startTimers(
-    { ...deps, carryOver: (ref) => carryOver(deps, ref), notifier, log },
+    {
+      ...deps,
+      carryOver: (ref) => carryOver(deps, ref),
+      releaseOffers: (ref, turnSince) => releaseOffers(deps, ref, turnSince),
+      notifier,
+      log,
+    },
     { everyMs: 3_600_000 },
   )
   const appeared = outside((person: string) => timers.appeared(person))

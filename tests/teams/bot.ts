@@ -8,6 +8,7 @@ import { createServer } from '../../src/api/server.ts'
 import { carryOver } from '../../src/app/carryOver.ts'
 import type { Ref } from '../../src/app/change.ts'
 import type { Deps, Store } from '../../src/app/deps.ts'
+import { releaseOffers } from '../../src/app/releaseOffers.ts'
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import type { Actor } from '../../src/domain/access.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
@@ -117,7 +118,14 @@ export async function startBot(options: Options = {}) {
   const speaking = { adminIds: [people.admin.id], forms: openForms(deps.now), adapter, appId: '', deps, settings }
   const notifier = createNotifier(speaking)
   const timers = startTimers(
-    { ...deps, carryOver: (ref) => carryOver(deps, ref), notifier, log, administrators: [people.admin.id] },
+    {
+      ...deps,
+      carryOver: (ref) => carryOver(deps, ref),
+      releaseOffers: (ref, turnSince) => releaseOffers(deps, ref, turnSince),
+      notifier,
+      log,
+      administrators: [people.admin.id],
+    },
     { everyMs: 3_600_000 },
   )
   const world: World = {

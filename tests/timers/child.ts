@@ -20,6 +20,7 @@ startTimers(
     models,
     roster: { members: async () => [], address: async () => null },
     carryOver: async () => undefined,
+    releaseOffers: async () => false,
     settings: { retention: { afterClosingDays: 90, maxMonths: 12 }, defaultLanguage: 'fi', publicUrl: '' },
     log: () => {},
     notifier: {
@@ -34,6 +35,8 @@ startTimers(
       sendGroup: async () => randomUUID(),
       sendMeeting: async () => randomUUID(),
       updateMeeting: async () => {},
+      again: async () => null,
+      sendReminders: async () => randomUUID(),
     },
   },
   { everyMs: 50, atOnce: 2 },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Meeting, Notifier, Shown, Store } from '../../src/app/deps.ts'
+import type { Meeting, Notifier, ReminderLine, Shown, Store } from '../../src/app/deps.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { DueRow } from '../../src/domain/due.ts'
 import type { Group } from '../../src/domain/group.ts'
@@ -27,6 +27,8 @@ export interface Post extends Notifier {
   news: { to: Parameters<Notifier['sendGroup']>[0]; notice: GroupNotice; group: Group }[]
   /** Cards of sessions and polls: where to, whose, why. */
   met: { place: string; meeting: Meeting }[]
+  /** Several reminders in one message: to whom, of what. */
+  bundles: { person: PersonId; lines: ReminderLine[] }[]
   /** Places where sending fails, with the status code. */
   failing: Map<string, number>
 }
@@ -41,11 +43,13 @@ export function post(): Post {
   const updated: Post['updated'] = []
   const news: Post['news'] = []
   const met: Post['met'] = []
+  const bundles: Post['bundles'] = []
   return {
     sent,
     updated,
     news,
     met,
+    bundles,
     failing,
     async send(to, notice, c, group) {
       if (c.groupId !== group.id) throw new Error('a consultation of another group')
@@ -63,6 +67,17 @@ export function post(): Post {
       check(to.place.key)
       met.push({ place: to.place.key, meeting })
       return `s${met.length}`
+    },
+    async again(shown, c) {
+      check(shown.place.key)
+      const id = `again${sent.length + 1}`
+      sent.push({ to: { ...shown }, notice: { kind: 'resolved', to: 'requesters' }, c, id })
+      return id
+    },
+    async sendReminders(to, lines) {
+      check(to.place.key)
+      bundles.push({ person: to.person, lines })
+      return `b${bundles.length}`
     },
     async updateMeeting(message) {
       check(message.place.key)
@@ -125,6 +140,7 @@ export async function world(): Promise<World> {
     roster: { members: async () => [], address: async () => null },
     settings,
     carryOver: async () => undefined,
+    releaseOffers: async () => false,
     notifier: letters,
     log: (event, fields) => log.push([event, fields]),
   }

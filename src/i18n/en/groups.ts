@@ -167,7 +167,7 @@ export const groups = {
     role: (group: string) => `You have a role in the group ${group}`,
     roleEnded: (group: string) => `Your role has changed in the group ${group}`,
     test: (group: string) => `Test message from the group ${group}`,
-    unreachable: (group) => `A message cannot be delivered: ${group}`,
+    unreachable: (group: string) => `A message cannot be delivered: ${group}`,
     permission: () => 'A permission for Teams meetings is needed',
   },
   permissionNews: (permission: string) =>

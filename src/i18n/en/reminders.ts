@@ -27,5 +27,6 @@ export const reminders: Messages['reminders'] = {
   pause: 'I am away until then',
   paused: (day) =>
     `You are on holiday until ${day}, and reminders are paused. Of anything new I tell you all the same.`,
+  saved: 'Saved.',
   resume: 'I am back already',
 }

@@ -26,5 +26,6 @@ export const reminders = {
   pause: 'Olen lomalla siihen asti',
   paused: (day: string) =>
     `Olet lomalla ${day} asti, ja muistutukset ovat tauolla. Uusista asioista kerron silti heti.`,
+  saved: 'Tallennettu.',
   resume: 'Palasin jo töihin',
 }

@@ -168,7 +168,7 @@ export const groups = {
     role: (group: string) => `Du har en uppgift i gruppen ${group}`,
     roleEnded: (group: string) => `Din uppgift har ändrats i gruppen ${group}`,
     test: (group: string) => `Provmeddelande från gruppen ${group}`,
-    unreachable: (group) => `Ett meddelande kommer inte fram: ${group}`,
+    unreachable: (group: string) => `Ett meddelande kommer inte fram: ${group}`,
     permission: () => 'Det behövs en behörighet för Teams-möten',
   },
   permissionNews: (permission: string) =>

@@ -28,5 +28,6 @@ export const reminders: Messages['reminders'] = {
   pause: 'Jag har semester till dess',
   paused: (day) =>
     `Du har semester till och med ${day}, och påminnelserna är pausade. Om nya ärenden berättar jag ändå genast.`,
+  saved: 'Sparat.',
   resume: 'Jag är redan tillbaka',
 }

@@ -50,8 +50,8 @@ export const mine: Handler = async (turn) => {
 export const queue: Handler = async (turn) => {
   const own = await queues(turn.world.deps, turn.actor)
   const { models } = turn.world.deps
-  const cards = own.map(({ group, entries }) =>
-    queueCard({ group, items: entries.map(({ c }) => c), models }, turn.service, turn.t, turn.language),
+  const cards = own.map(({ group, entries, undelivered }) =>
+    queueCard({ group, items: entries.map(({ c }) => c), models, undelivered }, turn.service, turn.t, turn.language),
   )
   const [head, ...rest] = fitting(cards)
   if (!head) return welcome(turn, 'back')

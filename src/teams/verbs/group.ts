@@ -1,3 +1,4 @@
+import { undeliveredCount } from '../../app/deliveries.ts'
 import { type GroupRef, type LoadedGroup, loadGroup } from '../../app/groupChange.ts'
 import { peopleOf, rosterOf } from '../../app/groupPeople.ts'
 import * as groups from '../../app/groups.ts'
@@ -26,10 +27,12 @@ const refOf = ({ groupId, seen }: Pressed): GroupRef => ({
 async function viewOf(turn: Turn, { group, model }: LoadedGroup): Promise<GroupView> {
   const { deps } = turn.world
   const now = deps.now()
+  const [people, undelivered] = await Promise.all([peopleOf(deps, group), undeliveredCount(deps, group.id)])
   return {
     group,
     model,
-    people: await peopleOf(deps, group),
+    people,
+    undelivered,
     canUndo: mayInGroup(turn.actor, 'undo', group, now),
     canAdopt: mayInGroup(turn.actor, 'adopt', group, now),
   }

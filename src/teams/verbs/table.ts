@@ -1,7 +1,9 @@
 import type { Verb } from '../../cards/verbs.ts'
 import * as ask from './ask.ts'
 import * as client from './client.ts'
+import * as closing from './closing.ts'
 import * as coordinator from './coordinator.ts'
+import * as deliveries from './deliveries.ts'
 import * as edit from './edit.ts'
 import * as first from './first.ts'
 import * as group from './group.ts'
@@ -13,9 +15,12 @@ import * as openTimes from './openTimes.ts'
 import * as outcome from './outcome.ts'
 import * as own from './own.ts'
 import * as poll from './poll.ts'
+import * as recommendations from './recommendations.ts'
+import * as reminders from './reminders.ts'
 import * as send from './send.ts'
 import * as session from './session.ts'
 import * as sessionRecord from './sessionRecord.ts'
+import * as statement from './statement.ts'
 import * as terms from './terms.ts'
 import * as times from './times.ts'
 
@@ -26,6 +31,9 @@ export const handlers: Record<Verb, Handler> = {
   help: first.help,
   language: first.language,
   setLanguage: first.setLanguage,
+  reminders: reminders.open,
+  saveReminders: reminders.save,
+  snooze: reminders.snooze,
   privacy: first.privacy,
   queue: first.queue,
   begin: ask.begin,
@@ -65,12 +73,14 @@ export const handlers: Record<Verb, Handler> = {
   withdrawPermission: client.withdrawPermission,
   saveWithdrawPermission: client.saveWithdrawPermission,
   invite: client.invite,
-  recommendations: outcome.recommendations,
-  saveRecommendations: outcome.saveRecommendations,
-  followUp: outcome.followUp,
-  saveFollowUp: outcome.saveFollowUp,
-  survey: outcome.survey,
-  saveSurvey: outcome.saveSurvey,
+  recommendations: recommendations.recommendations,
+  saveRecommendations: recommendations.saveRecommendations,
+  followUp: closing.followUp,
+  saveFollowUp: closing.saveFollowUp,
+  survey: closing.survey,
+  saveSurvey: closing.saveSurvey,
+  copy: recommendations.copy,
+  statement: statement.statement,
   take: coordinator.take,
   ask: coordinator.ask,
   saveAsk: coordinator.saveAsk,
@@ -89,6 +99,10 @@ export const handlers: Record<Verb, Handler> = {
   outcome: outcome.outcome,
   saveOutcome: outcome.saveOutcome,
   notHeld: outcome.notHeld,
+  writeStatement: statement.writeStatement,
+  saveStatement: statement.saveStatement,
+  closeFollowUp: closing.closeFollowUp,
+  saveCloseFollowUp: closing.saveCloseFollowUp,
   times: openTimes.times,
   addTimes: openTimes.addTimes,
   saveTimes: openTimes.saveTimes,
@@ -106,6 +120,9 @@ export const handlers: Record<Verb, Handler> = {
   groupForm: group.form,
   saveGroup: group.save,
   groupTest: group.test,
+  undelivered: deliveries.open,
+  resend: deliveries.resend,
+  reachedOtherWay: deliveries.reachedOtherWay,
   clientHere: client.clientHere,
   clientAbsent: client.clientAbsent,
   saveClientAbsent: client.saveClientAbsent,

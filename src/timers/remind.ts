@@ -1,0 +1,135 @@
+import type { ReminderLine } from '../app/deps.ts'
+import { type DueRow, deliveryOf } from '../domain/due.ts'
+import { stillStands } from '../domain/duties.ts'
+import type { Instant, PersonId } from '../domain/ids.ts'
+import { answerable } from '../domain/poll.ts'
+import {
+  afterReminding,
+  dutyOf,
+  neverReminded,
+  type Reminded,
+  remindAt,
+  remindRow,
+  usual,
+  type Wishes,
+} from '../domain/reminding.ts'
+import { plus } from '../domain/time.ts'
+import { leaseSeconds } from './backOff.ts'
+import { deliver, reach } from './deliver.ts'
+import { toldOf } from './recipients.ts'
+import type { Outcome, TimerDeps } from './timerDeps.ts'
+
+/** A reminder with its line of a message (null: it makes no sense any more), and what its person was reminded of about the same thing. */
+interface Item {
+  row: DueRow
+  line: ReminderLine | null
+  thing: string
+  record: Reminded
+}
+
+/** What a reminder says now; null when it makes no sense any more, or is not for this person any more. */
+async function lineOf(deps: TimerDeps, row: DueRow, person: PersonId): Promise<ReminderLine | null> {
+  const { store, now } = deps
+  const { groupId, thingId, notice } = row
+  const group = (await store.group(groupId))?.value
+  if (!group) return null
+  if (notice) {
+    const c = (await store.consultation(groupId, thingId))?.value
+    if (!c || !stillStands(row, c, now())) return null
+    const told = toldOf(deps, row, notice, c, group).find((each) => each.person === person)
+    return told ? { kind: 'consultation', notice: notice.kind, c, group, side: told.side } : null
+  }
+  if (row.pollNotice) {
+    const poll = (await store.poll(groupId, thingId))?.value
+    return poll && answerable(poll, now()) ? { kind: 'poll', group, poll } : null
+  }
+  const session = (await store.session(groupId, thingId))?.value
+  const stands = session && session.start === row.stamp && !session.cancelled && now() < session.start
+  return stands ? { kind: 'session', group, session } : null
+}
+
+/** The reminders with what is to be said; without a line where they make no sense any more, or were sent before a crash. */
+function itemsOf(deps: TimerDeps, person: PersonId, rows: DueRow[]): Promise<Item[]> {
+  return Promise.all(
+    rows.map(async (row) => {
+      const thing = `${row.groupId} ${row.thingId}`
+      const [line, record, delivered] = await Promise.all([
+        lineOf(deps, row, person),
+        deps.store.reminders.reminded(person, thing),
+        deps.store.due.delivered(deliveryOf(row), person),
+      ])
+      return { row, line: delivered ? null : line, thing, record: record ?? neverReminded }
+    }),
+  )
+}
+
+/** When it is to be said: of two about one thing the second on another day, unless it is the same. Null: never. */
+function whenTo({ row, thing, record }: Item, wishes: Wishes, due: Item[], now: Instant): Instant | null {
+  const already = due.find((each) => each.thing === thing)
+  if (already && dutyOf(already.row) === dutyOf(row)) return null
+  return remindAt(row, wishes, already ? { ...record, at: now } : record, now)
+}
+
+/** Sends what is to be said now: one as its own card, several as one message. Whoever cannot be reached gets each when they can. */
+async function say(
+  deps: TimerDeps,
+  person: PersonId,
+  items: Item[],
+  alone: (row: DueRow) => Promise<Outcome>,
+): Promise<void> {
+  const to = await reach(deps, [person])
+  const [reachable] = to.reachable
+  const [first, ...more] = items
+  if (!reachable || !first || more.length === 0) {
+    for (const { row } of items) await alone(row)
+    return
+  }
+  // One message; each of its reminders has its own record, so that none comes twice.
+  const lines = items.flatMap(({ line }) => line ?? [])
+  const also = more.map(({ row }) => ({ row, key: deliveryOf(row) }))
+  const send = () => deps.notifier.sendReminders(reachable, lines)
+  const served = await deliver(deps, first.row, deliveryOf(first.row), to, send, { also })
+  served.failOnRest()
+  // Lost at this very moment: each waits for them.
+  if (served.outcome !== 'done') for (const { row } of more) await alone(row)
+}
+
+/**
+ * The reminders that have come together for a person: what makes no sense any more is dropped, what they wish later waits,
+ * the rest is sent in one message and counted. `alone` sends one reminder as its own card.
+ */
+export async function remind(
+  deps: TimerDeps,
+  person: PersonId,
+  alone: (row: DueRow) => Promise<Outcome>,
+): Promise<Outcome> {
+  const { store } = deps
+  const now = deps.now()
+  const [known, { taken, busyUntil }] = await Promise.all([
+    store.person(person),
+    store.reminders.take(person, now, plus(now, { seconds: leaseSeconds })),
+  ])
+  const later = [...busyUntil]
+  const due: Item[] = []
+  try {
+    const wishes = known?.value.reminders ?? usual
+    for (const item of await itemsOf(deps, person, taken)) {
+      const at = item.line ? whenTo(item, wishes, due, now) : null
+      if (item.line && at === now) due.push(item)
+      else if (at === null) await store.reminders.drop(item.row, person)
+      else await store.reminders.collect(item.row, person)
+      if (at !== null && at !== now) later.push(at)
+    }
+    await say(deps, person, due, alone)
+  } catch (error) {
+    await Promise.all(taken.map((row) => store.reminders.collect(row, person)))
+    throw error
+  }
+  for (const { row, thing, record } of due) {
+    await store.reminders.saveReminded(person, thing, afterReminding(record, row, now), now)
+    await store.reminders.drop(row, person)
+  }
+  const [next] = later.toSorted()
+  if (next) await store.due.write([remindRow(person, next)])
+  return 'done'
+}
