@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/access.ts'
 import { termsOf } from '../domain/consent.ts'
 import type { Consultation } from '../domain/consultation.ts'
+import { chainOf } from '../domain/followUp.ts'
 import type { Instant, PersonId } from '../domain/ids.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import { isInstant } from '../domain/time.ts'
@@ -111,6 +112,7 @@ function nextOf(deps: Deps, actor: Actor, { c, group }: Loaded): Consultation {
     state: 'scheduled',
     takenBy: c.takenBy,
     previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'continued' },
+    chain: chainOf(c),
   })
 }
 

@@ -1,75 +1,45 @@
 import type { Actor } from '../domain/access.ts'
-import { termsOf } from '../domain/consent.ts'
 import type { Consultation, Resolution } from '../domain/consultation.ts'
+import type { Instant } from '../domain/ids.ts'
+import type { NoticeKind } from '../domain/notice.ts'
 import { refuse } from '../domain/problem.ts'
-import { freeSlots } from '../domain/slots.ts'
-import { type Known, sessionsAhead, takeSlot } from './agenda.ts'
-import { change, type Loaded, newText, type Patch, type Ref, unlessRefused } from './change.ts'
+import { isAnswered } from '../domain/survey.ts'
+import { plus } from '../domain/time.ts'
+import { type Known, sessionsAhead } from './agenda.ts'
+import { change, type Loaded, newText, type Patch, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
-import { newConsultation, type Outcome } from './requestConsultation.ts'
-import { type Clean, type Decisions, screen } from './screen.ts'
+import { furtherConsultation } from './furtherConsultation.ts'
+import { nextSessionStart } from './outcome.ts'
+import { answered, type RecommendationAnswers, whyFields } from './recommendations.ts'
+import type { Outcome } from './requestConsultation.ts'
+import { type Decisions, screen } from './screen.ts'
+import { keepSurvey, type Survey } from './survey.ts'
 
-/**
- * The worker's report. Resolved: it is closed. Not resolved: it goes on as a further consultation linked to the first,
- * with the same consultant (M2) or on the agenda of the group's next session that has room (M3).
- */
-export async function reportFollowUp(
-  deps: Deps,
-  actor: Actor,
-  ref: Ref,
-  input: { resolution: Resolution; words: string },
-  decisions: Decisions,
-): Promise<Outcome> {
-  const checked = screen({ words: input.words }, decisions)
-  if ('review' in checked) return checked
-  const { clean } = checked
-  const loaded = await change(
-    deps,
-    actor,
-    ref,
-    'reportFollowUp',
-    async (before, known): Promise<Patch> => {
-      const { c } = before
-      const set = { resolution: input.resolution, closedAt: deps.now() }
-      if (input.resolution === 'resolved') {
-        return {
-          set: { ...set, state: 'closed' },
-          texts: newText(deps, actor, c.id, 'followUp', clean),
-          notices: [{ kind: 'resolved', to: 'group' }],
-        }
-      }
-      if (await goesOn(deps, c)) {
-        const texts = newText(deps, actor, c.id, 'followUp', clean)
-        return { set: { ...set, state: 'continued' }, texts, notices: [{ kind: 'furtherConsultation', to: 'group' }] }
-      }
-      const { child, texts, sessions, due } = await further(deps, actor, before, clean, known)
-      const next = { groupId: child.groupId, id: child.id, code: 0 }
-      const filling = deps.store.takeCode(child.groupId, child.id).then((code) => {
-        next.code = code
-        child.code = code
-      })
-      return {
-        set: { ...set, state: 'continued', next },
-        filling,
-        notices: [],
-        texts,
-        sessions,
-        due,
-        others: [
-          {
-            value: child,
-            version: null,
-            notices: [
-              { kind: 'furtherConsultation', to: 'group' },
-              { kind: child.state === 'scheduled' ? 'scheduled' : 'furtherConsultation', to: 'requesters' },
-            ],
-          },
-        ],
-      }
-    },
-    () => sessionsAhead(deps, ref.groupId),
-  )
-  return { loaded }
+/** What the worker tells in the closing card: how it stands, and as much of the rest as they like. */
+export interface Report {
+  resolution: Resolution
+  words: string
+  /** Not resolved: it goes on the agenda again, or to a new time, rather than being told of once more. */
+  again?: boolean
+  /** Where no session follows: when the worker is asked again. */
+  followUpAt?: Instant | null
+  recommendations?: RecommendationAnswers
+  survey?: Survey
+  /** "Kiitos, tämä auttoi": a word to those who helped, without a text. */
+  thanks?: boolean
+}
+
+/** A report this close before a session counts for that session: the next one is asked of after it. */
+const countsForDays = 7
+const agreedWeeks = 2
+
+/** Until when it is followed further: the group's next session (M1, M3, M6), else the agreed day. Refuses a past one. */
+function askedAgainAt(deps: Deps, before: Loaded, known: Known, wished: Instant | null | undefined): Instant {
+  const now = deps.now()
+  const after = plus(now, { days: countsForDays })
+  const session = before.model.followUp === 'nextSession' ? nextSessionStart(before, known, after) : null
+  const at = session ?? wished ?? plus(now, { weeks: agreedWeeks })
+  return at > now ? at : refuse({ kind: 'badInput', field: 'followUpDay', why: 'pastTime' })
 }
 
 /** Whether the next talk is agreed already ("varaa seuraava") and still stands: then there is no other to begin. */
@@ -78,36 +48,62 @@ async function goesOn(deps: Deps, c: Consultation): Promise<boolean> {
   return next !== null && !['withdrawn', 'declined'].includes(next.value.state)
 }
 
-/** The further consultation (jatkokonsultaatio): child of the first, already taken, on an agenda where the model has one. */
-async function further(deps: Deps, actor: Actor, before: Loaded, { fields, dismissed }: Clean<'words'>, known: Known) {
-  const { c, group, model } = before
-  const child: Consultation = newConsultation(deps, group, actor, {
-    ...termsOf(c),
-    topic: c.topic,
-    help: c.help,
-    requester: c.requester,
-    pair: c.pair,
-    state: 'taken',
-    takenBy: c.takenBy,
-    previous: { groupId: c.groupId, id: c.id, code: c.code, how: 'continued' },
-  })
-  const note = { fields: { note: fields.words }, dismissed: dismissed.map((one) => ({ ...one, field: 'note' })) }
-  const texts = newText(deps, actor, child.id, 'summary', note)
-  child.textKeys = texts.map((t) => t.key)
-  if (model.scheduling !== 'slots') return { child, texts, sessions: [], due: [] }
-  const placed = await unlessRefused(async () => firstFreeSlot(deps, { ...before, c: child }, known))
-  if (!placed) return { child, texts, sessions: [], due: [] }
-  return {
-    child: { ...child, state: 'scheduled' as const, session: placed.place },
-    texts,
-    sessions: [placed.write],
-    due: placed.due,
-  }
-}
+/**
+ * The worker's report, with what became of the recommendations, the survey and a thank-you in one press. Resolved: it is
+ * closed. Not resolved: it is followed to the group's next session or an agreed day, the group seeing in a word how it
+ * stands; or it goes on as a further consultation, linked to the first (furtherConsultation.ts), whose text the words become.
+ */
+export async function reportFollowUp(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  report: Report,
+  decisions: Decisions,
+): Promise<Outcome> {
+  const { resolution, recommendations, survey, thanks } = report
+  const why = recommendations ? whyFields(recommendations) : { fields: {}, required: [] }
+  const typed = { ...why.fields, words: report.words, word: survey?.word ?? '' }
+  const checked = screen<string>(typed, decisions, why.required)
+  if ('review' in checked) return checked
+  const { clean } = checked
+  const given = survey && isAnswered(survey.answers, clean.fields.word) ? survey : null
+  const dismissed = clean.dismissed.filter(({ field }) => field === 'words')
+  let counted = false
 
-function firstFreeSlot(deps: Deps, loaded: Loaded, known: Known) {
-  const sessions = known.map(({ value }) => value)
-  const free = freeSlots(loaded.group, loaded.model, sessions, deps.now())[0]
-  if (!free) refuse({ kind: 'conflict', by: null, freeStarts: [] })
-  return takeSlot(deps, loaded, free.sessionId, free.start, known)
+  const build = async (before: Loaded, known: Known): Promise<Patch> => {
+    const { c } = before
+    counted = given !== null && !c.surveyAnswered
+    const now = deps.now()
+    const answers = recommendations ? answered(deps, actor, c, recommendations, clean) : { set: {}, texts: [] }
+    const set: Partial<Consultation> = {
+      ...answers.set,
+      resolution,
+      reportedAt: now,
+      ...(counted ? { surveyAnswered: true } : {}),
+      ...(thanks ? { thankedAt: c.thankedAt ?? now } : {}),
+    }
+    const words = newText(deps, actor, c.id, 'followUp', { fields: { words: clean.fields.words }, dismissed })
+    // Who is thanked sees on the same card how it stands: one message, not two.
+    const told = (kind: NoticeKind) => [{ kind: thanks && !c.thankedAt ? 'thanks' : kind, to: 'group' } as const]
+    const base = { texts: [...answers.texts, ...words] }
+    if (resolution === 'resolved')
+      return { ...base, set: { ...set, state: 'closed', closedAt: now }, notices: told('resolved') }
+    if (await goesOn(deps, c))
+      return { ...base, set: { ...set, state: 'continued', closedAt: now }, notices: told('furtherConsultation') }
+    if (!report.again) {
+      const followUpAt = askedAgainAt(deps, before, known, report.followUpAt)
+      return { ...base, set: { ...set, followUpAt }, notices: told('followUpReported') }
+    }
+    const text = { text: clean.fields.words, dismissed }
+    const { next, patch } = await furtherConsultation(deps, actor, before, text, known)
+    return {
+      ...patch,
+      set: { ...set, state: 'continued', closedAt: now, next },
+      texts: [...answers.texts, ...patch.texts],
+      notices: thanks && !c.thankedAt ? [{ kind: 'thanks', to: 'group' }] : [],
+    }
+  }
+  const loaded = await change(deps, actor, ref, 'reportFollowUp', build, () => sessionsAhead(deps, ref.groupId))
+  if (given && counted) await keepSurvey(deps, loaded.c, given.answers, clean.fields.word ?? null)
+  return { loaded }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../domain/access.ts'
-import type { RecommendationState, ToldToClient } from '../domain/consultation.ts'
+import type { Recommendation } from '../domain/consultation.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
 import { nextSession } from '../domain/slots.ts'
@@ -11,6 +11,17 @@ import { type Decisions, screen } from './screen.ts'
 
 /** At most this many recommendations a session; more would not be followed. */
 export const recommendationLimit = 5
+
+/** A recommendation as it is recorded: its words, who carries it out, by when as a wish. Words alone: the requester, no day. */
+export type NewRecommendation = string | (Pick<Recommendation, 'responsible' | 'by'> & { text: string })
+
+const wordsOf = (one: NewRecommendation) => (typeof one === 'string' ? one : one.text)
+
+/** The facts of a recommendation under its id. */
+function factsOf(id: string, one: NewRecommendation | undefined): Recommendation {
+  const { responsible = 'requester', by = null } = typeof one === 'object' ? one : {}
+  return { id, state: 'open', responsible, by }
+}
 
 /** The start of the group's next session, of its rhythm or agreed besides it; null where there is none yet. `known`: those ahead. */
 export function nextSessionStart({ group, model }: Loaded, known: Known, after: Instant): Instant | null {
@@ -26,11 +37,13 @@ export async function recordOutcome(
   deps: Deps,
   actor: Actor,
   ref: Ref,
-  input: { recommendations: string[]; followUpAt: Instant | null },
+  input: { recommendations: NewRecommendation[]; followUpAt: Instant | null },
   decisions: Decisions,
 ): Promise<Outcome> {
   const items = input.recommendations.slice(0, recommendationLimit)
-  const checked = screen(Object.fromEntries(items.map((text, i) => [`recommendation${i + 1}`, text])), decisions)
+  const byId = Object.fromEntries(items.map((one, i) => [`recommendation${i + 1}`, one]))
+  const words = Object.fromEntries(Object.entries(byId).map(([id, one]) => [id, wordsOf(one)]))
+  const checked = screen(words, decisions)
   if ('review' in checked) return checked
   const { clean } = checked
   const ahead = () => sessionsAhead(deps, ref.groupId)
@@ -43,7 +56,7 @@ export async function recordOutcome(
       set: {
         state: 'followUp',
         followUpAt,
-        recommendations: Object.keys(clean.fields).map((id) => ({ id, state: 'open' as const })),
+        recommendations: Object.keys(clean.fields).map((id) => factsOf(id, byId[id])),
       },
       texts: newText(deps, actor, before.c.id, 'recommendations', clean),
     }
@@ -58,44 +71,4 @@ export function recordNotHeld(deps: Deps, actor: Actor, ref: Ref): Promise<Loade
     set: { state: 'taken', session: null },
     sessions: await releasePlace(deps, loaded),
   }))
-}
-
-/** Whether an id is one of a recommendation's: ids come with a press and are nobody's words. */
-const isItem = (id: string) => /^recommendation[1-9]$/.test(id)
-
-/** What became of each recommendation, why one was not possible, and whether the client has been told. */
-export interface RecommendationAnswers {
-  states: Record<string, RecommendationState>
-  why: Record<string, string>
-  told: ToldToClient
-}
-
-export async function answerRecommendations(
-  deps: Deps,
-  actor: Actor,
-  ref: Ref,
-  input: RecommendationAnswers,
-  decisions: Decisions,
-): Promise<Outcome> {
-  const required = Object.entries(input.states).flatMap(([id, state]) =>
-    state === 'notPossible' && isItem(id) ? [id] : [],
-  )
-  const why = Object.entries(input.why).filter(([id]) => isItem(id))
-  const checked = screen(Object.fromEntries([...required.map((id) => [id, '']), ...why]), decisions, required)
-  if ('review' in checked) return checked
-  const { fields, dismissed } = checked.clean
-  const loaded = await change(deps, actor, ref, 'answerRecommendations', ({ c }) => {
-    const known = Object.fromEntries(
-      Object.entries(fields).filter(([id]) => c.recommendations.some((r) => r.id === id)),
-    )
-    return {
-      set: {
-        recommendations: c.recommendations.map((r) => ({ ...r, state: input.states[r.id] ?? r.state })),
-        toldToClient: input.told,
-        recommendationsAnsweredAt: deps.now(),
-      },
-      texts: newText(deps, actor, c.id, 'notPossible', { fields: known, dismissed }),
-    }
-  })
-  return { loaded }
 }

@@ -1,8 +1,9 @@
 import { type Actor, may } from '../domain/access.ts'
+import type { Action } from '../domain/action.ts'
 import type { DueRow } from '../domain/due.ts'
 import { withEnrolled } from '../domain/enrolment.ts'
 import { refuse } from '../domain/problem.ts'
-import { caseKinds, type Reading, type Text } from '../domain/text.ts'
+import { caseKinds, followUpKinds, type Reading, type Text, type TextKind } from '../domain/text.ts'
 import { type Loaded, load, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
 import { recheck } from './recheck.ts'
@@ -41,11 +42,17 @@ function tellAuthors(deps: Deps, { c }: Loaded, masked: Text[]): DueRow[] {
   }))
 }
 
-/** The texts of the kinds that the actor's rights open: the case's, and those of its outcome. */
+/** The right that opens a kind of text; null: it is opened by a press of its own (statement.ts). */
+function rightTo(kind: TextKind): Action | null {
+  if (kind === 'statement') return null
+  if (caseKinds.includes(kind)) return 'readText'
+  return followUpKinds.includes(kind) ? 'readFollowUp' : 'readOutcome'
+}
+
+/** The texts of the kinds that the actor's rights open: the case's, those of its outcome, of how it went on. */
 function readable(actor: Actor, { c, group }: Loaded, texts: Text[], now: string): Text[] {
-  const caseText = may(actor, 'readText', c, group, now)
-  const outcome = may(actor, 'readOutcome', c, group, now)
-  return texts.filter((t) => (caseKinds.includes(t.kind) ? caseText : outcome))
+  const open = (action: Action | null) => action !== null && may(actor, action, c, group, now)
+  return texts.filter(({ kind }) => open(rightTo(kind)))
 }
 
 /**

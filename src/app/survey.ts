@@ -1,50 +1,66 @@
 import type { Actor } from '../domain/access.ts'
-import type { DueRow } from '../domain/due.ts'
-import type { SurveyAnswers } from '../domain/survey.ts'
-import { local, plus } from '../domain/time.ts'
+import type { Consultation } from '../domain/consultation.ts'
+import { batchRow, endOfWords, isAnswered, type SurveyAnswers } from '../domain/survey.ts'
+import type { Screened } from '../domain/text.ts'
+import { local } from '../domain/time.ts'
 import { change, load, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
 
-/** The closing survey, once; stored apart from the person and the consultation, by month only. The free word is screened. */
+/** The closing survey as it was filled in. */
+export interface Survey {
+  answers: SurveyAnswers
+  word: string
+}
+
+/**
+ * Keeps answers where those of the model wait (store/surveys.ts), without person, consultation or group. They may be given
+ * again where they could not be kept.
+ */
+export async function keepSurvey(
+  deps: Deps,
+  c: Consultation,
+  answers: SurveyAnswers,
+  word: Screened | null,
+): Promise<void> {
+  const month = local(deps.now()).toFormat('yyyy-MM')
+  try {
+    // Not among the due rows of the change, which takes back what it wrote when it is refused: others share these.
+    const words = word === null ? [] : [endOfWords(month, deps.settings.retention.maxMonths)]
+    await deps.store.due.write([batchRow(c.modelId, deps.now()), ...words])
+    await deps.store.keepSurvey(c.modelId, month, answers, word)
+  } catch (error) {
+    await unmark(deps, c)
+    throw error
+  }
+}
+
+/** The closing survey by itself, once. The free word is screened; what is empty is not kept. */
 export async function answerSurvey(
   deps: Deps,
   actor: Actor,
   ref: Ref,
   answers: SurveyAnswers,
-  word: string,
+  typed: string,
   decisions: Decisions,
 ): Promise<Outcome> {
-  const checked = screen({ word }, decisions)
+  const checked = screen({ word: typed }, decisions)
   if ('review' in checked) return checked
-  const words = checked.clean.fields.word ?? null
-  const month = local(deps.now()).toFormat('yyyy-MM')
-  const loaded = await change(deps, actor, ref, 'survey', ({ c }) => ({
+  const { word } = checked.clean.fields
+  const given = isAnswered(answers, word)
+  const loaded = await change(deps, actor, ref, 'survey', () => ({
     set: { surveyAnswered: true },
     notices: [],
-    due: words === null ? [] : [endOfWords(deps, c.groupId, month)],
   }))
-  try {
-    await deps.store.saveSurvey(loaded.c.modelId, month, answers, words)
-  } catch (error) {
-    await unmark(deps, ref)
-    throw error
-  }
+  if (given) await keepSurvey(deps, loaded.c, answers, word ?? null)
   return { loaded }
 }
 
-/** The answers could not be stored: they may be given again. */
-async function unmark(deps: Deps, ref: Ref): Promise<void> {
-  const { c, version } = await load(deps, ref)
+/** The answers could not be kept: they may be given again. */
+async function unmark(deps: Deps, { groupId, id }: Consultation): Promise<void> {
+  const { c, version } = await load(deps, { groupId, id })
   const value = { ...c, surveyAnswered: false, revision: c.revision + 1 }
   const nothing = { sessions: [], texts: [], purge: [], events: [], due: [], mine: [] }
-  await deps.store.commit({ groupId: c.groupId, consultations: [{ value, version }], ...nothing })
-}
-
-/** The end of a month's free words, at the latest so many months after they were written: one row a group and month. */
-function endOfWords(deps: Deps, groupId: string, month: string): DueRow {
-  const at = plus(`${month}-01T00:00:00.000Z`, { months: deps.settings.retention.maxMonths })
-  const none = { stamp: '', notice: null, only: null, except: null, attempts: 0, leaseUntil: null, change: null }
-  return { id: `words-${groupId}-${month}`, at, duty: 'purgeWords', groupId, thingId: month, ...none }
+  await deps.store.commit({ groupId, consultations: [{ value, version }], ...nothing })
 }

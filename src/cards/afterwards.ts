@@ -1,43 +1,80 @@
 import type { Language } from '../domain/language.ts'
 import { moment } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { note, paragraphs, press, row, subheading, text } from './build.ts'
+import { note, press, row, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import { about, caseFormCard } from './caseForm.ts'
-import type { CaseForm, OutcomeForm, RecommendationsForm, Service } from './data.ts'
+import type { CaseForm, OutcomeForm, Service } from './data.ts'
 import { weeksAhead } from './days.ts'
-import { longText, oneOf } from './inputs.ts'
+import { type Choice, longText, oneOf } from './inputs.ts'
 
 const numbers = [1, 2, 3, 4, 5]
 const seenAtFirst = 2
 const recommendationLimit = 1000
-const whyLimit = 500
 
-const choicesOf = (words: Readonly<Record<string, string>>) =>
+export const choicesOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([id, title]) => ({ id, title }))
 
-/** The fields for recommendations: two are seen at first, the rest behind one press; those already written are seen. */
-function recommendationFields(form: OutcomeForm, t: Messages): Element[] {
-  const inputs = numbers.map((n) =>
-    longText(`recommendation${n}`, t.afterwards.recommendation(n), form.values[`recommendation${n}`], {
-      limit: recommendationLimit,
-    }),
-  )
-  const rest = inputs.slice(seenAtFirst)
-  const written = rest.some(({ value }) => value !== undefined)
+/** Who may carry a recommendation out: the requester, the pair where there is one, and the roles of the group. */
+function responsibles({ c, model }: OutcomeForm, t: Messages, language: Language): Choice[] {
+  const own = c.withPair ? (['requester', 'pair'] as const) : (['requester'] as const)
   return [
-    ...inputs.slice(0, seenAtFirst),
+    ...own.map((id) => ({ id, title: t.afterwards.responsibles[id] })),
+    ...model.roles.map(({ id, title }) => ({ id, title: title[language] })),
+  ]
+}
+
+/** One recommendation: its words, and behind a press who carries it out and by when. */
+function recommendationField(form: OutcomeForm, n: number, service: Service, t: Messages, language: Language) {
+  const { values } = form
+  const days = [{ id: 'none', title: t.afterwards.noDay }, ...weeksAhead(service.now, language)]
+  const who = responsibles(form, t, language)
+  const chosen = (values[`responsible${n}`] ?? 'requester') !== 'requester' || (values[`by${n}`] ?? 'none') !== 'none'
+  const compact = { style: 'compact' as const }
+  const details: Element = {
+    type: 'Container',
+    id: `details${n}`,
+    items: [
+      oneOf(`responsible${n}`, t.afterwards.responsible(n), who, values[`responsible${n}`] ?? 'requester', compact),
+      oneOf(`by${n}`, t.afterwards.by(n), days, values[`by${n}`] ?? 'none', compact),
+    ],
+    ...(chosen ? {} : { isVisible: false }),
+  }
+  const words = longText(`recommendation${n}`, t.afterwards.recommendation(n), values[`recommendation${n}`], {
+    limit: recommendationLimit,
+  })
+  const open = row({
+    type: 'Action.ToggleVisibility',
+    title: t.afterwards.whoAndWhen(n),
+    targetElements: [`details${n}`],
+  })
+  return [words, open, details]
+}
+
+/** The fields for recommendations: two are seen at first, the rest behind one press; those already written are seen. */
+function recommendationFields(form: OutcomeForm, service: Service, t: Messages, language: Language): Element[] {
+  const fields = numbers.map((n) => recommendationField(form, n, service, t, language))
+  const rest = numbers.slice(seenAtFirst)
+  const written = rest.some((n) => form.values[`recommendation${n}`])
+  return [
+    ...fields.slice(0, seenAtFirst).flat(),
     ...(written
       ? []
       : [
           row({ type: 'Action.ToggleVisibility', title: t.afterwards.moreRecommendations, targetElements: ['others'] }),
         ]),
-    { type: 'Container', id: 'others', items: rest, ...(written ? {} : { isVisible: false }) },
+    {
+      type: 'Container',
+      id: 'others',
+      items: fields.slice(seenAtFirst).flat(),
+      ...(written ? {} : { isVisible: false }),
+    },
   ]
 }
 
 /**
- * Did it take place, and what was recommended: inputs recommendation1 … recommendation5, followUpDay where a date is
+ * Did it take place, and what was recommended: inputs recommendation1 … recommendation5, each with
+ * responsible1 and by1 (a day, or none), followUpDay where a date is
  * agreed (two weeks on by default). "Ei toteutunut" is a press of its own.
  */
 export function outcomeCard(form: OutcomeForm, service: Service, t: Messages, language: Language): AdaptiveCard {
@@ -49,7 +86,7 @@ export function outcomeCard(form: OutcomeForm, service: Service, t: Messages, la
   const fields = [
     text(t.afterwards.outcomeIntro),
     note(t.forms.noIdentifiers),
-    ...recommendationFields(form, t),
+    ...recommendationFields(form, service, t, language),
     followUp,
   ]
   const save = { title: t.afterwards.outcomeSave, verb: 'saveOutcome' } as const
@@ -57,70 +94,26 @@ export function outcomeCard(form: OutcomeForm, service: Service, t: Messages, la
   return caseFormCard(form, { title: t.afterwards.outcomeTitle, fields, save, others }, t, language)
 }
 
-/** A recommendation as the form repeats it: long ones are shortened, since the whole is behind "Näytä". */
-function shortened(words: string): string {
-  if (words.length <= recommendationLimit) return words
-  return `${words.slice(0, recommendationLimit - 1).replace(/[\ud800-\udbff]$/, '')}…`
-}
-
-/** The worker's answers to the recommendations. Inputs state.<id>, why.<id>, toldToClient. */
-export function recommendationsCard(
-  form: RecommendationsForm,
-  _service: Service,
-  t: Messages,
-  language: Language,
-): AdaptiveCard {
-  const { items, values } = form
-  const item = ({ id, text: words }: { id: string; text: string }, i: number): Element[] => [
-    subheading(t.afterwards.recommendation(i + 1)),
-    ...paragraphs(shortened(words), 6),
-    oneOf(`state.${id}`, t.afterwards.state(i + 1), choicesOf(t.afterwards.states), values[`state.${id}`] ?? 'open', {
-      style: 'compact',
-    }),
-    longText(`why.${id}`, t.afterwards.why(i + 1), values[`why.${id}`], { limit: whyLimit }),
-  ]
-  const fields = [
-    text(items.length > 0 ? t.afterwards.recommendationsIntro : t.afterwards.recommendationsNone),
-    ...items.flatMap(item),
-    oneOf('toldToClient', t.afterwards.told, choicesOf(t.afterwards.toldChoices), values.toldToClient),
-    text(t.afterwards.recordReminder),
-    note(t.forms.noIdentifiers),
-  ]
-  const save = { title: t.buttons.save, verb: 'saveRecommendations' } as const
-  return caseFormCard(form, { title: t.afterwards.recommendationsTitle, fields, save }, t, language)
-}
-
-/** How it went on. Inputs resolution, words. */
-export function followUpCard(form: CaseForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
-  const fields = [
-    oneOf('resolution', t.afterwards.resolution, choicesOf(t.afterwards.resolutions), form.values.resolution, {
-      missing: t.afterwards.resolutionMissing,
-    }),
-    note(t.afterwards.notResolved),
-    note(t.forms.noIdentifiers),
-    note(t.forms.limit),
-    longText('words', t.afterwards.words, form.values.words),
-  ]
-  const save = { title: t.buttons.send, verb: 'saveFollowUp' } as const
-  return caseFormCard(form, { title: t.afterwards.followUpTitle, fields, save }, t, language)
-}
-
-/** The closing survey (domain knowledge, section 2). Inputs gave, competence, coping, valueForClient, valueForWorker, word. */
-export function surveyCard(form: CaseForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
+/** The closing survey's questions, each of which may be left out (domain knowledge, section 2), with who could infer what. Inputs gave, competence, coping, valueForClient, valueForWorker, word. */
+export function surveyFields(values: Record<string, string>, t: Messages): Element[] {
   const { scale } = t.afterwards
   const steps = [scale.one, scale.two, scale.three, scale.four, scale.five].map((title, i) => ({
     id: `${i + 1}`,
     title,
   }))
   const measured = ['competence', 'coping', 'valueForClient', 'valueForWorker'] as const
-  const fields = [
+  return [
     text(t.afterwards.surveyIntro),
-    oneOf('gave', t.afterwards.gave, choicesOf(t.afterwards.gaveChoices), form.values.gave),
-    ...measured.map((id) => oneOf(id, t.afterwards[id], steps, form.values[id], { style: 'compact' })),
-    note(t.forms.noIdentifiers),
-    note(t.forms.limit),
-    longText('word', t.afterwards.word, form.values.word),
+    note(t.afterwards.surveyWho),
+    oneOf('gave', t.afterwards.gave, choicesOf(t.afterwards.gaveChoices), values.gave),
+    ...measured.map((id) => oneOf(id, t.afterwards[id], steps, values[id], { style: 'compact' })),
+    longText('word', t.afterwards.word, values.word),
   ]
+}
+
+/** The closing survey by itself. */
+export function surveyCard(form: CaseForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
+  const fields = [...surveyFields(form.values, t), note(t.forms.noIdentifiers), note(t.forms.limit)]
   const save = { title: t.afterwards.surveySave, verb: 'saveSurvey' } as const
   return caseFormCard(form, { title: t.afterwards.surveyTitle, fields, save }, t, language)
 }

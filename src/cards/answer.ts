@@ -24,6 +24,7 @@ const sides: Record<'requester' | 'group', readonly Action[]> = {
     'cancelTime',
     'answerRecommendations',
     'reportFollowUp',
+    'openStatement',
     'survey',
   ],
   group: [
@@ -37,6 +38,8 @@ const sides: Record<'requester' | 'group', readonly Action[]> = {
     'setJoinLink',
     'recordOutcome',
     'recordNotHeld',
+    'recordStatement',
+    'closeFollowUp',
     'clientHere',
     'clientAbsent',
     'cancelTime',

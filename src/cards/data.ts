@@ -9,6 +9,7 @@ import type { NoticeKind } from '../domain/notice.ts'
 import type { Review } from '../domain/review.ts'
 import type { FreeSlot } from '../domain/slots.ts'
 import type { Reading, Text } from '../domain/text.ts'
+import type { Item } from './recommendations.ts'
 import type { FormSteps } from './verbs.ts'
 
 export type { Review } from '../domain/review.ts'
@@ -143,5 +144,21 @@ export interface OutcomeForm extends CaseForm {
 }
 
 export interface RecommendationsForm extends CaseForm {
-  items: { id: string; text: string }[]
+  items: Item[]
+}
+
+/** The recommendations as a text to copy; `language`: that of the text, which need not be the worker's. */
+export interface CopyForm {
+  c: Consultation
+  group: Group
+  model: OperatingModel
+  items: Item[]
+  kind: 'record' | 'client'
+  language: Language
+}
+
+/** A statement as its requester opened it. */
+export interface StatementView {
+  c: Consultation
+  fields: Record<string, string>
 }

@@ -1,7 +1,9 @@
 import { type Consultation, companyOf, turnOf } from '../domain/consultation.ts'
+import { chainOf, toldOf } from '../domain/followUp.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { modeOf, needsLink, placeOf } from '../domain/session.ts'
+import { statementEnds } from '../domain/statement.ts'
 import { day, moment, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { fact } from './build.ts'
@@ -37,6 +39,38 @@ function clientFact({ c }: Status, t: Messages, language: Language): string | nu
   if (c.clientHereAt) return t.status.clientHere
   const placed = c.state === 'scheduled' && c.session !== null
   return placed && c.session ? t.status.clientFrom(moment(c.session.start, language)) : t.status.clientComes
+}
+
+/** The state in a word; a follow-up that a coordinator ended is not resolved. */
+export function stateName(
+  { state, closedByGroup }: Pick<Consultation, 'state' | 'closedByGroup'>,
+  t: Messages,
+): string {
+  return closedByGroup ? t.status.ended : t.status.states[state]
+}
+
+/** The consultations that follow from each other, by their codes: K-1 → K-5 → K-9. */
+function chainFact(c: Consultation): string | null {
+  const next = c.state === 'redirected' ? null : c.next
+  const codes = [...chainOf(c), ...(next ? [next.code] : [])]
+  return codes.length > 1 ? codes.map(codeText).join(' → ') : null
+}
+
+/** How it stood at the latest report: a word, for both sides. */
+function reportFact({ state, resolution, reportedAt }: Consultation, t: Messages, language: Language): string | null {
+  if (!resolution || !reportedAt || state === 'closed') return null
+  return t.status.reported(t.status.resolutions[resolution], day(reportedAt, language))
+}
+
+/** Where the statement that was asked for stands; its words are never here. */
+function statementFact({ c, side }: Status, t: Messages, language: Language): string | null {
+  const { statementRecord: record } = c
+  if (!c.statement) return null
+  if (!record) return t.status.statementAsked
+  if (side === 'group') return t.status.statementDelivered(day(record.at, language))
+  const ends = statementEnds(c)
+  if (!ends) return record.openedAt ? t.status.statementCopied : t.status.statementUnopened
+  return record.openedAt ? t.status.statementOpened : t.status.statementReady(day(ends, language))
 }
 
 function recommendationFact(c: Consultation, t: Messages): string | null {
@@ -75,6 +109,7 @@ function placeFact({ c }: Status, t: Messages): string | null {
 export function factLines(status: Status, t: Messages, language: Language): Element[] {
   const { c, group, model, notice } = status
   const names = t.status.facts
+  const told = toldOf(c)
   const wished = c.wishedTimes.map((wish) => t.asking.wished[wish].toLowerCase()).join(', ')
   const rows: [string, string | null][] = [
     [names.code, codeText(c.code)],
@@ -88,14 +123,15 @@ export function factLines(status: Status, t: Messages, language: Language): Elem
     [names.company, companyFact(status, t)],
     [t.sessions.facts.where, placeFact(status, t)],
     [names.client, clientFact(status, t, language)],
-    [names.statement, c.statement ? t.status.statementAsked : null],
-    [names.previous, c.previous?.how === 'continued' ? codeText(c.previous.code) : null],
-    [names.state, notice === null ? null : t.status.states[c.state]],
+    [names.statement, statementFact(status, t, language)],
+    [names.chain, chainFact(c)],
+    [names.state, notice === null ? null : stateName(c, t)],
     [names.returnedFor, c.state === 'returned' ? reasonsOf(c, t) : null],
     [names.turn, turnFact(status, t, language)],
     [names.held, c.state === 'followUp' && c.session ? day(c.session.start, language) : null],
     [names.recommendations, recommendationFact(c, t)],
-    [names.told, c.toldToClient ? t.status.told[c.toldToClient] : null],
+    [names.told, told ? t.status.told[told] : null],
+    [names.report, reportFact(c, t, language)],
     [names.followUp, c.state === 'followUp' && c.followUpAt ? day(c.followUpAt, language) : null],
   ]
   return rows.flatMap(([label, value]) => (value === null ? [] : [fact(label, value)]))

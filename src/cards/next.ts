@@ -1,3 +1,4 @@
+import { overdue } from '../domain/followUp.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { dayBeforeAt } from '../domain/reminding.ts'
@@ -32,6 +33,7 @@ function forRequester(status: Status, service: Service, t: Messages, language: L
       if (c.recommendations.length > 0 && c.recommendationsAnsweredAt === null) return say.followUpOpen
       return c.followUpAt ? say.followUp(day(c.followUpAt, language)) : say.followUpUndated
     case 'closed':
+      if (c.closedByGroup) return say.closedByGroup
       return c.surveyAnswered ? say.closedAnswered : say.closed
     case 'continued':
       return say.continued(codeText(c.next?.code ?? c.code))
@@ -60,7 +62,10 @@ function forGroup(status: Status, service: Service, t: Messages, language: Langu
       if (c.consent === 'clientPresent') return c.clientHereAt ? say.clientHere : say.clientAwaited
       return c.session && (c.session.joinUrl || !needsLink(c.session)) ? say.scheduled : say.scheduledNoLink
     case 'followUp':
-      return c.followUpAt ? say.followUp(day(c.followUpAt, language)) : say.followUpUndated
+      if (!c.followUpAt) return say.followUpUndated
+      return (overdue(c, service.now) ? say.followUpLate : say.followUp)(day(c.followUpAt, language))
+    case 'closed':
+      return c.closedByGroup ? say.closedByGroup : say.closed
     case 'continued':
       return say.continued(codeText(c.next?.code ?? c.code))
     default:

@@ -10,7 +10,7 @@ const mostTicks = 20
 
 /** A form field's name in the user's language: its id, also numbered (recommendation2) or with an item's id (why.3). */
 export function fieldName(field: string, t: Messages): string {
-  const names: Record<string, string> = t.review.fieldNames
+  const names: Record<string, string> = { ...t.review.fieldNames, ...t.closing.statementFields }
   return names[field] ?? names[field.replace(/(\d+|\..*)$/, '')] ?? t.review.otherField
 }
 

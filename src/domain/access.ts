@@ -42,12 +42,14 @@ const own: Action[] = [
   'answerRecommendations',
   'reportFollowUp',
   'survey',
+  'copyOutcome',
   'withdrawPermission',
   'inviteClient',
   'seeReaders',
   'seeEntry',
   'readText',
   'readOutcome',
+  'readFollowUp',
 ]
 const coordinating: Action[] = [
   'take',
@@ -60,6 +62,8 @@ const coordinating: Action[] = [
   'setJoinLink',
   'recordOutcome',
   'recordNotHeld',
+  'recordStatement',
+  'closeFollowUp',
   'clientHere',
   'clientAbsent',
   'changeTime',
@@ -69,16 +73,20 @@ const coordinating: Action[] = [
   'seeEntry',
   'readText',
   'readOutcome',
+  'readFollowUp',
 ]
 
 /** The table "who may see and do what" of the domain rules (1.5). Windows in time are in `inWindow`. */
 export const rights: Record<Role, readonly Action[]> = {
-  requester: [...own, 'removePair'],
+  requester: [...own, 'removePair', 'openStatement'],
   pair: own,
   coordinator: coordinating,
   fallback: coordinating,
-  chair: ['seeEntry', 'readText', 'readOutcome', 'clientHere', 'clientAbsent'],
-  secretary: ['seeEntry', 'readText', 'readOutcome', 'recordOutcome', 'recordNotHeld'],
+  chair: ['seeEntry', 'readText', 'readOutcome', 'readFollowUp', 'clientHere', 'clientAbsent'],
+  secretary: [
+    ...(['seeEntry', 'readText', 'readOutcome', 'readFollowUp'] as const),
+    ...(['recordOutcome', 'recordNotHeld', 'recordStatement'] as const),
+  ],
   member: ['seeEntry', 'readText', 'readOutcome'],
   outsideMember: ['seeEntry'],
   administrator: [],
@@ -119,13 +127,19 @@ export function rolesOf(actor: Actor, c: Consultation, group: Group, now: Instan
   return roles
 }
 
+/** Whether a role has a right at all in this group: a statement is for the coordinators only where there is no secretary. */
+function entitles(role: Role, action: Action, group: Group): boolean {
+  if (action === 'recordStatement' && role !== 'secretary' && group.secretary !== null) return false
+  return rights[role].includes(action)
+}
+
 function inWindow(role: Role, action: Action, c: Consultation, now: Instant): boolean {
   const requesting = role === 'requester' || role === 'pair'
   if (c.state === 'withdrawn' || c.state === 'redirected') return requesting
   if (c.state === 'returned' && action === 'readText') return requesting
   const invited = role === 'member' || role === 'outsideMember'
   if (action === 'seeEntry') return !invited || aroundSession(c, now)
-  if (action === 'readText' || action === 'readOutcome') {
+  if (action === 'readText' || action === 'readOutcome' || action === 'readFollowUp') {
     if (!(invited || role === 'chair' || role === 'secretary')) return true
     // The client is there without having given permission: the text waits until that is confirmed (domain rules 1.5).
     const closed = action === 'readText' && c.consent === 'clientPresent' && !c.clientHereAt
@@ -154,5 +168,5 @@ export function may(actor: Actor, action: Action, c: Consultation, group: Group,
   }
   const barred = roles.includes('outsideMember') && !roles.includes('requester') && !roles.includes('pair')
   if (barred && action !== 'seeEntry') return false
-  return roles.some((role) => rights[role].includes(action) && inWindow(role, action, c, now))
+  return roles.some((role) => entitles(role, action, group) && inWindow(role, action, c, now))
 }

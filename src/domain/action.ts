@@ -20,6 +20,8 @@ export const actions = [
   'answerRecommendations',
   'reportFollowUp',
   'survey',
+  'copyOutcome',
+  'openStatement',
   'seeReaders',
   // the coordinator (the consultant in one-to-one support)
   'take',
@@ -32,6 +34,8 @@ export const actions = [
   'setJoinLink',
   'recordOutcome',
   'recordNotHeld',
+  'recordStatement',
+  'closeFollowUp',
   // the chair, on the day of the session
   'clientHere',
   'clientAbsent',
@@ -44,6 +48,7 @@ export const actions = [
   'seeEntry',
   'readText',
   'readOutcome',
+  'readFollowUp',
 ] as const
 
 export type Action = (typeof actions)[number]

@@ -60,6 +60,11 @@ export function fits(c: Consultation, from: OperatingModel, to: OperatingModel):
     : c.consent === 'consulteeCentred' && to.consents.includes('consulteeCentred')
 }
 
+/** Whether there is a client to tell and to record of: not where only the worker's own difficulty, or a general matter, was spoken of. */
+export function aboutClient({ subject, consent }: Pick<Consultation, 'subject' | 'consent'>): boolean {
+  return subject === 'case' && consent !== 'consulteeCentred'
+}
+
 /** The presenter speaks without identifiers: somebody from outside social welfare listens, and the client gave no permission (KHO:2021:13). */
 export function speakWithoutIdentifiers(c: Consultation, group: Group): boolean {
   return group.members.some((m) => m.outsideSocialWelfare) && c.consent !== 'permission' && c.consent !== 'general'

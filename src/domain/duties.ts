@@ -4,8 +4,8 @@ import { releaseAt, waitsOf } from './escalation.ts'
 import type { Instant } from './ids.ts'
 import { type Notice, stillTrue } from './notice.ts'
 import { dayBeforeAt } from './reminding.ts'
-import { statementEnds } from './statement.ts'
 import { askedAfterMinutes } from './sessionEnd.ts'
+import { statementEnds } from './statement.ts'
 import { addWorkingDays, plus, sameDay } from './time.ts'
 
 /** How long texts are kept. Days after closing; months after sending at the latest. */

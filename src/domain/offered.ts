@@ -1,9 +1,11 @@
 import { rights } from './access.ts'
 import type { Action } from './action.ts'
+import { aboutClient } from './consent.ts'
 import type { Consultation } from './consultation.ts'
 import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
 import { needsLink } from './session.ts'
+import type { TextKind } from './text.ts'
 import { allows, startStates } from './transition.ts'
 
 /** The two sides of a consultation: who asked, and who answers. */
@@ -11,6 +13,9 @@ export type Side = 'requester' | 'group'
 
 /** What only a consultant's offers and open times make possible. */
 const byTimes: readonly Action[] = ['offerTimes', 'bookTime', 'moveTime', 'bookNext']
+
+/** Whether a text of the kind is there: its key says what it is. */
+const hasText = ({ textKeys }: Consultation, kind: TextKind) => textKeys.some((key) => key.endsWith(`:${kind}`))
 
 const begun = (c: Consultation, now: Instant) => c.session !== null && now >= c.session.start
 
@@ -32,6 +37,7 @@ export function offeredActions(c: Consultation, model: OperatingModel, side: Sid
       return c.textKeys.length > 0 && c.state !== 'withdrawn' && (side === 'requester' || c.state !== 'returned')
     if (action === 'inviteClient') return c.clientComes && c.state === 'scheduled' && !begun(c, now)
     if (action === 'seeReaders') return c.state !== 'withdrawn'
+    if (action === 'copyOutcome') return aboutClient(c) && hasText(c, 'recommendations')
     if (action === 'readOutcome') return c.recommendations.length > 0 && c.textKeys.length > 0
     return false
   })

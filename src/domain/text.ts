@@ -12,7 +12,7 @@ export type TextKind =
   | 'statement' // the written statement: for the requester alone, opened by a press of its own (statement.ts)
 
 /** What a reason was given for; of those that an earlier version wrote it is not known. */
-export type ReasonFor = 'declined' | 'timeCancelled' | 'timeChanged'
+export type ReasonFor = 'declined' | 'timeCancelled' | 'timeChanged' | 'followUpEnded'
 
 declare const passed: unique symbol
 

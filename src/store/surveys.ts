@@ -1,44 +1,96 @@
 import { randomUUID } from 'node:crypto'
-import type { TableClient } from '@azure/data-tables'
+import type { TableClient, TransactionAction } from '@azure/data-tables'
 import type { Store } from '../app/deps.ts'
-import { pack } from './entities.ts'
-import { list, type NewRow, remove } from './rows.ts'
+import { Refusal } from '../domain/problem.ts'
+import { fewestTogether, type SurveyAnswers } from '../domain/survey.ts'
+import type { Screened } from '../domain/text.ts'
+import { pack, unpack } from './entities.ts'
+import { part } from './keys.ts'
+import { find, list, type NewRow, remove, save } from './rows.ts'
 import type { Tables } from './tables.ts'
 
-/**
- * Adds a row under a random key and writes its neighbours again in the same transaction. Tables stamp each row with the
- * time it was written; so they all bear the same one, and it tells of no row when it was answered, nor which word came
- * with which answers.
- */
-async function addAmong(table: TableClient, partitionKey: string, properties: Record<string, string>): Promise<void> {
-  const rowKey = randomUUID()
-  const range = `PartitionKey eq '${partitionKey}'`
-  const [after, first] = await Promise.all([
-    list(table, `${range} and RowKey gt '${rowKey}'`, 50),
-    list(table, `${range} and RowKey lt '${rowKey}'`, 49),
-  ])
-  const neighbours = [...after, ...first].map(({ etag, timestamp, ...row }) => row as NewRow)
-  await table.submitTransaction([
-    ['create', { partitionKey, rowKey, ...properties }],
-    ...neighbours.map((row) => ['upsert', row, 'Replace'] as ['upsert', NewRow, 'Replace']),
-  ])
+/** Something that waits, under a random key that it keeps: written again it is the same row. */
+type Keyed<T> = T & { key: string }
+type WaitingAnswers = Keyed<{ answers: SurveyAnswers }>
+/** The month it was written in is what a word's end is counted by. */
+type WaitingWord = Keyed<{ word: Screened; month: string }>
+
+const mostTries = 20
+/** An entity-group transaction takes this many rows. */
+const mostRows = 100
+
+/** All that waits of a model is one row, by its random keys: it tells of nothing when it came, nor in which order. */
+async function waiting<T>(table: TableClient, partitionKey: string, rowKey: string): Promise<Keyed<T>[]> {
+  const row = await find(table, partitionKey, rowKey)
+  return row ? unpack<{ all: Keyed<T>[] }>(row).all : []
+}
+
+async function change<T>(
+  table: TableClient,
+  partitionKey: string,
+  rowKey: string,
+  next: (all: Keyed<T>[]) => Keyed<T>[],
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const row = await find(table, partitionKey, rowKey)
+    const all = next(row ? unpack<{ all: Keyed<T>[] }>(row).all : []).toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    try {
+      return await save(table, { partitionKey, rowKey, ...pack({ all }) }, row?.etag ?? null)
+    } catch (error) {
+      if (!(error instanceof Refusal) || tries >= mostTries) throw error
+    }
+  }
+}
+
+/** Writes things together, so that all bear the one time that Tables stamp rows with. */
+async function write<T extends object>(table: TableClient, partitionKey: string, all: Keyed<T>[]): Promise<void> {
+  const rows = all.map(({ key, ...value }): NewRow => ({ partitionKey, rowKey: key, ...pack(value) }))
+  for (let from = 0; from < rows.length; from += mostRows) {
+    const some = rows.slice(from, from + mostRows)
+    await table.submitTransaction(some.map((row): TransactionAction => ['upsert', row, 'Replace']))
+  }
 }
 
 /**
- * Table `surveys`, apart from person and consultation. Answers stand in the partition of their month; the free word is a
- * text row in the partition `word-{month}`, with no link to model or answers; the month is what its end is counted by.
+ * Table `surveys`, apart from person, consultation and group. What waits is a row a model in the partitions `waiting` and,
+ * the free words, `word-waiting`. What was written stands in the partition of its month, each answer and each word a row;
+ * a word with no link to model or answers.
  */
-export function surveys({ surveys: table }: Tables): Pick<Store, 'saveSurvey' | 'purgeWords'> {
+export function surveys({ surveys: table }: Tables): Pick<Store, 'keepSurvey' | 'batchSurveys' | 'purgeWords'> {
   return {
-    async saveSurvey(modelId, month, answers, word) {
-      await Promise.all([
-        addAmong(table, `answers-${month}`, pack({ modelId, month, answers })),
-        word === null ? null : addAmong(table, `word-${month}`, pack({ word })),
-      ])
+    async keepSurvey(modelId, month, answers, word) {
+      const add =
+        <T>(one: Keyed<T>) =>
+        (all: Keyed<T>[]) => [...all, one]
+      await change(table, 'waiting', part(modelId), add({ key: randomUUID(), answers }))
+      if (word) await change(table, 'word-waiting', part(modelId), add({ key: randomUUID(), word, month }))
+    },
+    async batchSurveys(modelId, month) {
+      const answers: WaitingAnswers[] = await waiting(table, 'waiting', part(modelId))
+      if (answers.length < fewestTogether) return answers.length
+      const words: WaitingWord[] = await waiting(table, 'word-waiting', part(modelId))
+      // All words under the month of the oldest: none tells when it was written, and none is kept for longer than it may.
+      const [oldest = month] = words.map((each) => each.month).toSorted()
+      const all = answers.map(({ key, answers: each }) => ({ key, modelId, month, answers: each }))
+      await write(table, `answers-${month}`, all)
+      await write(
+        table,
+        `word-${oldest}`,
+        words.map(({ key, word }) => ({ key, word })),
+      )
+      // What came meanwhile waits on.
+      const left = (read: Keyed<object>[]) => (now: Keyed<object>[]) =>
+        now.filter(({ key }) => read.every((each) => each.key !== key))
+      if (words.length > 0) await change(table, 'word-waiting', part(modelId), left(words))
+      await change(table, 'waiting', part(modelId), left(answers))
+      return 0
     },
     async purgeWords(month) {
       const rows = await list(table, `PartitionKey eq 'word-${month}'`)
       await Promise.all(rows.map(({ rowKey = '' }) => remove(table, `word-${month}`, rowKey)))
+      const kept = (all: WaitingWord[]) => all.filter((each) => each.month !== month)
+      for (const { rowKey = '' } of await list(table, `PartitionKey eq 'word-waiting'`))
+        await change(table, 'word-waiting', rowKey, kept)
     },
   }
 }

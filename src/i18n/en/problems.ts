@@ -30,6 +30,10 @@ export const problems = {
     answerRecommendations: 'tell about the recommendations',
     reportFollowUp: 'tell how it went',
     survey: 'answer the survey',
+    copyOutcome: 'copy the recommendations',
+    openStatement: 'open the statement',
+    recordStatement: 'record a statement',
+    closeFollowUp: 'end the follow-up',
     seeReaders: 'see who has read it',
     take: 'take the request',
     askClarification: 'ask more',
@@ -50,5 +54,6 @@ export const problems = {
     seeEntry: 'see the status',
     readText: 'read the text',
     readOutcome: 'read the recommendations',
+    readFollowUp: 'read the follow-up',
   },
 }

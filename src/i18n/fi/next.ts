@@ -29,6 +29,7 @@ export const next = {
     followUp: (day: string) => `Kysyn ${day}, miten tilanne on edennyt. Voit kertoa jo aiemmin.`,
     followUpUndated: 'Kerro, miten tilanne on edennyt, kun tiedät.',
     closed: 'Hienoa, että tilanne eteni. Lyhyt kysely auttaa kehittämään tukea.',
+    closedByGroup: 'Koordinoija päätti seurannan. Perustelun näet painamalla Näytä.',
     closedAnswered: 'Asia on päättynyt. Kiitos vastauksistasi.',
     continued: (code: string) => `Jatkuu tunnuksella ${code}.`,
     redirected: 'Jatkuu toisessa ryhmässä samalla tunnuksella.',
@@ -52,6 +53,9 @@ export const next = {
     clientHere: 'Asiakas on paikalla, ja kokouksen jäsenet voivat lukea tekstin.',
     scheduledOver: 'Kirjaa, toteutuiko konsultaatio ja mitä suositeltiin.',
     followUp: (day: string) => `Pyytäjä kertoo viimeistään ${day}, miten tilanne on edennyt.`,
+    followUpLate: (day: string) =>
+      `Pyytäjän piti kertoa ${day}, miten tilanne on edennyt. Kysy häneltä, tai päätä seuranta.`,
+    closedByGroup: 'Seuranta on päätetty.',
     followUpUndated: 'Pyytäjä kertoo, miten tilanne on edennyt.',
     closed: 'Asia on päättynyt.',
     continued: (code: string) => `Jatkuu tunnuksella ${code}.`,

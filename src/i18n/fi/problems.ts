@@ -30,6 +30,10 @@ export const problems = {
     answerRecommendations: 'kertoa suosituksista',
     reportFollowUp: 'kertoa, miten kävi',
     survey: 'vastata kyselyyn',
+    copyOutcome: 'kopioida suositukset',
+    openStatement: 'avata lausunnon',
+    recordStatement: 'kirjata lausunnon',
+    closeFollowUp: 'päättää seurannan',
     seeReaders: 'katsoa, kuka on lukenut',
     take: 'ottaa pyynnön',
     askClarification: 'kysyä lisää',
@@ -50,5 +54,6 @@ export const problems = {
     seeEntry: 'katsoa tilannetta',
     readText: 'lukea tekstin',
     readOutcome: 'lukea suositukset',
+    readFollowUp: 'lukea seurannan',
   },
 }

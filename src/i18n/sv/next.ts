@@ -29,6 +29,7 @@ export const next = {
     followUp: (day: string) => `Jag frågar ${day} hur det har gått. Du kan berätta redan tidigare.`,
     followUpUndated: 'Berätta hur det har gått när du vet.',
     closed: 'Fint att situationen gick framåt. En kort enkät hjälper oss att utveckla stödet.',
+    closedByGroup: 'Samordnaren avslutade uppföljningen. Motiveringen ser du med Visa.',
     closedAnswered: 'Ärendet är avslutat. Tack för dina svar.',
     continued: (code: string) => `Fortsätter med koden ${code}.`,
     redirected: 'Fortsätter i en annan grupp med samma kod.',
@@ -52,6 +53,9 @@ export const next = {
     clientHere: 'Klienten är på plats, och mötets medlemmar kan läsa texten.',
     scheduledOver: 'Anteckna om konsultationen blev av och vad som rekommenderades.',
     followUp: (day: string) => `Senast ${day} får ni veta hur det har gått.`,
+    followUpLate: (day: string) =>
+      `Läget skulle ha rapporterats ${day}. Fråga hur det går, eller avsluta uppföljningen.`,
+    closedByGroup: 'Uppföljningen är avslutad.',
     followUpUndated: 'Ni får veta hur det har gått.',
     closed: 'Ärendet är avslutat.',
     continued: (code: string) => `Fortsätter med koden ${code}.`,

@@ -30,6 +30,10 @@ export const problems = {
     answerRecommendations: 'berätta om rekommendationerna',
     reportFollowUp: 'berätta hur det gick',
     survey: 'svara på enkäten',
+    copyOutcome: 'kopiera rekommendationerna',
+    openStatement: 'öppna utlåtandet',
+    recordStatement: 'anteckna ett utlåtande',
+    closeFollowUp: 'avsluta uppföljningen',
     seeReaders: 'se vem som har läst',
     take: 'ta emot begäran',
     askClarification: 'fråga mer',
@@ -50,5 +54,6 @@ export const problems = {
     seeEntry: 'se läget',
     readText: 'läsa texten',
     readOutcome: 'läsa rekommendationerna',
+    readFollowUp: 'läsa uppföljningen',
   },
 }

@@ -1,0 +1,34 @@
+import type { Consultation, ToldToClient } from './consultation.ts'
+import type { Instant } from './ids.ts'
+import { addWorkingDays, plus, sameDay } from './time.ts'
+
+/** Working days after its day on which a coordinator hears that nobody has told how it went. */
+const lateAfter = 3
+
+/** When the worker is asked how it went: at eight on its day. */
+export function followUpAsked(followUpAt: Instant): Instant {
+  return sameDay(followUpAt, 8)
+}
+
+/** When a coordinator hears that it is late. */
+export function followUpLateAt(followUpAt: Instant): Instant {
+  return addWorkingDays(followUpAsked(followUpAt), lateAfter)
+}
+
+/** Overdue: its day has passed and nobody has told how it went. It stays so until somebody does, or a coordinator ends it. */
+export function overdue({ state, followUpAt }: Pick<Consultation, 'state' | 'followUpAt'>, now: Instant): boolean {
+  return state === 'followUp' && followUpAt !== null && now >= plus(sameDay(followUpAt, 0), { days: 1 })
+}
+
+/** The codes up to and including this consultation, from the first one on: K-1, K-5, K-9. */
+export function chainOf({ chain, previous, code }: Pick<Consultation, 'chain' | 'previous' | 'code'>): number[] {
+  const before = chain ?? (previous?.how === 'continued' ? [previous.code] : [])
+  return [...before, code]
+}
+
+/** Whether the client has been told: not yet, where it is so of any recommendation. Null: nobody has said. */
+export function toldOf({ recommendations, toldToClient }: Pick<Consultation, 'recommendations' | 'toldToClient'>) {
+  const said = recommendations.map(({ told }) => told ?? toldToClient)
+  const worst: (ToldToClient | null)[] = ['notYet', null, 'yes', 'notApplicable']
+  return said.length === 0 ? toldToClient : (worst.find((each) => said.includes(each)) ?? null)
+}

@@ -1,0 +1,27 @@
+import type { Messages } from '../messages.ts'
+
+/** A group without cases: the word of it, the announcement, the link to share. */
+export const fading: Messages['fading'] = {
+  news: (count) =>
+    count === 1
+      ? 'The last session had no case. A ready announcement reminds people that the group is there.'
+      : `The last ${count} sessions had no case. A ready announcement reminds people that the group is there.`,
+  title: 'Tell about the group',
+  intro: 'Choose a channel and post. The link in the announcement opens a request to this very group.',
+  channel: 'Channel',
+  channelMissing: 'Choose a channel.',
+  channelNone: 'No channels were found. Copy the text and share it yourself.',
+  save: 'Post',
+  copy: 'The same, to copy',
+  done: 'The announcement is on its way to the channel.',
+  already: 'The announcement has been posted in that channel today already.',
+  heading: (group) => `Bring your case: ${group}`,
+  next: (when) => `Next free time: ${when}.`,
+  alone:
+    'Is something in your work on your mind? You need not be alone with it. A request takes less than three minutes.',
+  ask: 'Ask for consultation',
+  write: (phrase) => `Write to Rinnalla: ${phrase}`,
+  phrase: (group) => `consultation ${group}`,
+  limit: 'When sessions have no cases',
+  limitChoice: (count) => (count === 1 ? 'Tell after one empty session' : `Tell after ${count} empty sessions`),
+}

@@ -1,0 +1,25 @@
+/** A group without cases: the word of it, the announcement, the link to share. */
+export const fading = {
+  news: (count: number) =>
+    count === 1
+      ? 'Viime kokouksessa ei ollut yhtään asiaa. Muistuta valmiilla ilmoituksella, että ryhmä on olemassa.'
+      : `Viimeksi ${count} kokousta on kulunut ilman yhtään asiaa. Muistuta valmiilla ilmoituksella, että ryhmä on olemassa.`,
+  title: 'Kerro ryhmästä',
+  intro: 'Valitse kanava ja julkaise. Ilmoituksen linkistä pyyntö alkaa suoraan tästä ryhmästä.',
+  channel: 'Kanava',
+  channelMissing: 'Valitse kanava.',
+  channelNone: 'Kanavia ei löytynyt. Kopioi teksti ja jaa se itse.',
+  save: 'Julkaise',
+  copy: 'Sama kopioitavaksi',
+  done: 'Ilmoitus lähtee kanavaan nyt.',
+  already: 'Tänään ilmoitus on jo julkaistu siinä kanavassa.',
+  heading: (group: string) => `Tuo asiasi: ${group}`,
+  next: (when: string) => `Seuraava vapaa aika: ${when}.`,
+  alone: 'Mietityttääkö jokin työssäsi? Sen kanssa ei tarvitse jäädä yksin. Pyyntö vie alle kolme minuuttia.',
+  ask: 'Pyydä konsultaatiota',
+  write: (phrase: string) => `Kirjoita Rinnallalle: ${phrase}`,
+  phrase: (group: string) => `konsultaatio ${group}`,
+  limit: 'Kun kokouksissa ei ole asioita',
+  limitChoice: (count: number) =>
+    count === 1 ? 'Kerrotaan yhden tyhjän kokouksen jälkeen' : `Kerrotaan ${count} tyhjän kokouksen jälkeen`,
+}

@@ -1,0 +1,55 @@
+import type { Messages } from '../messages.ts'
+
+/** How it went on, in one card; the texts to copy; a written statement; a follow-up that a coordinator ends. */
+export const closing: Messages['closing'] = {
+  answered: (number, state) => `Rekommendation ${number}: ${state}.`,
+  goingOn: 'Om det inte har löst sig, hur går vi vidare?',
+  goingOnChoices: {
+    follow: { slots: 'Jag berättar igen på nästa möte', offers: 'Jag berättar igen senare' },
+    again: { slots: 'Ärendet tillbaka på gruppens dagordning', offers: 'En ny tid med samma konsult' },
+  },
+  askedAgain: 'När frågar vi igen?',
+  wordsReaders: {
+    slots:
+      'Gruppen ser bara om läget har löst sig, går framåt eller står stilla. Dina ord läses av samordnaren. Om ärendet återkommer på dagordningen blir de text i den nya begäran.',
+    offers: 'Dina ord läses av konsulten. Om ni avtalar en ny tid blir de text i den nya begäran.',
+  },
+  thanks: { slots: 'Tack till gruppen', offers: 'Tack till konsulten' },
+  thanksTick: 'Tack, det här hjälpte! (skickas utan text)',
+  survey: 'En kort enkät, om du hinner',
+  copyRecord: 'Till klientdatasystemet',
+  copyClient: 'Berätta för klienten',
+  recordIntro: 'Klientuppgifter antecknas i klientdatasystemet, inte här. Kopiera texten och komplettera den där.',
+  clientIntro: 'Kopiera texten och berätta om rekommendationerna för klienten. Ändra den till ditt eget sätt att tala.',
+  copyText: 'Text att kopiera',
+  copyPart: (part, parts) => `Text att kopiera, del ${part}/${parts}`,
+  held: (day, group) => `Konsultation ${day}, gruppen ${group}.`,
+  suggested: 'Rekommendationer:',
+  clientHello: 'Hej!',
+  clientWhat: (day) => `Jag frågade ${day} andra yrkesmänniskor om råd för hur jag kan hjälpa dig.`,
+  clientSuggested: 'De föreslog det här:',
+  clientThen: 'Vad tycker du själv? Vi bestämmer tillsammans vad vi prövar.',
+  statementTitle: 'Anteckna ett utlåtande',
+  statementIntro:
+    'Bara den som bett om konsultation får utlåtandet. Texten försvinner härifrån en timme efter att den öppnats, senast efter 14 dagar.',
+  statementWithout: 'Skriv utan identifierande uppgifter. De läggs till i klientdatasystemet.',
+  permissionLabel: 'Klientens tillstånd',
+  permissionTick: 'Jag har kontrollerat att klienten har gett skriftligt tillstånd till utlåtandet',
+  permissionDay: 'Tillståndets datum',
+  permissionMissing: 'Välj tillståndets datum.',
+  statementFields: {
+    statementBackground: 'Bakgrund',
+    statementView: 'Bedömning och rekommendationer',
+    statementPresent: 'Närvarande (uppgifter, inte namn)',
+  },
+  statementMissing: 'Fyll i det här fältet.',
+  statementSave: 'Lämna utlåtandet',
+  statementRead: 'Utlåtande',
+  statementGoes: (when) => `Kopiera utlåtandet till klientdatasystemet nu. Det försvinner härifrån ${when}.`,
+  statementPermission: (day) => `Klientens skriftliga tillstånd: ${day}.`,
+  endTitle: 'Avsluta uppföljningen',
+  endIntro: 'Den som bett om konsultation får veta det och kan läsa din motivering. Ärendet försvinner ur kön.',
+  endReason: 'Motivering',
+  endReasonMissing: 'Skriv en kort motivering.',
+  endSave: 'Avsluta uppföljningen',
+}

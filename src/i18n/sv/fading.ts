@@ -1,0 +1,26 @@
+import type { Messages } from '../messages.ts'
+
+/** A group without cases: the word of it, the announcement, the link to share. */
+export const fading: Messages['fading'] = {
+  news: (count) =>
+    count === 1
+      ? 'På det senaste mötet fanns inget ärende. Påminn med ett färdigt meddelande om att gruppen finns.'
+      : `De ${count} senaste mötena har gått utan ett enda ärende. Påminn med ett färdigt meddelande om att gruppen finns.`,
+  title: 'Berätta om gruppen',
+  intro: 'Välj kanal och publicera. Länken i meddelandet öppnar en begäran till just den här gruppen.',
+  channel: 'Kanalen',
+  channelMissing: 'Välj kanal.',
+  channelNone: 'Inga kanaler hittades. Kopiera texten och dela den själv.',
+  save: 'Publicera',
+  copy: 'Samma text att kopiera',
+  done: 'Meddelandet går till kanalen nu.',
+  already: 'I dag har meddelandet redan publicerats i den kanalen.',
+  heading: (group) => `Ta upp ditt ärende: ${group}`,
+  next: (when) => `Nästa lediga tid: ${when}.`,
+  alone: 'Är det något i arbetet du funderar på? Du behöver inte bli ensam med det. En begäran tar under tre minuter.',
+  ask: 'Be om konsultation',
+  write: (phrase) => `Skriv till Rinnalla: ${phrase}`,
+  phrase: (group) => `konsultation ${group}`,
+  limit: 'När mötena saknar ärenden',
+  limitChoice: (count) => (count === 1 ? 'Berätta efter ett tomt möte' : `Berätta efter ${count} tomma möten`),
+}
