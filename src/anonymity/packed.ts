@@ -18,16 +18,38 @@ export function pack(words: Iterable<string>): string[] {
   return packed.match(new RegExp(`.{1,${LINE}}`, 'gsu')) ?? []
 }
 
-/** The words of packed lines, sorted, with a space between them. */
-export function unpack(lines: string[]): string {
-  let word = ''
-  let out = ''
-  for (const [, sign = 'A', rest = ''] of lines.join('').matchAll(/([A-Z])([^A-Z]*)/g)) {
-    word = word.slice(0, sign.charCodeAt(0) - 65) + rest
-    out += ` ${word}`
+/**
+ * The words of packed lines, sorted, with a space before each, as UTF-16 units: 70,000 of them are ready in a few
+ * milliseconds because no string is made for any.
+ */
+export function unpack(lines: string[]): Uint16Array {
+  const packed = lines.join('')
+  let length = 0
+  for (let at = 0; at < packed.length; at += 1) {
+    const code = packed.charCodeAt(at)
+    length += isSign(code) ? code - A + 1 : 1
   }
-  return out
+  const units = new Uint16Array(length)
+  let word = 0
+  let end = 0
+  for (let at = 0; at < packed.length; at += 1) {
+    const code = packed.charCodeAt(at)
+    if (!isSign(code)) {
+      units[end] = code
+      end += 1
+      continue
+    }
+    const before = word
+    units[end] = SPACE
+    word = end + 1
+    end = word + code - A
+    for (let letter = 0; letter < code - A; letter += 1) units[word + letter] = units[before + letter] as number
+  }
+  return units
 }
+const A = 65
+const SPACE = 32
+const isSign = (code: number): boolean => code >= A && code <= A + MOST
 
 /** The weights of a trained model: whole numbers of a byte, and what one of them is worth. */
 export interface Model {

@@ -69,7 +69,7 @@ export function corpusExamples(texts: CorpusText[]): Example[] {
   return out
 }
 
-const unpacked = (words: string[]): string[] => unpack(words).trim().split(' ')
+const unpacked = (words: string[]): string[] => new TextDecoder('utf-16le').decode(unpack(words)).trim().split(' ')
 
 /** The words of the lists as examples, names and places inflected. */
 export function listExamples(): Example[] {
