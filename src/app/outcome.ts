@@ -30,14 +30,14 @@ export function nextSessionStart({ group, model }: Loaded, known: Known, after: 
 }
 
 /**
- * Records that the session took place, with the recommendations as separate items. The follow-up is due at the group's
+ * Records that the session took place, with the recommendations as separate items and what it held, of the model's contents. The follow-up is due at the group's
  * next session, or where there is none on the agreed date, which must lie ahead.
  */
 export async function recordOutcome(
   deps: Deps,
   actor: Actor,
   ref: Ref,
-  input: { recommendations: NewRecommendation[]; followUpAt: Instant | null },
+  input: { recommendations: NewRecommendation[]; followUpAt: Instant | null; contents?: string[] },
   decisions: Decisions,
 ): Promise<Outcome> {
   const items = input.recommendations.slice(0, recommendationLimit)
@@ -57,6 +57,7 @@ export async function recordOutcome(
         state: 'followUp',
         followUpAt,
         recommendations: Object.keys(clean.fields).map((id) => factsOf(id, byId[id])),
+        contents: before.model.contents.flatMap(({ id }) => (input.contents?.includes(id) ? [id] : [])),
       },
       texts: newText(deps, actor, before.c.id, 'recommendations', clean),
     }

@@ -6,7 +6,7 @@ import type { AdaptiveCard, Element } from './card.ts'
 import { about, caseFormCard } from './caseForm.ts'
 import type { CaseForm, OutcomeForm, Service } from './data.ts'
 import { weeksAhead } from './days.ts'
-import { type Choice, longText, oneOf } from './inputs.ts'
+import { anyOf, type Choice, longText, oneOf } from './inputs.ts'
 
 const numbers = [1, 2, 3, 4, 5]
 const seenAtFirst = 2
@@ -72,6 +72,14 @@ function recommendationFields(form: OutcomeForm, service: Service, t: Messages, 
   ]
 }
 
+/** What the consultation held, where the model has kinds of content to tick. Input contents. */
+function contentField({ model, values }: OutcomeForm, t: Messages, language: Language): Element[] {
+  const choices = model.contents.map(({ id, name }) => ({ id, title: name[language] }))
+  return choices.length > 0
+    ? [anyOf('contents', t.guide.record.contents, choices, (values.contents ?? '').split(','))]
+    : []
+}
+
 /**
  * Did it take place, and what was recommended: inputs recommendation1 … recommendation5, each with
  * responsible1 and by1 (a day, or none), followUpDay where a date is
@@ -87,6 +95,7 @@ export function outcomeCard(form: OutcomeForm, service: Service, t: Messages, la
     text(t.afterwards.outcomeIntro),
     note(t.forms.noIdentifiers),
     ...recommendationFields(form, service, t, language),
+    ...contentField(form, t, language),
     followUp,
   ]
   const save = { title: t.afterwards.outcomeSave, verb: 'saveOutcome' } as const

@@ -9,7 +9,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { fact } from './build.ts'
 import type { Element } from './card.ts'
 import type { Service, Status } from './data.ts'
-import { helpNames, topicName } from './names.ts'
+import { contentNames, helpNames, topicName } from './names.ts'
 
 /** Whose turn it is, in words, as the side of the card says it. */
 export function turnName({ c, model, side }: Pick<Status, 'c' | 'model' | 'side'>, t: Messages): string {
@@ -129,6 +129,7 @@ export function factLines(status: Status, t: Messages, language: Language): Elem
     [names.returnedFor, c.state === 'returned' ? reasonsOf(c, t) : null],
     [names.turn, turnFact(status, t, language)],
     [names.held, c.state === 'followUp' && c.session ? day(c.session.start, language) : null],
+    [t.guide.record.content, contentNames(model, c, language) || null],
     [names.recommendations, recommendationFact(c, t)],
     [names.told, told ? t.status.told[told] : null],
     [names.report, reportFact(c, t, language)],

@@ -23,7 +23,9 @@ export function followUpLines(view: SessionView, t: Messages, language: Language
     ...due
       .slice(0, most)
       .map((one) =>
-        text(t.guide.followUp(codeText(one.code), topicName(view.model, one.topic, language), how(one, view, t))),
+        text(
+          `${t.sessions.case(codeText(one.code), topicName(view.model, one.topic, language))} · ${how(one, view, t)}`,
+        ),
       ),
     ...(due.length > most ? [text(t.lists.more(due.length - most))] : []),
   ]

@@ -7,6 +7,12 @@ export function topicName(model: OperatingModel, topic: string, language: Langua
   return model.topics.find(({ id }) => id === topic)?.name[language] ?? topic
 }
 
+/** What a consultation held, as it was recorded. */
+export function contentNames(model: OperatingModel, c: Consultation, language: Language): string {
+  const held = model.contents.filter(({ id }) => c.contents?.includes(id))
+  return held.map(({ name }) => name[language].toLowerCase()).join('; ')
+}
+
 /** The kinds of help wished for, as one list. */
 export function helpNames(model: OperatingModel, c: Consultation, language: Language): string {
   return model.helps

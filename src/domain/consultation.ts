@@ -108,6 +108,8 @@ export interface Consultation {
   /** Where it came from: redirected from, or the first consultation of a further one. */
   previous: { groupId: string; id: string; code: number; how: 'redirected' | 'continued' } | null
   recommendations: Recommendation[]
+  /** What it held, of the model's contents, as it was recorded. */
+  contents?: string[]
   /** Whether the client has been told of all of them (toldOf). */
   toldToClient: ToldToClient | null
   recommendationsAnsweredAt: Instant | null

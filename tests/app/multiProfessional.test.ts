@@ -56,8 +56,8 @@ describe('The multi-professional group', () => {
         'second: quorum',
       ].sort(),
     )
-    await w.pass({ days: 1, hours: 1, minutes: 10 })
-    expect(await w.met()).toEqual(['chair: begins', 'secretary: afterwards'])
+    await w.pass({ days: 1, hours: 2, minutes: 10 })
+    expect(await w.met()).toEqual(['secretary: afterwards'])
     expect(await w.heard()).toEqual([])
     await outcome.recordOutcome(
       w.deps,
@@ -75,7 +75,7 @@ describe('The multi-professional group', () => {
       w.deps,
       worker,
       ref,
-      { resolution: 'progressing', words: 'Etenee, mutta hitaasti.' },
+      { resolution: 'progressing', words: 'Etenee, mutta hitaasti.', again: true },
       decisions,
     )
     const { next } = await w.read(ref)

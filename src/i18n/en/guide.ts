@@ -56,7 +56,6 @@ export const guide: Messages['guide'] = {
     `The group has a member from outside (${who}), and the client has not given permission. The case is presented without identifying details.`,
   followUps: 'Earlier cases to hear about now',
   noFollowUps: 'There is nothing to hear of earlier cases this time.',
-  followUp: (code, topic, how) => `${code} · ${topic} · ${how}`,
   how: { due: 'not told yet', late: 'late', resolved: 'resolved', progressing: 'progressing', stuck: 'stuck' },
   record: {
     open: 'Record the session',
@@ -76,6 +75,7 @@ export const guide: Messages['guide'] = {
     left: (count) =>
       count === 1 ? 'One case has not been recorded yet.' : `${count} cases have not been recorded yet.`,
     all: 'The session is recorded. Thank you!',
+    content: 'Content',
     contents: 'What did the consultation hold?',
   },
 }

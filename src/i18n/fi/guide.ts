@@ -55,7 +55,6 @@ export const guide = {
     `Ryhmässä on ${who}, eikä asiakas ole antanut lupaa. Asia esitellään ilman tunnistetietoja.`,
   followUps: 'Aiemmat asiat, joista kerrotaan nyt',
   noFollowUps: 'Aiemmista asioista ei ole nyt kerrottavaa.',
-  followUp: (code: string, topic: string, how: string) => `${code} · ${topic} · ${how}`,
   how: { due: 'kertomatta', late: 'myöhässä', resolved: 'ratkennut', progressing: 'etenee', stuck: 'jumissa' },
   record: {
     open: 'Kirjaa kokous',
@@ -74,6 +73,7 @@ export const guide = {
     notReached: 'Ei ehditty käsitellä',
     left: (count: number) => (count === 1 ? 'Kirjaamatta on vielä yksi asia.' : `Kirjaamatta on vielä ${count} asiaa.`),
     all: 'Kokous on kirjattu. Kiitos!',
+    content: 'Sisältö',
     contents: 'Mitä konsultaatio sisälsi?',
   },
 }

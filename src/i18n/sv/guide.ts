@@ -20,7 +20,7 @@ export const guide: Messages['guide'] = {
   phases: {
     welcome: 'Välkomna',
     followUps: 'Tidigare ärenden',
-    presentation: 'Presentation',
+    presentation: 'Ärendet presenteras',
     questions: 'Preciserande frågor',
     consultation: 'Gruppen funderar',
     recommendations: 'Rekommendationer',
@@ -57,7 +57,6 @@ export const guide: Messages['guide'] = {
     `I gruppen finns ${who}, och klienten har inte gett sitt tillstånd. Ärendet presenteras utan identifierande uppgifter.`,
   followUps: 'Tidigare ärenden att berätta om nu',
   noFollowUps: 'Det finns inget att berätta om tidigare ärenden den här gången.',
-  followUp: (code, topic, how) => `${code} · ${topic} · ${how}`,
   how: {
     due: 'inte berättat',
     late: 'försenat',
@@ -82,6 +81,7 @@ export const guide: Messages['guide'] = {
     notReached: 'Hanns inte med',
     left: (count) => (count === 1 ? 'Ett ärende är ännu inte antecknat.' : `${count} ärenden är ännu inte antecknade.`),
     all: 'Mötet är antecknat. Tack!',
+    content: 'Innehåll',
     contents: 'Vad innehöll konsultationen?',
   },
 }

@@ -5,7 +5,7 @@ import type { Responsible } from '../../domain/consultation.ts'
 import type { Review } from '../../domain/review.ts'
 import { instantOf, plus } from '../../domain/time.ts'
 import { type Answer, shows } from '../answer.ts'
-import type { Pressed } from '../inputs.ts'
+import { chosen, type Pressed } from '../inputs.ts'
 import type { Turn } from '../turn.ts'
 import { decisions, formData, submit } from './forms.ts'
 import { type Handler, refOf } from './handler.ts'
@@ -37,7 +37,8 @@ export const saveOutcome: Handler = async (turn, pressed) => {
     responsible: roles.find((role) => role === inputs[`responsible${n}`]) ?? 'requester',
     by: instantOf(inputs[`by${n}`] ?? '', '12:00'),
   }))
-  const input = { recommendations, followUpAt: followUpAt(turn, inputs.followUpDay) }
+  const contents = chosen(inputs, 'contents')
+  const input = { recommendations, followUpAt: followUpAt(turn, inputs.followUpDay), contents }
   const answer = await submit(
     turn,
     pressed,
