@@ -44,12 +44,30 @@ test('the question whether the client is there ends when it is answered', () => 
 
 describe('what time will ask', () => {
   const monday = at('2026-11-23', '10:00')
+  const untouched = [
+    ['waitingLong', 'coordinators', monday],
+    ['escalated', 'fallback', at('2026-11-24', '10:00')],
+  ]
   const table: [string, Consultation, unknown[][]][] = [
-    ['waiting: the coordinator after one working day', c('waiting'), [['waitingLong', 'coordinators', monday]]],
-    ['taken: the same', c('taken'), [['waitingLong', 'coordinators', monday]]],
-    ['clarification: nothing, it is the worker’s turn', c('clarification'), []],
+    ['waiting: the coordinator after one working day, the fallback person after two', c('waiting'), untouched],
+    ['taken: the same', c('taken'), untouched],
+    [
+      'clarification: the worker after five working days, and twice more',
+      c('clarification'),
+      [
+        ['clarificationWaits', 'requesters', at('2026-11-27', '10:00')],
+        ['clarificationWaits', 'requesters', at('2026-12-04', '10:00')],
+        // Independence Day is a Sunday: no working day is lost.
+        ['clarificationWaits', 'requesters', at('2026-12-11', '10:00')],
+      ],
+    ],
     ['returned: nothing', c('returned'), []],
-    ['offered: nothing', c('offered', { offers: [start] }), []],
+    [
+      'offered: the worker after three working days',
+      c('offered', { offers: [start] }),
+      [['offerWaits', 'requesters', at('2026-11-25', '10:00')]],
+    ],
+    ['offered, the last time is before that: nothing, they end with it', c('offered', { offers: [monday] }), []],
     [
       'scheduled: the day before at nine, an hour before, ten minutes after the end',
       scheduled(),
@@ -79,9 +97,15 @@ describe('what time will ask', () => {
       ],
     ],
     [
-      'follow-up: the worker at eight on its day',
+      'follow-up: the worker at eight on its day, and twice more; the coordinator once it is late',
       c('followUp', { session: place(start), followUpAt: at('2027-01-05', '09:00') }),
-      [['followUpDue', 'requesters', at('2027-01-05', '08:00')]],
+      [
+        ['followUpDue', 'requesters', at('2027-01-05', '08:00')],
+        // Epiphany in between.
+        ['followUpDue', 'requesters', at('2027-01-13', '08:00')],
+        ['followUpDue', 'requesters', at('2027-01-20', '08:00')],
+        ['followUpLate', 'coordinators', at('2027-01-11', '08:00')],
+      ],
     ],
     ['closed: nothing', c('closed', { closedAt: start }), []],
     ['continued: nothing', c('continued', { closedAt: start }), []],
@@ -100,16 +124,35 @@ describe('what time will ask', () => {
     ['Christmas', at('2026-12-23', '14:30'), at('2026-12-28', '14:30')],
     ['Independence Day', at('2027-12-03', '14:30'), at('2027-12-07', '14:30')],
   ])('one working day over %s', (_, turnSince, expected) => {
-    expect(told(c('waiting', { turnSince }))).toEqual([['waitingLong', 'coordinators', expected]])
+    expect(told(c('waiting', { turnSince }))[0]).toEqual(['waitingLong', 'coordinators', expected])
   })
 
-  test('a session on the day after the clocks change is reminded of at nine on their day', () => {
-    expect(one(scheduled(at('2027-03-29', '09:00')), 'remindDay').at).toBe('2027-03-28T06:00:00.000Z')
+  test.each([
+    ['in the evening', at('2026-11-23', '20:15'), at('2026-11-25', '08:00')],
+    ['before eight', at('2026-11-23', '06:30'), at('2026-11-24', '08:00')],
+    ['on a Saturday', at('2026-11-21', '12:00'), at('2026-11-23', '12:00')],
+    ['on Christmas Eve', at('2026-12-24', '09:00'), at('2026-12-28', '09:00')],
+  ])('nobody is told of a wait outside working hours: sent %s', (_, turnSince, expected) => {
+    expect(told(c('waiting', { turnSince }))[0]).toEqual(['waitingLong', 'coordinators', expected])
+  })
+
+  test('offered times go back two working days after the reminder, at the latest with the last of them', () => {
+    const released = (over: Partial<Consultation>) =>
+      plannedFor(c('offered', over), retention).find(({ duty }) => duty === 'releaseOffers')?.at
+    expect(released({ offers: [at('2026-12-15', '09:00')] })).toBe(at('2026-11-27', '10:00'))
+    expect(released({ offers: [at('2026-11-23', '13:00'), at('2026-11-24', '13:00')] })).toBe(at('2026-11-24', '13:00'))
+    expect(released({ offers: [at('2026-11-24', '18:30')] })).toBe(at('2026-11-25', '08:00'))
+  })
+
+  test('a session on a Monday is reminded of on Friday, also across the change of the clocks', () => {
+    // Good Friday and Easter Monday of 2027 lie around the night when the clocks change.
+    expect(one(scheduled(at('2027-03-30', '09:00')), 'remindDay').at).toBe(at('2027-03-25', '09:00'))
+    expect(one(scheduled(at('2026-12-07', '09:00')), 'remindDay').at).toBe(at('2026-12-04', '09:00'))
     expect(one(scheduled(at('2026-10-26', '09:00'), { turnSince: sent }), 'remindHour').at).toBe(
       '2026-10-26T06:00:00.000Z',
     )
     const autumn = scheduled(at('2026-10-26', '09:00'), { turnSince: at('2026-10-01', '09:00') })
-    expect(one(autumn, 'remindDay').at).toBe('2026-10-25T07:00:00.000Z')
+    expect(one(autumn, 'remindDay').at).toBe('2026-10-23T06:00:00.000Z')
   })
 
   test('an hour before a session that begins after the skipped hour is an hour, not two', () => {
@@ -223,7 +266,7 @@ describe('a change plans', () => {
     newlyPlanned(before, after, retention).map((p) => p.notice?.kind ?? p.duty)
 
   test('everything when a request is sent', () => {
-    expect(kinds(null, c('waiting'))).toEqual(['waitingLong', 'purgeText'])
+    expect(kinds(null, c('waiting'))).toEqual(['waitingLong', 'escalated', 'purgeText'])
   })
 
   test('nothing when it changes nothing that time asks for', () => {
@@ -253,7 +296,7 @@ describe('a change plans', () => {
     const back = scheduled(start, { turnSince: plus(sent, { days: 1, seconds: 5 }) })
     expect(kinds(withdrawn, back)).toEqual([])
     const waiting = { ...withdrawn, session: null, undoState: 'waiting' as const }
-    expect(kinds(waiting, c('waiting', { turnSince: back.turnSince }))).toEqual(['waitingLong'])
-    expect(kinds(withdrawn, c('taken', { turnSince: back.turnSince }))).toEqual(['waitingLong'])
+    expect(kinds(waiting, c('waiting', { turnSince: back.turnSince }))).toEqual(['waitingLong', 'escalated'])
+    expect(kinds(withdrawn, c('taken', { turnSince: back.turnSince }))).toEqual(['waitingLong', 'escalated'])
   })
 })

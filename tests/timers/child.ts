@@ -36,7 +36,10 @@ startTimers(
       sendMeeting: async () => randomUUID(),
       updateMeeting: async () => {},
       again: async () => null,
-      sendReminders: async () => randomUUID(),
+      async sendReminders(_to, lines) {
+        for (const line of lines) if (line.kind === 'consultation') appendFileSync(file, `${line.c.id}\n`)
+        return randomUUID()
+      },
     },
   },
   { everyMs: 50, atOnce: 2 },

@@ -22,7 +22,7 @@ async function runAndKill(prefix: string, now: string, file: string, afterMs: nu
   if (signal !== 'SIGKILL') throw new Error('the child ended by itself')
 }
 
-test('20 due reminders survive a server that is killed again and again: none is lost', async () => {
+test('20 due notices survive a server that is killed again and again: none is lost', async () => {
   const prefix = ownPrefix()
   const store = await createStore({ connectionString: process.env.TEST_STORAGE ?? '' }, prefix)
   const folder = await mkdtemp(join(tmpdir(), 'rinnalla-'))
@@ -34,9 +34,8 @@ test('20 due reminders survive a server that is killed again and again: none is 
   for (const id of ids) {
     const c = aConsultation({ id, state: 'scheduled', session: { ...session, start: plus(start, { days: 5 }) } })
     const event = anEvent({ consultationId: id })
-    const notice = { kind: 'remindDay', to: 'invited' } as const
-    const stamp = `scheduled@${plus(start, { days: 5 })}`
-    const due = [aDueRow({ at: start, thingId: id, change: event.id, stamp, notice })]
+    const notice = { kind: 'scheduled', to: 'requesters' } as const
+    const due = [aDueRow({ at: start, thingId: id, change: event.id, notice })]
     await store.commit({ ...sending(c), events: [event], due })
   }
 
@@ -55,6 +54,6 @@ test('20 due reminders survive a server that is killed again and again: none is 
   expect([...new Set(sent)].sort()).toEqual([...ids].sort())
   // Twice only what was between sending and record when a server was killed, and it serves two at once.
   expect(sent.length - ids.length).toBeLessThanOrEqual(2 * kills)
-  process.stdout.write(`killed ${kills} times; ${ids.length} reminders, ${sent.length - ids.length} of them twice\n`)
+  process.stdout.write(`killed ${kills} times; ${ids.length} notices, ${sent.length - ids.length} of them twice\n`)
   await rm(folder, { recursive: true })
 }, 90_000)
