@@ -33,6 +33,8 @@ export function newsHeadline({ group, kind }: Pick<GroupNews, 'group' | 'kind'>,
   return t.groups.news[kind](inert(group.name[language]))
 }
 
+/** News that say what was done, and by whom. */
+const telling: readonly GroupNoticeKind[] = ['changed', 'role', 'roleEnded']
 /** News that say what one is in the group. */
 const about: readonly GroupNoticeKind[] = ['role', 'roleEnded', 'test']
 
@@ -44,7 +46,7 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
   return card(
     [
       text(newsHeadline(data, t, language), { weight: 'bolder' }),
-      (kind === 'changed' || kind === 'roleEnded') && change ? text(toldChange(change, t)) : null,
+      change && telling.includes(kind) ? text(toldChange(change, t)) : null,
       kind === 'created' ? text(t.groups.createdNews) : null,
       kind === 'test' ? text(test) : null,
       kind === 'unreachable' ? text(t.deliveries.lost(whom || t.groups.unknownName)) : null,

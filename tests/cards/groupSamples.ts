@@ -153,5 +153,6 @@ export function groupNews(words: Words, rim: Rim): [string, AdaptiveCard][] {
       `group role ended ${change.action}`,
       news('roleEnded', 'tenant:nobody', change),
     ]),
+    ['group role told', news('role', people[3]?.id ?? null, told[0] ?? null)],
   ]
 }
