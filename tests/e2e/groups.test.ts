@@ -5,15 +5,12 @@ import { fi } from '../../src/i18n/fi.ts'
 import { demoColleagues, demoPeople } from '../../src/local/people.ts'
 import { m3 } from '../../src/models/m3.ts'
 import { demoGroups } from '../../src/seed.ts'
-import { findWord, textRowsWith } from './harness/canaries.ts'
-import { openPerson, type Person } from './harness/person.ts'
-import { walk } from './harness/walk.ts'
-import { startWorld, type World } from './harness/world.ts'
+import { expectHidden } from './harness/canaries.ts'
+import type { Person } from './harness/person.ts'
+import { stage } from './harness/stage.ts'
 
 // Words of the free-text fields: none may be seen anywhere but in text rows and in answers to people's own presses.
 const canaries = { situation: 'urpiainen', question: 'järripeippo', recommendation: 'pulmunen' }
-
-const minutesUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 60_000)
 
 const begun = new Date().toISOString()
 const alike = demoGroups(begun).find((group) => group.modelId === 'M3')
@@ -27,24 +24,14 @@ const say = fi.groups.buttons
 const groupCard = { card: `${fi.groups.facts.model}:` }
 const [silja] = demoColleagues
 
-let world: World
+const { world, step, enter, wakeAt } = stage()
 let aino: Person
 let kaisa: Person
 let mika: Person
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-afterAll(() => world.stop())
-
-const step = walk(
-  () => [aino, kaisa, mika],
-  () => world.logs,
-)
-
 step('the bot comes to a channel: it greets by itself and offers to set up a group', async () => {
-  mika = await openPerson(world, 'member', { height: 1500 })
-  kaisa = await openPerson(world, 'coordinator', { height: 1500 })
+  mika = await enter('member', { height: 1500 })
+  kaisa = await enter('coordinator', { height: 1500 })
   await kaisa.openChannel('General')
   await kaisa.waitForText(fi.groups.greetingTitle)
   await kaisa.screenshot('groups-01-greeting')
@@ -118,7 +105,7 @@ step('the group’s own setting up ends with a test message to everybody who has
 })
 
 step('the worker asks of the new group, on a phone', async () => {
-  aino = await openPerson(world, 'worker', { width: 400, height: 1700 })
+  aino = await enter('worker', { width: 400, height: 1700 })
   await aino.press(fi.first.begin)
   await aino.waitForText(m3.mayAsk.fi)
   await aino.choose(fi.asking.support, name)
@@ -153,8 +140,7 @@ step('the channel hears of it without any text; the coordinator gives it a slot'
 })
 
 step('a week before, the members get the agenda and say whether they come', async () => {
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(plus(workingDaysBefore(slot.sessionId, 5), { hours: 1 })) })
+  await wakeAt(plus(workingDaysBefore(slot.sessionId, 5), { hours: 1 }))
   await mika.waitForText(fi.sessions.headlines.agenda, 20_000)
   expect(await mika.lastCardText()).toContain('K-1 · Haastava ero')
   expect(await mika.lastCardText()).not.toContain(canaries.situation)
@@ -168,13 +154,11 @@ step('a week before, the members get the agenda and say whether they come', asyn
 })
 
 step('the day before everybody is reminded; after the session the secretary records', async () => {
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(plus(slot.sessionId, { hours: -20 })) })
+  await wakeAt(plus(slot.sessionId, { hours: -20 }))
   await mika.waitForText(fi.sessions.headlines.remindDay, 20_000)
   await aino.waitForText(fi.status.headlines.remindDay.requester, 20_000)
   await mika.screenshot('groups-19-reminder')
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(plus(slot.end, { hours: 1 })) })
+  await wakeAt(plus(slot.end, { hours: 1 }))
   await mika.waitForText(fi.status.headlines.outcomePrompt.group, 20_000)
   await mika.press(fi.buttons.outcome, { card: fi.status.headlines.outcomePrompt.group })
   await mika.fill(fi.afterwards.recommendation(1), `Sopikaa vaihdot kirjallisesti, ${canaries.recommendation}.`)
@@ -218,8 +202,5 @@ step('the coordination is handed over; the rights end at once, the way back is o
 })
 
 step('no free text got anywhere but into text rows and the answers to people’s own presses', async () => {
-  for (const word of Object.values(canaries)) {
-    expect([word, await textRowsWith(world, word)]).toEqual([word, 1])
-    expect([word, await findWord(world, word)]).toEqual([word, []])
-  }
+  await expectHidden(world(), Object.values(canaries))
 })

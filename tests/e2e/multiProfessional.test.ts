@@ -5,10 +5,9 @@ import { span } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { m3 } from '../../src/models/m3.ts'
 import { demoGroups } from '../../src/seed.ts'
-import { findWord, textRowsWith } from './harness/canaries.ts'
-import { openPerson, type Person } from './harness/person.ts'
-import { walk } from './harness/walk.ts'
-import { startWorld, type World } from './harness/world.ts'
+import { expectHidden } from './harness/canaries.ts'
+import type { Person } from './harness/person.ts'
+import { stage } from './harness/stage.ts'
 
 // Words of the free-text fields: none may be seen anywhere but in text rows and in answers to people's own presses.
 const canaries = {
@@ -18,8 +17,6 @@ const canaries = {
   words: 'keltasirkku',
 }
 
-const minutesUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 60_000)
-
 const begun = new Date().toISOString()
 const group = demoGroups(begun).find((g) => g.modelId === 'M3')
 if (!group) throw new Error('no such group')
@@ -27,31 +24,21 @@ const slot = freeSlots(group, m3, [], begun)[0]
 if (!slot) throw new Error('no slot')
 const [nextSession = ''] = nextStarts(m3.cadence, plus(slot.start, { hours: 3 }), 1)
 
-let world: World
+const { world, step, enter, wakeAt } = stage()
 let aino: Person
 let kaisa: Person
 let mika: Person
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-afterAll(() => world.stop())
-
-const step = walk(
-  () => [aino, kaisa, mika],
-  () => world.logs,
-)
-
 step('the group’s channel is known once it is opened; a message there points to the personal chat', async () => {
-  kaisa = await openPerson(world, 'coordinator')
-  mika = await openPerson(world, 'member', { width: 900 })
+  kaisa = await enter('coordinator')
+  mika = await enter('member', { width: 900 })
   await mika.openChannel()
   await kaisa.openChannel()
   await kaisa.screenshot('m3-01-channel')
 })
 
 step('the worker asks beside the client: the form warns that there is a police member', async () => {
-  aino = await openPerson(world, 'worker')
+  aino = await enter('worker')
   await aino.press(fi.first.begin)
   await aino.choose(fi.asking.support, 'Haastavat erot')
   await aino.choose(fi.asking.subject, fi.asking.subjects.case)
@@ -94,8 +81,7 @@ step(
 )
 
 step('the server dies; later the day before is told to the worker and to the members', async () => {
-  await world.stopServer('kill')
-  await world.startServer({ clockOffset: minutesUntil(plus(slot.start, { hours: -20 })) })
+  await wakeAt(plus(slot.start, { hours: -20 }), 'kill')
   await aino.waitForText(fi.status.headlines.remindDay.requester, 20_000)
   await mika.openPersonalChat()
   await mika.waitForText(fi.sessions.headlines.remindDay, 20_000)
@@ -103,17 +89,15 @@ step('the server dies; later the day before is told to the worker and to the mem
 })
 
 step('after the session the coordinator records recommendations; the worker reports at the next session', async () => {
-  await world.stopServer()
   await kaisa.openPersonalChat()
-  await world.startServer({ clockOffset: minutesUntil(plus(slot.end, { hours: 1 })) })
+  await wakeAt(plus(slot.end, { hours: 1 }))
   await kaisa.waitForText(fi.status.headlines.outcomePrompt.group, 20_000)
   await kaisa.press(fi.buttons.outcome)
   await kaisa.fill(fi.afterwards.recommendation(1), `Sopikaa vaihdoista kirjallisesti, ${canaries.recommendation}.`)
   await kaisa.screenshot('m3-08-outcome')
   await kaisa.press(fi.afterwards.outcomeSave)
   await aino.waitForText(fi.status.headlines.outcome.requester, 20_000)
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(nextSession) })
+  await wakeAt(nextSession)
   await aino.waitForText(fi.status.headlines.followUpDue.requester, 20_000)
 })
 
@@ -139,7 +123,7 @@ step('withdrawn: hidden at once; undo brings it back', async () => {
 })
 
 step('the iCalendar file opens by its unguessable address alone and names nothing of the case', async () => {
-  const links = world.connectorCalls.flatMap(
+  const links = world().connectorCalls.flatMap(
     (call) => JSON.stringify(call.body).match(/http[^"]+\/calendar\/[^"]+\.ics/g) ?? [],
   )
   const address = links.at(-1) ?? ''
@@ -151,8 +135,5 @@ step('the iCalendar file opens by its unguessable address alone and names nothin
 })
 
 step('no free text got anywhere but into text rows and the answers to people’s own presses', async () => {
-  for (const word of Object.values(canaries)) {
-    expect([word, await textRowsWith(world, word)]).toEqual([word, 1])
-    expect([word, await findWord(world, word)]).toEqual([word, []])
-  }
+  await expectHidden(world(), Object.values(canaries))
 })

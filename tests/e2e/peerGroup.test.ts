@@ -3,15 +3,12 @@ import { day, span } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { demoPeople } from '../../src/local/people.ts'
 import { m1 } from '../../src/models/m1.ts'
-import { findWord, textRowsWith } from './harness/canaries.ts'
-import { openPerson, type Person } from './harness/person.ts'
-import { walk } from './harness/walk.ts'
-import { startWorld, type World } from './harness/world.ts'
+import { expectHidden } from './harness/canaries.ts'
+import type { Person } from './harness/person.ts'
+import { stage } from './harness/stage.ts'
 
 // Words of the free-text fields: none may be seen anywhere but in text rows and in answers to people's own presses.
 const canaries = { situation: 'taviokuurna', question: 'tikli' }
-
-const minutesUntil = (at: string) => Math.ceil((Date.parse(at) - Date.now()) / 60_000)
 
 const name = 'Itärannan vertaisryhmä'
 const place = 'Kirjaston kokoushuone, toinen kerros'
@@ -26,24 +23,14 @@ const slotEnd = plus(second, { minutes: m1.durationMin / m1.slotsPerMeeting })
 
 const topic = m1.topics.find(({ id }) => id === 'cooperation')?.name.fi ?? ''
 
-let world: World
+const { world, step, enter, wakeAt } = stage()
 let aino: Person
 let kaisa: Person
 let mika: Person
 
-beforeAll(async () => {
-  world = await startWorld()
-})
-afterAll(() => world.stop())
-
-const step = walk(
-  () => [aino, kaisa, mika],
-  () => world.logs,
-)
-
 step('the convener sets up a peer group by cards and names its chair', async () => {
-  kaisa = await openPerson(world, 'coordinator', { height: 1500 })
-  mika = await openPerson(world, 'member', { height: 1500 })
+  kaisa = await enter('coordinator', { height: 1500 })
+  mika = await enter('member', { height: 1500 })
   await mika.openChannel('General')
   await mika.waitForText(fi.groups.greetingTitle)
   await mika.press(fi.groups.setUp)
@@ -104,7 +91,7 @@ step('one press on a day, and the session is there; the chair is told when and w
 })
 
 step('a worker of the area asks on a phone: no permission, the client comes along', async () => {
-  aino = await openPerson(world, 'worker', { width: 400, height: 1700 })
+  aino = await enter('worker', { width: 400, height: 1700 })
   await aino.press(fi.first.begin)
   await aino.choose(fi.asking.support, name)
   await aino.choose(fi.asking.subject, fi.asking.subjects.case)
@@ -147,8 +134,7 @@ step('a place on the agenda; the worker enrols and gets the words to invite the 
 })
 
 step('on the day the chair confirms that the client has come; only then the text opens to the chair', async () => {
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(plus(second, { minutes: -14 })) })
+  await wakeAt(plus(second, { minutes: -14 }))
   await kaisa.waitForText(fi.status.headlines.clientPrompt.group, 20_000)
   await kaisa.screenshot('m1-14-client-prompt')
   const card = { card: fi.status.headlines.clientPrompt.group }
@@ -162,8 +148,5 @@ step('on the day the chair confirms that the client has come; only then the text
 })
 
 step('no free text got anywhere but into text rows and the answers to people’s own presses', async () => {
-  for (const word of Object.values(canaries)) {
-    expect([word, await textRowsWith(world, word)]).toEqual([word, 1])
-    expect([word, await findWord(world, word)]).toEqual([word, []])
-  }
+  await expectHidden(world(), Object.values(canaries))
 })

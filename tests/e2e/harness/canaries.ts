@@ -31,6 +31,14 @@ export async function textRowsWith(world: World, word: string): Promise<number> 
   return count
 }
 
+/** That each of these words stands in one text row, and nowhere else. */
+export async function expectHidden(world: World, words: string[]): Promise<void> {
+  for (const word of words) {
+    expect([word, await textRowsWith(world, word)]).toEqual([word, 1])
+    expect([word, await findWord(world, word)]).toEqual([word, []])
+  }
+}
+
 /** Every address of a calendar file that anybody was sent or shown in this world, each once. */
 export function calendarAddresses(world: World): string[] {
   const shown = [...world.connectorCalls.map(({ body }) => body), ...world.activities.map(({ response }) => response)]
