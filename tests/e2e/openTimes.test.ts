@@ -95,7 +95,7 @@ step('the worker changes to another of the open times; the first is free again',
   expect(await kaisa.lastCardText()).not.toContain(moment(second, 'fi'))
 })
 
-step('the consultant cancels with a reason, which the worker opens; the time is free for the next', async () => {
+step('the consultant cancels with a reason, which the worker opens', async () => {
   await kaisa.pressMore(fi.buttons.cancelTime, { card: 'K-1' })
   const form = { card: fi.forms.cancelReason }
   await kaisa.fill(fi.forms.cancelReason, `Sairastuin, ${canaries.cancelReason}.`, form)
