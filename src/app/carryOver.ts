@@ -3,7 +3,8 @@ import { type Consultation, companyOf } from '../domain/consultation.ts'
 import type { Event } from '../domain/event.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import type { Notice } from '../domain/notice.ts'
-import { dueRows, load, people, type Ref } from './change.ts'
+import { load, type Ref } from './change.ts'
+import { dueRows, people } from './changeRows.ts'
 import type { Deps } from './deps.ts'
 
 /**

@@ -1,16 +1,14 @@
 import { type Actor, may } from '../domain/access.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { DueRow, Duty } from '../domain/due.ts'
-import { newlyPlanned } from '../domain/duties.ts'
-import type { Event } from '../domain/event.ts'
 import type { Group } from '../domain/group.ts'
-import type { Instant } from '../domain/ids.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { type Notice, notices } from '../domain/notice.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import type { Session } from '../domain/session.ts'
 import { type ReasonFor, storyKinds, type Text, type TextKind } from '../domain/text.ts'
 import { allows, type ChangeAction, check, transition } from '../domain/transition.ts'
+import { dueRows, newEvent, people } from './changeRows.ts'
 import type { Change, Deps, Versioned } from './deps.ts'
 import type { Clean } from './screen.ts'
 
@@ -83,59 +81,6 @@ export function newText(
       author: actor.id,
       at,
     },
-  ]
-}
-
-/** An event of the history, with the change's id. */
-export function newEvent(
-  deps: Deps,
-  actor: Actor,
-  action: Event['action'],
-  before: Consultation | null,
-  after: Consultation,
-): Event {
-  return {
-    id: deps.newId(),
-    consultationId: after.id,
-    action,
-    by: actor.id,
-    at: deps.now(),
-    from: before?.state ?? null,
-    to: after.state,
-  }
-}
-
-/** The due rows of a change: its notices, the cards to bring up to date, and what time will ask from now on. */
-export function dueRows(
-  deps: Deps,
-  before: Consultation | null,
-  after: Consultation,
-  event: Event,
-  told: Notice[],
-  duties: Duty[] = [],
-): DueRow[] {
-  const now = deps.now()
-  const row = (at: Instant, part: Pick<DueRow, 'duty' | 'stamp' | 'notice'>): DueRow => ({
-    id: deps.newId(),
-    at,
-    groupId: after.groupId,
-    thingId: after.id,
-    change: event.id,
-    only: null,
-    except: part.duty === 'tell' && at === now ? event.by : null,
-    attempts: 0,
-    leaseUntil: null,
-    ...part,
-  })
-  // Nobody is told of what they just did themselves.
-  const hasOthers = ({ to }: Notice) => to !== 'requesters' || people(after).some((person) => person !== event.by)
-  // The word that it was withdrawn waits until the undo has ended.
-  const tellAt = event.action === 'withdraw' && after.undoUntil ? after.undoUntil : now
-  return [
-    ...told.filter(hasOthers).map((notice) => row(tellAt, { duty: 'tell', stamp: '', notice })),
-    ...duties.map((duty) => row(now, { duty, stamp: '', notice: null })),
-    ...(before ? [row(now, { duty: 'refresh', stamp: '', notice: null })] : []),
-    ...newlyPlanned(before, after, deps.settings.retention).map((p) => row(p.at, p)),
   ]
 }
 
@@ -223,11 +168,6 @@ async function commit(deps: Deps, actor: Actor, action: ChangeAction, loaded: Lo
   await deps.store.commit(request)
   deps.wake(request.due)
   return { ...loaded, c: after, version: '' }
-}
-
-/** The requester and the pair. */
-export function people(c: Consultation): string[] {
-  return c.pair ? [c.requester, c.pair] : [c.requester]
 }
 
 /** Reads a session row, or null: shorthand for the use cases of time. */

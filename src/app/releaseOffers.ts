@@ -2,7 +2,8 @@ import type { Consultation } from '../domain/consultation.ts'
 import type { Event } from '../domain/event.ts'
 import type { Instant } from '../domain/ids.ts'
 import { Refusal } from '../domain/problem.ts'
-import { dueRows, type Ref } from './change.ts'
+import type { Ref } from './change.ts'
+import { dueRows } from './changeRows.ts'
 import type { Deps } from './deps.ts'
 
 /**
