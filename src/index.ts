@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { DefaultAzureCredential, ManagedIdentityCredential } from '@azure/identity'
+import { warmUp } from './anonymity/warmUp.ts'
 import { localAuthenticate, ssoAuthenticate } from './api/auth.ts'
 import { sendProblem } from './api/respond.ts'
 import { createServer } from './api/server.ts'
@@ -150,6 +151,7 @@ async function serve(config: Config): Promise<void> {
     )
     process.exit(1)
   })
+  warmUp()
   server.listen(config.port, config.host, () => log('listening', { port: config.port, host: config.host }))
 }
 

@@ -51,7 +51,7 @@ const table: Record<string, string[]> = {
   seed: ['domain', 'app/deps', 'local/people'],
   index: [
     ...['domain', 'models', 'app', 'store', 'timers', 'graph', 'teams', 'api', 'config', 'seed', 'log', 'local/people'],
-    ...['calendar/freeTimes', 'types of calendar/port', '@azure/identity', 'node:*'],
+    ...['anonymity/warmUp', 'calendar/freeTimes', 'types of calendar/port', '@azure/identity', 'node:*'],
   ],
 }
 

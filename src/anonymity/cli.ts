@@ -1,6 +1,6 @@
+import { enableCompileCache } from 'node:module'
 import { text as readAll } from 'node:stream/consumers'
 import { endWithReader } from './endWithReader.ts'
-import { findIdentifiers } from './findIdentifiers.ts'
 import type { Language } from './findings.ts'
 import { languageOf } from './language.ts'
 import { linesOf } from './lines.ts'
@@ -13,6 +13,10 @@ import { reportOf } from './report.ts'
 //   --jsonl           {"id","text","lang"?} a line in, {"id","findings":[...]} a line out, in order
 //   --jsonl --replace {"id","text"} a line out, the suggestions applied
 // A line that cannot be read gets {"id"?,"error"}, the run goes on and ends with exit 2. "lang": null is as none.
+
+// The finder is loaded compiled from the second run on: most of the start of a run is compiling it.
+enableCompileCache()
+const { findIdentifiers } = await import('./findIdentifiers.ts')
 
 const LANGUAGES = new Set(['fi', 'sv', 'en'])
 
