@@ -1,0 +1,251 @@
+import { actedOn, reachedOtherWay, resend, undelivered } from '../../src/app/deliveries.ts'
+import type { Deps } from '../../src/app/deps.ts'
+import { remember } from '../../src/app/people.ts'
+import type { Actor } from '../../src/domain/access.ts'
+import { plus } from '../../src/domain/time.ts'
+import { nextAttempt } from '../../src/timers/backOff.ts'
+import { reasonOf, retryAfter } from '../../src/timers/failure.ts'
+import { tidyRow } from '../../src/timers/tidy.ts'
+import { aDueRow, aGroup, aPlace } from '../store/samples.ts'
+import { start, type World, world } from './world.ts'
+
+let w: World
+let deps: Deps
+const actor = (name: string): Actor => ({ id: `tenant:${name}`, tenantId: 'tenant', name, administrator: false })
+const coordinator = actor('coordinator')
+
+beforeEach(async () => {
+  w = await world()
+  deps = { ...w.deps, wake: () => undefined }
+})
+
+const told = () => w.post.sent.map(({ to, notice }) => `${notice.kind} to ${to.person ?? to.place.key}`).sort()
+const news = () => w.post.news.map(({ to, notice }) => `${notice.kind} to ${to.person}`).sort()
+/** The group's undelivered, as its coordinator sees them. */
+const open = async () => {
+  const { items } = await undelivered(deps, coordinator, 'g1')
+  return items.map(({ name, delivery: { kind, state, reason, attempts } }) =>
+    [name, kind, state, reason, attempts].join(' '),
+  )
+}
+const idOfFirst = async () => (await undelivered(deps, coordinator, 'g1')).items[0]?.id ?? ''
+
+describe('what is delivered', () => {
+  test('stands in no list, and is acted on when its recipient presses a button of it, nobody else', async () => {
+    await w.reachable('tenant:worker')
+    await w.send({}, [{}])
+    await w.sweep()
+    const message = { placeKey: 'place of tenant:worker', activityId: 'm1' }
+    const state = async () => (await w.store.deliveries.ofMessage(message)).map((each) => each.state)
+    expect(await w.store.deliveries.undelivered('g1', 9)).toEqual([])
+    await actedOn(deps, actor('other'), message, start)
+    expect(await state()).toEqual(['sent'])
+    await actedOn(deps, actor('worker'), message, start)
+    expect(await state()).toEqual(['actedOn'])
+    await actedOn(deps, actor('worker'), { ...message, activityId: 'an answer' }, start)
+  })
+
+  test('is forgotten after half a year, what is younger is not; the next night it is looked again', async () => {
+    await w.reachable('tenant:worker')
+    await w.send({}, [{ id: 'old' }])
+    await w.sweep()
+    w.clock.pass({ days: 180, hours: 3 })
+    await w.send({}, [{ id: 'new', at: w.clock.now() }])
+    await w.store.due.write([tidyRow(w.clock.now())])
+    await w.sweep()
+    expect(await w.store.due.delivered('old', 'tenant:worker')).toBe(false)
+    expect(await w.store.due.delivered('new', 'tenant:worker')).toBe(true)
+    expect((await w.left()).map(({ duty, at }) => `${duty} ${at}`)).toEqual([
+      `tidy ${tidyRow(plus(w.clock.now(), { days: 1 })).at}`,
+    ])
+  })
+})
+
+describe('somebody who has blocked or uninstalled the app', () => {
+  beforeEach(async () => {
+    await w.reachable('tenant:worker')
+    await w.reachable('tenant:coordinator')
+    w.post.failing.set('place of tenant:worker', 403)
+  })
+
+  test('is tried once; what is for them waits, and the coordinator hears of it once', async () => {
+    await w.send({}, [{}])
+    await w.sweep()
+    await w.send({}, [{ notice: { kind: 'newRequest', to: 'requesters' } }])
+    w.clock.pass({ hours: 2 })
+    await w.sweep()
+    await w.sweep()
+    expect(told()).toEqual([])
+    expect(news()).toEqual(['unreachable to tenant:coordinator'])
+    expect(w.post.news[0]?.notice.whom).toEqual({ person: 'tenant:worker', name: 'Työntekijä' })
+    expect(await open()).toEqual([
+      'Työntekijä sent unreachable blocked 1',
+      'Työntekijä newRequest unreachable blocked 1',
+    ])
+    expect(await w.left()).toEqual([])
+    expect((await w.store.person('tenant:worker'))?.value).toMatchObject({ place: null, lost: { since: start } })
+  })
+
+  test('gets it all once they write again, and the list is empty', async () => {
+    await w.send({}, [{}])
+    await w.sweep()
+    w.post.failing.clear()
+    const known = (await w.store.person('tenant:worker'))?.value
+    if (!known) throw new Error('nobody')
+    const place = aPlace({ key: 'place of tenant:worker' })
+    const { person, appeared } = await remember(deps, known, known.name, place)
+    expect([appeared, person.lost]).toEqual([true, null])
+    const timers = w.timers()
+    timers.appeared('tenant:worker')
+    await timers.idle()
+    expect(told()).toEqual(['sent to tenant:worker'])
+    expect(await open()).toEqual([])
+  })
+
+  test('is tried again where they were when the coordinator says so; nobody is told a second time', async () => {
+    await w.send({}, [{}])
+    await w.sweep()
+    expect(await resend(deps, coordinator, 'g1', await idOfFirst())).toBe(true)
+    await w.sweep()
+    expect(news()).toHaveLength(1)
+    expect(await open()).toEqual(['Työntekijä sent unreachable blocked 1'])
+    w.post.failing.clear()
+    expect(await resend(deps, coordinator, 'g1', await idOfFirst())).toBe(true)
+    await w.sweep()
+    await w.sweep()
+    expect(told()).toEqual(['sent to tenant:worker'])
+    expect(await open()).toEqual([])
+  })
+
+  test('is sent nothing any more that the coordinator told them otherwise', async () => {
+    await w.send({}, [{}])
+    await w.sweep()
+    const id = await idOfFirst()
+    expect(await reachedOtherWay(deps, coordinator, 'g1', id)).toBe(true)
+    expect(await reachedOtherWay(deps, coordinator, 'g1', id)).toBe(false)
+    expect(await resend(deps, coordinator, 'g1', id)).toBe(false)
+    w.post.failing.clear()
+    await w.reachable('tenant:worker')
+    await w.sweep()
+    expect([told(), await open()]).toEqual([[], []])
+    expect(await w.store.due.waiting()).toEqual([])
+  })
+
+  test('is no matter of anybody who does not look after the group', async () => {
+    await w.send({}, [{}])
+    await w.sweep()
+    const id = await idOfFirst()
+    for (const who of [actor('worker'), actor('stranger'), { ...coordinator, tenantId: 'other' }]) {
+      const refused = { problem: { kind: expect.stringMatching(/notAllowed|notFound/) } }
+      await expect(undelivered(deps, who, 'g1')).rejects.toMatchObject(refused)
+      await expect(resend(deps, who, 'g1', id)).rejects.toMatchObject(refused)
+      await expect(reachedOtherWay(deps, who, 'g1', id)).rejects.toMatchObject(refused)
+    }
+    expect(await reachedOtherWay(deps, coordinator, 'g1', 'nonsense|1')).toBe(false)
+  })
+
+  test('is not told so themselves: of the only coordinator the fallback person hears', async () => {
+    await w.reachable('tenant:fallback')
+    w.post.failing.set('place of tenant:coordinator', 403)
+    const version = (await w.store.group('g1'))?.version ?? null
+    await w.store.saveGroup(aGroup({ fallback: 'tenant:fallback' }), version)
+    await w.send({}, [{ notice: { kind: 'newRequest', to: 'group' } }])
+    await w.sweep()
+    await w.sweep()
+    expect(news()).toEqual(['unreachable to tenant:fallback'])
+  })
+
+  test('is no longer listed with what time has overtaken', async () => {
+    const c = await w.send({ state: 'offered', offers: [start] }, [
+      { notice: { kind: 'timesOffered', to: 'requesters' } },
+    ])
+    await w.sweep()
+    expect(await open()).toHaveLength(1)
+    const found = await w.store.consultation('g1', c.id)
+    await w.store.commit({
+      ...{ groupId: 'g1', sessions: [], texts: [], purge: [], events: [], due: [], mine: [] },
+      consultations: [{ value: { ...c, state: 'taken' }, version: found?.version ?? '' }],
+    })
+    expect(await open()).toEqual([])
+  })
+})
+
+describe('a sending that fails for another reason', () => {
+  test('stands in the list with its reason while it is tried again, and no longer', async () => {
+    await w.reachable('tenant:worker')
+    w.post.failing.set('place of tenant:worker', 502)
+    await w.send({}, [{}])
+    await w.sweep()
+    w.clock.pass({ seconds: 10 })
+    await w.sweep()
+    expect(await open()).toEqual(['Työntekijä sent failed server 2'])
+    w.post.failing.clear()
+    expect(await resend(deps, coordinator, 'g1', await idOfFirst())).toBe(true)
+    await w.sweep()
+    w.clock.pass({ hours: 1 })
+    await w.sweep()
+    expect(told()).toEqual(['sent to tenant:worker'])
+    expect(await open()).toEqual([])
+    expect(await w.left()).toEqual([])
+  })
+
+  test('of somebody who has not opened the app yet says so', async () => {
+    await w.send({}, [{}])
+    await w.sweep()
+    expect(await open()).toEqual([' sent waiting notOpened 1'])
+    expect(news()).toEqual([])
+  })
+
+  test.each([
+    [412, 'busy'],
+    [429, 'busy'],
+    [500, 'server'],
+    [504, 'server'],
+    [403, 'blocked'],
+    [404, 'blocked'],
+    [400, 'refused'],
+    [undefined, 'network'],
+  ])('%s is %s', (statusCode, reason) => {
+    expect(reasonOf(Object.assign(new Error('no'), { statusCode, code: 'ECONNRESET' }))).toBe(reason)
+  })
+
+  test('is tried again no sooner than Teams asked, else after a time that nobody else has', () => {
+    const error = (value: unknown) =>
+      Object.assign(new Error('no'), { response: { headers: new Map([['retry-after', value]]) } })
+    expect([retryAfter(error('90')), retryAfter(error('soon')), retryAfter(new Error('no'))]).toEqual([90, 0, 0])
+    expect(nextAttempt(start, 1, 90)).toBe(plus(start, { seconds: 90 }))
+    expect(nextAttempt(start, 1)).toBe(plus(start, { seconds: 10 }))
+    expect([nextAttempt(start, 1, 0, 0), nextAttempt(start, 1, 0, 1)]).toEqual([
+      plus(start, { milliseconds: 7_500 }),
+      plus(start, { milliseconds: 12_500 }),
+    ])
+  })
+})
+
+describe('a message that is gone', () => {
+  const failing404 = () => Object.assign(new Error('no'), { statusCode: 404 })
+
+  test('is posted anew when it should be brought up to date, and the new one from then on', async () => {
+    await w.reachable('tenant:worker')
+    const c = await w.send({}, [{}])
+    await w.sweep()
+    const refresh = aDueRow({ at: start, thingId: c.id, duty: 'refresh', notice: null })
+    await w.store.due.write([refresh])
+    await w.sweep({ notifier: { ...w.post, update: () => Promise.reject(failing404()) } })
+    const [shown] = await w.store.shown('g1', c.id)
+    expect(shown?.activityId).toBe('again2')
+    await w.store.due.write([{ ...refresh, id: 'next' }])
+    await w.sweep()
+    expect(w.post.updated.map((each) => each.shown.activityId)).toEqual(['again2'])
+  })
+
+  test('is left where there is nothing to show any more', async () => {
+    await w.reachable('tenant:worker')
+    const c = await w.send({}, [{}])
+    await w.sweep()
+    await w.store.due.write([aDueRow({ at: start, thingId: c.id, duty: 'refresh', notice: null })])
+    await w.sweep({ notifier: { ...w.post, update: () => Promise.reject(failing404()), again: async () => null } })
+    expect((await w.store.shown('g1', c.id)).map((each) => each.activityId)).toEqual(['m1'])
+    expect(await w.left()).toEqual([])
+  })
+})
