@@ -90,7 +90,8 @@ export async function reportFollowUp(
       return { ...base, set: { ...set, state: 'closed', closedAt: now }, notices: told('resolved') }
     if (await goesOn(deps, c))
       return { ...base, set: { ...set, state: 'continued', closedAt: now }, notices: told('furtherConsultation') }
-    if (!report.again) {
+    // The next talk was agreed, and is off: a new one is what was wished for.
+    if (!report.again && !c.next) {
       const followUpAt = askedAgainAt(deps, before, known, report.followUpAt)
       return { ...base, set: { ...set, followUpAt }, notices: told('followUpReported') }
     }

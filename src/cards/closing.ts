@@ -13,13 +13,13 @@ import { answerInputs, shortened } from './recommendations.ts'
 const beginning = 300
 
 /** The recommendations: a line for each that is answered, the questions for each that is open. */
-function recommendations(form: RecommendationsForm, service: Service, t: Messages, language: Language): Element[] {
+function recommendations(form: RecommendationsForm, t: Messages): Element[] {
   return form.items.flatMap((item, i): Element[] => {
     if (item.state !== 'open') return [note(t.closing.answered(i + 1, t.opened.recommendationStates[item.state]))]
     return [
       subheading(t.afterwards.recommendation(i + 1)),
       ...paragraphs(shortened(item.text, beginning), 3),
-      ...answerInputs(item, i + 1, form, service, t, language),
+      ...answerInputs(item, i + 1, form.values, t),
     ]
   })
 }
@@ -69,7 +69,7 @@ export function closingCard(
     ...goingOn(form, service, t, language),
     note(t.closing.wordsReaders[scheduling]),
     longText('words', t.afterwards.words, values.words),
-    ...recommendations(form, service, t, language),
+    ...recommendations(form, t),
     c.thankedAt ? null : tick('thanks', t.closing.thanks[scheduling], t.closing.thanksTick, values.thanks === 'true'),
     ...survey(form, t),
     note(t.forms.noIdentifiers),

@@ -18,12 +18,14 @@ import { type Choice, longText, oneOf } from './inputs.ts'
 export type Item = Recommendation & { text: string }
 
 const shownLimit = 1000
+/** A form that came back with a review has less room: clients refuse cards past about 28 KB. */
+const shownWithReview = 500
 const whyLimit = 500
 /** So many days back one can say when the client was told; before that, "earlier". */
 const daysBack = 5
 
 /** Words as a form repeats them: long ones are shortened, since the whole is behind "Näytä". */
-export function shortened(words: string, limit = shownLimit): string {
+export function shortened(words: string, limit: number): string {
   if (words.length <= limit) return words
   return `${words.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
 }
@@ -65,24 +67,34 @@ function toldChoices(toldOn: Instant | null, now: Instant, t: Messages, language
   ]
 }
 
-/** The answers to one recommendation. Inputs state.<id>, why.<id>, told.<id>. */
+const compact = { style: 'compact' as const }
+
+/** What became of one recommendation, and why. Inputs state.<id>, why.<id>. */
 export function answerInputs(
-  { id, state, told = 'notYet', toldOn = null }: Recommendation,
+  { id, state }: Recommendation,
   number: number,
-  { c, values }: Pick<RecommendationsForm, 'c' | 'values'>,
-  service: Service,
+  values: Record<string, string>,
   t: Messages,
-  language: Language,
-): Element[] {
+) {
   const say = t.afterwards
-  const compact = { style: 'compact' as const }
-  const toldNow = (told === 'yes' && toldOn && local(toldOn).toISODate()) || told
-  const days = toldChoices(toldOn, service.now, t, language)
   return [
     oneOf(`state.${id}`, say.state(number), choicesOf(say.states), values[`state.${id}`] ?? state, compact),
     longText(`why.${id}`, say.why(number), values[`why.${id}`], { limit: whyLimit }),
-    ...(aboutClient(c) ? [oneOf(`told.${id}`, say.told(number), days, values[`told.${id}`] ?? toldNow, compact)] : []),
   ]
+}
+
+/** Whether and when the client was told of one recommendation. Input told.<id>. */
+function toldInput(
+  { id, told = 'notYet', toldOn = null }: Recommendation,
+  number: number,
+  { values }: RecommendationsForm,
+  service: Service,
+  t: Messages,
+  language: Language,
+): Element {
+  const toldNow = (told === 'yes' && toldOn && local(toldOn).toISODate()) || told
+  const days = toldChoices(toldOn, service.now, t, language)
+  return oneOf(`told.${id}`, t.afterwards.told(number), days, values[`told.${id}`] ?? toldNow, compact)
 }
 
 /** The worker's answers to the recommendations, all in one card; what to copy for the client system and for the client. */
@@ -97,9 +109,10 @@ export function recommendationsCard(
     const who = whoAndWhen(one, model, t, language)
     return [
       subheading(t.afterwards.recommendation(i + 1)),
-      ...paragraphs(shortened(one.text), 6),
+      ...paragraphs(shortened(one.text, form.review ? shownWithReview : shownLimit), 6),
       ...(who ? [note(who)] : []),
-      ...answerInputs(one, i + 1, form, service, t, language),
+      ...answerInputs(one, i + 1, form.values, t),
+      ...(aboutClient(c) ? [toldInput(one, i + 1, form, service, t, language)] : []),
     ]
   }
   const about = { verb: 'copy', groupId: c.groupId, id: c.id, side: 'requester' } as const

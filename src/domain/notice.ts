@@ -140,6 +140,7 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   followUpClosed: ['closed'],
   followUpLate: ['followUp'],
   statementReady: ['followUp', 'closed', 'continued'],
+  thanks: ['followUp', 'closed', 'continued'],
   pairJoined: openStates,
   pairRemoved: openStates,
   permissionWithdrawn: openStates,

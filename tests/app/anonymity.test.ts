@@ -6,6 +6,7 @@ import { editRequest } from '../../src/app/editRequest.ts'
 import { reportFollowUp } from '../../src/app/followUp.ts'
 import * as outcome from '../../src/app/outcome.ts'
 import { openCase } from '../../src/app/reading.ts'
+import { answerRecommendations } from '../../src/app/recommendations.ts'
 import { requestConsultation } from '../../src/app/requestConsultation.ts'
 import * as requester from '../../src/app/requesterActions.ts'
 import { type Decisions, screen, tickId } from '../../src/app/screen.ts'
@@ -128,8 +129,8 @@ const routes: [string, () => Promise<Ref | null>, (ref: Ref) => Promise<unknown>
     held,
     (ref) => {
       const why = { recommendation1: identifying }
-      const input = { states: { recommendation1: 'notPossible' as const }, why, told: 'notYet' as const }
-      return outcome.answerRecommendations(w.deps, worker, ref, input, decisions)
+      const input = { states: { recommendation1: 'notPossible' as const }, why, told: {} }
+      return answerRecommendations(w.deps, worker, ref, input, decisions)
     },
   ],
   [
@@ -140,7 +141,7 @@ const routes: [string, () => Promise<Ref | null>, (ref: Ref) => Promise<unknown>
   [
     'the words of a further consultation',
     held,
-    (ref) => reportFollowUp(w.deps, worker, ref, { resolution: 'stuck', words: identifying }, decisions),
+    (ref) => reportFollowUp(w.deps, worker, ref, { resolution: 'stuck', words: identifying, again: true }, decisions),
   ],
   [
     'the word of the survey',
@@ -156,7 +157,7 @@ test.each(routes)('%s that identifies somebody comes back and is stored nowhere'
   const words: unknown[] = []
   const ref = await before()
   const spied: World['deps'] = { ...w.deps, store: w.store }
-  const { commit, saveDraft: keep, saveSurvey } = spied.store
+  const { commit, saveDraft: keep, keepSurvey } = spied.store
   w.store.commit = (change) => {
     words.push(...change.texts)
     return commit(change)
@@ -165,9 +166,9 @@ test.each(routes)('%s that identifies somebody comes back and is stored nowhere'
     words.push(draft)
     return keep(draft)
   }
-  w.store.saveSurvey = (...all) => {
+  w.store.keepSurvey = (...all) => {
     words.push(all)
-    return saveSurvey(...all)
+    return keepSurvey(...all)
   }
   const result = (await act(ref ?? { groupId: oneToOne.id, id: 'none' })) as { review?: { values: object } }
   expect(result.review).toBeDefined()
@@ -268,8 +269,8 @@ describe('Nobody’s words come in where only choices are', () => {
       return commit(change)
     }
     const why = { recommendation1: 'Aika ei riittänyt.', 'Matti Virtanen 010190-902A': 'Kävimme siellä.' }
-    const input = { states: { recommendation1: 'notPossible' as const }, why, told: 'notYet' as const }
-    expect(await outcome.answerRecommendations(w.deps, worker, ref, input, decisions)).toHaveProperty('loaded')
+    const input = { states: { recommendation1: 'notPossible' as const }, why, told: {} }
+    expect(await answerRecommendations(w.deps, worker, ref, input, decisions)).toHaveProperty('loaded')
     expect(JSON.stringify(written)).toContain('Aika ei riittänyt.')
     expect(JSON.stringify(written)).not.toMatch(/Virtanen|siellä/)
   })

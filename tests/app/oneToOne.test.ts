@@ -3,6 +3,7 @@ import { editRequest } from '../../src/app/editRequest.ts'
 import { reportFollowUp } from '../../src/app/followUp.ts'
 import * as outcome from '../../src/app/outcome.ts'
 import { seeReaders } from '../../src/app/reading.ts'
+import { answerRecommendations } from '../../src/app/recommendations.ts'
 import * as requester from '../../src/app/requesterActions.ts'
 import { answerSurvey } from '../../src/app/survey.ts'
 import { Refusal } from '../../src/domain/problem.ts'
@@ -79,14 +80,17 @@ describe('One-to-one support, from request to resolved', () => {
     )
     expect(await w.heard()).toEqual(['worker: outcome'])
     const ids = (await w.read(ref)).recommendations.map((r) => r.id)
-    await outcome.answerRecommendations(
+    await answerRecommendations(
       w.deps,
       worker,
       ref,
       {
         states: { [ids[0] ?? '']: 'done', [ids[1] ?? '']: 'notPossible' },
         why: { [ids[1] ?? '']: 'Verkosto ei halunnut.' },
-        told: 'yes',
+        told: {
+          [ids[0] ?? '']: { told: 'yes', toldOn: w.at() },
+          [ids[1] ?? '']: { told: 'notApplicable', toldOn: null },
+        },
       },
       decisions,
     )
@@ -125,7 +129,13 @@ describe('One-to-one support, from request to resolved', () => {
       decisions,
     )
     await w.heard()
-    await reportFollowUp(w.deps, worker, ref, { resolution: 'stuck', words: 'Emme pääse eteenpäin.' }, decisions)
+    await reportFollowUp(
+      w.deps,
+      worker,
+      ref,
+      { resolution: 'stuck', words: 'Emme pääse eteenpäin.', again: true },
+      decisions,
+    )
     const first = await w.read(ref)
     const child = await w.read({ groupId: first.next?.groupId ?? '', id: first.next?.id ?? '' })
     expect(first).toMatchObject({ state: 'continued', resolution: 'stuck', next: { code: child.code } })

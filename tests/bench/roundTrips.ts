@@ -89,13 +89,9 @@ async function oneToOne(walk: ReturnType<typeof walker>, bot: WatchedBot): Promi
   await click(coordinator, outcome, 'saveOutcome', recommended)
   await bot.pass(21)
   const followUp = await click(worker, newest(worker), 'followUp')
-  const survey = await click(
-    worker,
-    followUp,
-    'saveFollowUp',
-    { resolution: 'resolved', words: 'Apua oli.' },
-    'resolved',
-  )
+  const told = { resolution: 'resolved', words: 'Apua oli.' }
+  const closed = await click(worker, followUp, 'saveFollowUp', told, 'resolved')
+  const survey = await click(worker, closed, 'survey')
   await click(worker, survey, 'saveSurvey', { competence: '4' })
 }
 
@@ -110,7 +106,7 @@ async function group(walk: ReturnType<typeof walker>, bot: WatchedBot): Promise<
   await click(coordinator, outcome, 'saveOutcome', recommended)
   await bot.pass(60)
   const followUp = await click(worker, newest(worker), 'followUp')
-  await click(worker, followUp, 'saveFollowUp', { resolution: 'stuck', words: 'Ei auttanut.' }, 'goes on')
+  await click(worker, followUp, 'saveFollowUp', { resolution: 'stuck', goingOn: 'again', words: 'Ei auttanut.' }, 'goes on')
 }
 
 /** Both models from greeting to follow-up on a store of their own; every turn by itself. */

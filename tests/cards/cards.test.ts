@@ -185,7 +185,7 @@ describe('the texts of the cards', () => {
         bare === '' ||
         /^⟦.*⟧:?$/s.test(bare) ||
         /^⟦[^⟧]*⟧( ⟦[^⟧]*⟧)+$/.test(bare) ||
-        /^(K-\d+|R-\d+|[1-5]\.|\d+)$/.test(bare) ||
+        /^(K-\d+( → K-\d+)*|R-\d+|[1-5]\.|\d+)$/.test(bare) ||
         dates.test(bare) ||
         // A group's breaks, as people write them.
         /^(\d+\.\d+\.–\d+\.\d+\.(, )?)+$/.test(bare) ||

@@ -1,14 +1,19 @@
-import { followUpCard, outcomeCard, recommendationsCard, surveyCard } from '../../src/cards/afterwards.ts'
+import { outcomeCard, surveyCard } from '../../src/cards/afterwards.ts'
 import { faultCard, laterSavedCard, messageCard, problemCard } from '../../src/cards/answer.ts'
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import { answerCard, askCard, declineCard, redirectCard, returnCard } from '../../src/cards/caseForms.ts'
 import { chooseSupportCard } from '../../src/cards/choose.ts'
 import { clientAbsentCard, inviteCard, removePairCard, withdrawPermissionCard } from '../../src/cards/clientForms.ts'
+import { closingCard, endFollowUpCard } from '../../src/cards/closing.ts'
+import { copyCard } from '../../src/cards/copies.ts'
 import type { CaseForm, RequestForm, Review, Service, Status } from '../../src/cards/data.ts'
 import { channelHintCard, helpCard, identifiersCard, languageCard, privacyCard } from '../../src/cards/info.ts'
 import { mineCard, queueCard } from '../../src/cards/mine.ts'
 import { openCaseCard, readersCard } from '../../src/cards/openCase.ts'
+import { readingReasonCard } from '../../src/cards/readingReason.ts'
+import { recommendationsCard } from '../../src/cards/recommendations.ts'
 import { requestFormCard } from '../../src/cards/requestForm.ts'
+import { statementCard, writeStatementCard } from '../../src/cards/statement.ts'
 import { goneCard, statusCard, supersededCard } from '../../src/cards/status.ts'
 import { consentCard } from '../../src/cards/terms.ts'
 import { cancelTimeCard, joinLinkCard, offerCard, placeCard } from '../../src/cards/timeForms.ts'
@@ -30,6 +35,7 @@ import { m3 } from '../../src/models/m3.ts'
 import { m6 } from '../../src/models/m6.ts'
 import { screened } from '../screened.ts'
 import { groupCards, groupNews } from './groupSamples.ts'
+import { guideCards, recordForms } from './guideSamples.ts'
 import { meetingCards, meetingForms } from './sessionSamples.ts'
 import { timeCards, timeStatuses } from './timeSamples.ts'
 
@@ -345,10 +351,18 @@ function requestForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
   )
 }
 
+/** A recommendation is half as long as other texts. */
+const shortItem = <T extends { text: string }>(item: T): T => ({ ...item, text: item.text.slice(0, 1000) })
+
 function caseForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const five = [1, 2, 3, 4, 5]
   const recommendations = five.map((n) => `recommendation${n}`)
-  const items = recommendations.map((id) => ({ id, text: words.free }))
+  const items = recommendations.map((id) => ({ id, state: 'open' as const, text: words.free }))
+  const told = { told: 'yes', toldOn: '2026-11-03T10:00:00.000Z' } as const
+  const answered = items.map((item, i) => ({
+    ...item,
+    ...(i % 2 === 0 ? { state: 'noLongerNeeded' as const, responsible: 'coordinator' as const, by: now, ...told } : {}),
+  }))
   const free = five.map((n) => ({
     sessionId: '2026-12-01T07:00:00.000Z',
     start: `2026-12-0${n}T07:00:00.000Z`,
@@ -357,6 +371,18 @@ function caseForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const notComing = (form: CaseForm): CaseForm => ({ ...form, c: { ...form.c, consent: 'clientPresent' } })
   const named = { ...consultationOf(m2, 'taken'), pair: 'tenant:pair', pairName: words.name }
   const [free1] = free
+  const statement = ['statementBackground', 'statementView', 'statementPresent']
+  const statementWords = Object.fromEntries(statement.map((id) => [id, words.free.slice(0, 2000)]))
+  const withStatement = consultationOf(m6, 'followUp', {
+    statementRecord: { at: now, permissionOn: now, openedAt: now },
+    textKeys: ['t:1:statement'],
+  })
+  const copies = (['record', 'client'] as const).flatMap((kind) =>
+    languages.map((language): [string, AdaptiveCard] => [
+      `copy ${kind} ${language}`,
+      copyCard({ ...caseForm(m3, 'followUp', words, [], false), items: items.map(shortItem), kind, language }, ...rim),
+    ]),
+  )
   const invitations = languages.flatMap((language) =>
     [m1, m2].map((model): [string, AdaptiveCard] => {
       const joinUrl = model === m2 ? 'https://teams.microsoft.com/meet/1234567890124' : null
@@ -401,7 +427,17 @@ function caseForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
         recommendationsCard({ ...m2Form('followUp', ...recommendations.map((id) => `why.${id}`)), items }, ...rim),
       ],
       ['recommendations none', recommendationsCard({ ...m2Form('followUp'), items: [] }, ...rim)],
-      ['follow-up', followUpCard(m2Form('followUp', 'resolution', 'words'), ...rim)],
+      ['recommendations answered', recommendationsCard({ ...m2Form('followUp'), items: answered }, ...rim)],
+      [
+        'closing',
+        closingCard({ ...m2Form('followUp', 'words', ...recommendations.map((id) => `why.${id}`)), items }, ...rim),
+      ],
+      ['closing answered', closingCard({ ...m3Form('followUp', 'words', 'word'), items: answered }, ...rim)],
+      ['closing without recommendations', closingCard({ ...m2Form('followUp'), items: [] }, ...rim)],
+      ['end follow-up', endFollowUpCard(m3Form('followUp', 'reason'), ...rim)],
+      ['write statement', writeStatementCard(form(m6, 'followUp', ...statement), ...rim)],
+      ['statement', statementCard({ c: withStatement, fields: statementWords }, ...rim)],
+      ...copies,
       ['survey', surveyCard(m2Form('closed', 'gave', 'word'), ...rim)],
       ['permission withdrawn', withdrawPermissionCard(m3Form('scheduled'), ...rim)],
       ['client not coming', withdrawPermissionCard(notComing(form(m1, 'scheduled')), ...rim)],
@@ -431,8 +467,20 @@ function openCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
     ['open case, requester', openCaseCard({ ...statusOf(m2, 'offered', 'requester', words), texts, masked }, ...rim)],
     ['open case, no text', openCaseCard({ ...statusOf(m2, 'waiting', 'group', words), texts: [], masked }, ...rim)],
     ['readers', readersCard({ c: consultationOf(m2, 'taken'), readings }, ...rim)],
+    ['why it is opened', readingReasonCard({ c: consultationOf(m2, 'followUp'), side: 'group' }, ...rim)],
     ['no readers', readersCard({ c: consultationOf(m2, 'taken'), readings: [] }, ...rim)],
   ]
+}
+
+const statementOf = (openedAt: string | null): Partial<Consultation> => ({
+  statementRecord: { at: now, permissionOn: now, openedAt },
+  textKeys: ['t:1:statement'],
+})
+const overdueChain: Partial<Consultation> = {
+  followUpAt: '2026-11-20T07:00:00.000Z',
+  resolution: 'stuck',
+  reportedAt: '2026-11-10T07:00:00.000Z',
+  chain: [1, 5],
 }
 
 function statusCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
@@ -466,6 +514,13 @@ function statusCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const special: [string, Status][] = [
     ['client awaited', statusOf(m1, 'scheduled', 'group', words, { consent: 'clientPresent' }, 'clientPrompt')],
     ['client there', statusOf(m1, 'scheduled', 'group', words, { consent: 'clientPresent', clientHereAt: now })],
+    ...sides.flatMap((side): [string, Status][] => [
+      [`ended by the group ${side}`, statusOf(m3, 'closed', side, words, { closedByGroup: true })],
+      [`statement ready ${side}`, statusOf(m6, 'followUp', side, words, statementOf(null), 'statementReady')],
+      [`statement opened ${side}`, statusOf(m6, 'closed', side, words, statementOf(now))],
+      [`statement gone ${side}`, statusOf(m6, 'followUp', side, words, { ...statementOf(null), textKeys: [] })],
+      [`overdue chain ${side}`, statusOf(m3, 'followUp', side, words, overdueChain, 'followUpLate')],
+    ]),
     ['outsiders listen', { ...statusOf(m3, 'scheduled', 'requester', words), group: outside }],
     ['outsiders listen, group', { ...statusOf(m3, 'scheduled', 'group', words), group: outside }],
     ...sides.flatMap((side): [string, Status][] => [
@@ -510,6 +565,8 @@ export function samples(language: Language, t: Messages, words: Words = plainWor
     ...timeCards(words, rim).map(label(false)),
     ...timeStatuses(words, rim).map(label(true)),
     ...groupNews(words, rim).map(label(true)),
+    ...recordForms(words, rim).map(label(false)),
+    ...guideCards(words, rim).map(label(true)),
     ...meetingForms(words, rim).map(label(false)),
     ...meetingCards(words, rim).map(label(true)),
     ...statusCards(words, rim).map(label(true)),

@@ -95,6 +95,7 @@ const requesting: Action[] = [
   'answerRecommendations',
   'reportFollowUp',
   'survey',
+  'copyOutcome',
   'withdrawPermission',
   'inviteClient',
   'seeReaders',
@@ -110,6 +111,7 @@ const coordinating: Action[] = [
   'setJoinLink',
   'recordOutcome',
   'recordNotHeld',
+  'closeFollowUp',
   'clientHere',
   'clientAbsent',
   'changeTime',
@@ -121,9 +123,12 @@ const never: Moment[] = []
 const escalated: Moment[] = ['two working days without a coordinator', 'taken up and then left for two working days']
 const around: Moment[] = ['on an agenda', 'seven days after the session']
 
-/** "Who may see and do what", row by row: what they may do, and when they see the entry, the text, the outcome. */
+/**
+ * "Who may see and do what", row by row: what they may do, and when they see the entry, the text, the outcome. The worker's
+ * own words of how it went on are read as the outcome, but by no member.
+ */
 const rows: Record<Who, { doing: Action[]; acts: Moment[]; entry: Moment[]; text: Moment[]; outcome: Moment[] }> = {
-  requester: { doing: [...requesting, 'removePair'], acts: all, entry: all, text: all, outcome: all },
+  requester: { doing: [...requesting, 'removePair', 'openStatement'], acts: all, entry: all, text: all, outcome: all },
   pair: { doing: requesting, acts: all, entry: all, text: all, outcome: all },
   coordinator: {
     doing: coordinating,
@@ -141,7 +146,7 @@ const rows: Record<Who, { doing: Action[]; acts: Moment[]; entry: Moment[]; text
     outcome: around,
   },
   secretary: {
-    doing: ['recordOutcome', 'recordNotHeld'],
+    doing: ['recordOutcome', 'recordNotHeld', 'recordStatement'],
     acts: but('redirected', 'withdrawn'),
     entry: but('redirected', 'withdrawn'),
     text: around,
@@ -161,6 +166,7 @@ function windowOf(who: Who, action: Action): Moment[] {
   if (action === 'seeEntry') return entry
   if (action === 'readText') return text
   if (action === 'readOutcome') return outcome
+  if (action === 'readFollowUp') return who === 'member' ? never : outcome
   return doing.includes(action) ? acts : never
 }
 
@@ -209,7 +215,7 @@ describe('the fallback person', () => {
   test('has what waits in a group without a coordinator from the first minute', () => {
     const empty = { ...group, coordinators: [] }
     expect(allowedTo('fallback', 'sent', empty)).toEqual(
-      actions.filter((a) => [...coordinating, 'seeEntry', 'readText', 'readOutcome'].includes(a)),
+      actions.filter((a) => [...coordinating, 'seeEntry', 'readText', 'readOutcome', 'readFollowUp'].includes(a)),
     )
   })
 

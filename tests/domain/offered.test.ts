@@ -62,7 +62,7 @@ const buttons: Record<State, Record<Side, string>> = {
   },
   followUp: {
     requester: 'bookNext answerRecommendations reportFollowUp readText readOutcome seeReaders withdrawPermission',
-    group: 'readText readOutcome',
+    group: 'closeFollowUp readText readOutcome',
   },
   closed: { requester: 'survey readText readOutcome seeReaders', group: 'readText readOutcome' },
   continued: { requester: 'readText readOutcome seeReaders', group: 'readText readOutcome' },

@@ -27,7 +27,8 @@ const table: Record<ChangeAction, string> = {
   withdraw: '             x  x  x  x  x  b  .  .  .  .  .  .',
   undoWithdraw: '         .  .  .  .  .  .  .  .  .  .  .  u',
   rewrite: '              .  .  .  x  .  .  .  .  .  .  .  .',
-  // These two need a pair, or a client’s word that can be taken back; the last two the client’s presence: below.
+  // These two need a pair, or a client’s word that can be taken back; the last two the client’s presence,
+  // a statement one that was asked for: below.
   removePair: '           .  .  .  .  .  .  .  .  .  .  .  .',
   withdrawPermission: '   x  x  x  x  x  x  x  .  .  .  .  .',
   answer: '               .  .  x  .  .  .  .  .  .  .  .  .',
@@ -38,6 +39,9 @@ const table: Record<ChangeAction, string> = {
   askOtherTimes: '        .  .  .  .  x  .  .  .  .  .  .  .',
   answerRecommendations: '.  .  .  .  .  .  x  .  .  .  .  .',
   reportFollowUp: '       .  .  .  .  .  .  x  .  .  .  .  .',
+  openStatement: '        .  .  .  .  .  .  .  .  .  .  .  .',
+  recordStatement: '      .  .  .  .  .  .  .  .  .  .  .  .',
+  closeFollowUp: '        .  .  .  .  .  .  x  .  .  .  .  .',
   survey: '               .  .  .  .  .  .  .  1  .  .  .  .',
   take: '                 x  .  .  .  .  .  .  .  .  .  .  .',
   askClarification: '     x  x  .  .  .  .  .  .  .  .  .  .',

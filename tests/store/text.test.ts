@@ -69,7 +69,7 @@ test('free text stands in no rows but text rows', async () => {
     savedAt: tuesday,
   })
   const answers = { gave: null, competence: 5, coping: 4, valueForClient: null, valueForWorker: 1 } as const
-  await store.saveSurvey('M3', '2026-12', answers, passed(canary))
+  await store.keepSurvey('M3', '2026-12', answers, passed(canary))
 
   const found = (await allRows()).filter(({ json }) => json.includes(canary))
   expect(found.map(({ table }) => table).sort()).toEqual([...texts.map(() => 'cases'), 'drafts', 'surveys'])
@@ -79,28 +79,63 @@ test('free text stands in no rows but text rows', async () => {
   expect(textRows.map(({ json }) => json).sort()).toEqual(found.map(({ json }) => json).sort())
 })
 
-test('a survey tells nothing of who answered, when, or which word came with which answers', async () => {
-  const answers = { gave: 'confirmed', competence: 5, coping: 4, valueForClient: null, valueForWorker: 1 } as const
-  for (const word of ['first', '', 'second', 'third']) {
-    await store.saveSurvey('M3', '2026-12', answers, word === '' ? null : passed(word))
-    await new Promise((done) => setTimeout(done, 40))
-  }
-  const rows = (await allRows()).filter(({ table }) => table === 'surveys').map(({ row }) => row)
-  const words = rows.filter((row) => String(row.partitionKey).startsWith('word'))
-  const answered = rows.filter((row) => !String(row.partitionKey).startsWith('word'))
-  expect(words).toHaveLength(3)
-  expect(answered).toHaveLength(4)
-  expect(new Set(rows.map((row) => row.rowKey)).size).toBe(7)
-  expect(words.map((row) => JSON.parse(String(row.json0)))).toEqual(
-    expect.arrayContaining([{ word: 'first' }, { word: 'second' }, { word: 'third' }]),
+const answered = { gave: 'confirmed', competence: 5, coping: 4, valueForClient: null, valueForWorker: 1 } as const
+const surveyRows = async () =>
+  (await allRows()).flatMap(({ table, row }) => (table === 'surveys' ? [{ at: String(row.partitionKey), row }] : []))
+const written = async (kind: string) => (await surveyRows()).filter(({ at }) => at.startsWith(kind))
+const keep = (word: string | null, month = '2026-11') =>
+  store.keepSurvey('M3', month, answered, word === null ? null : passed(word))
+
+test('surveys wait until five of a model do, and are then written all at once, in no order, words apart from answers', async () => {
+  for (const word of ['first', null, 'second', 'third']) await keep(word)
+  expect(await store.batchSurveys('M3', '2026-12')).toBe(4)
+  expect([...(await written('answers')), ...(await written('word-2'))]).toEqual([])
+  await store.keepSurvey('M2', '2026-12', answered, null)
+  await keep('fourth', '2026-12')
+  expect(await store.batchSurveys('M3', '2026-12')).toBe(0)
+  const [answers, words] = [await written('answers'), await written('word-2')]
+  expect(new Set(answers.map(({ at }) => at))).toEqual(new Set(['answers-2026-12']))
+  for (const { row } of answers)
+    expect(JSON.parse(String(row.json0))).toEqual({ modelId: 'M3', month: '2026-12', answers: answered })
+  // Under the month of the oldest, so that none is kept for longer than it may.
+  expect(new Set(words.map(({ at }) => at))).toEqual(new Set(['word-2026-11']))
+  expect(words.map(({ row }) => JSON.parse(String(row.json0)).word).toSorted()).toEqual(
+    ['first', 'fourth', 'second', 'third'].toSorted(),
   )
-  for (const row of answered)
-    expect(JSON.parse(String(row.json0))).toEqual({ modelId: 'M3', month: '2026-12', answers })
-  // Tables stamp every row with the time of writing: all bear that of the newest.
-  for (const some of [words, answered]) {
-    const times = some.map((row) => Date.parse(String(row.timestamp)))
+  expect([answers.length, new Set([...answers, ...words].map(({ row }) => row.rowKey)).size]).toEqual([5, 9])
+  // Tables stamp every row with the time of writing: those of one batch all bear the same.
+  for (const some of [answers, words]) {
+    const times = some.map(({ row }) => Date.parse(String(row.timestamp)))
     expect(Math.max(...times) - Math.min(...times)).toBeLessThan(20)
   }
+  expect(await store.batchSurveys('M2', '2026-12')).toBe(1)
+})
+
+test('a batch that is done again after a crash writes nothing twice, and what came meanwhile waits on', async () => {
+  for (const word of ['a', 'b', 'c', 'd', 'e']) await keep(word)
+  const before = await surveyRows()
+  expect(await store.batchSurveys('M3', '2026-12')).toBe(0)
+  const tables = await connect({ connectionString }, prefix)
+  for (const { row } of before) {
+    const { etag: _, timestamp: __, ...back } = row
+    await tables.surveys.upsertEntity(back as { partitionKey: string; rowKey: string }, 'Replace')
+  }
+  await keep('late')
+  expect(await store.batchSurveys('M3', '2026-12')).toBe(0)
+  expect(await written('answers')).toHaveLength(6)
+  expect(await written('word-2')).toHaveLength(6)
+})
+
+test('twenty who answer at once are all kept; words whose month is over go, those that wait too', async () => {
+  await Promise.all(
+    Array.from({ length: 20 }, (_, i) => keep(i < 10 ? `word ${i}` : null, i < 5 ? '2025-11' : '2026-11')),
+  )
+  await store.purgeWords('2025-11')
+  expect(await store.batchSurveys('M3', '2026-12')).toBe(0)
+  expect(await written('answers')).toHaveLength(20)
+  expect(await written('word-2026-11')).toHaveLength(5)
+  await store.purgeWords('2026-11')
+  expect(await written('word-2')).toEqual([])
 })
 
 test('five fields of 2,000 characters, and one of 50,000, come back as they were, wherever they are cut', async () => {

@@ -142,11 +142,10 @@ test('one-to-one support, from the first word to the survey: everybody hears of 
     toldToClient: 'yes',
   })
   const followUp = await bot.click(worker, result, 'followUp')
-  const survey = await bot.click(worker, followUp, 'saveFollowUp', {
+  const closed = await bot.click(worker, followUp, 'saveFollowUp', {
     resolution: 'resolved',
     words: `Nyt ${followed}.`,
-  })
-  const closed = await bot.click(worker, survey, 'saveSurvey', {
+    thanks: 'true',
     gave: 'confirmed',
     competence: '5',
     word: `Kiitos, ${surveyed}.`,
@@ -187,7 +186,11 @@ test('the multi-professional group: the channel hears of it, a slot, the secreta
   await bot.click(secretary, outcome, 'saveOutcome', { recommendation1: `Kutsukaa ${recommended}.` })
   await bot.settle()
   const followUp = await bot.click(worker, bot.newest(worker), 'followUp')
-  await bot.click(worker, followUp, 'saveFollowUp', { resolution: 'stuck', words: `Jumissa: ${followed}.` })
+  await bot.click(worker, followUp, 'saveFollowUp', {
+    resolution: 'stuck',
+    goingOn: 'again',
+    words: `Jumissa: ${followed}.`,
+  })
   await bot.settle()
   const before = await bot.read(ref)
   expect(before).toMatchObject({ state: 'continued', next: { code: 2 } })

@@ -56,10 +56,13 @@ export function answersIn(inputs: Record<string, string>): RecommendationAnswers
     const state = states.find((each) => each === value)
     return state ? [[id, state] as const] : []
   })
+  // A card of an earlier version asks once for all of them.
+  const { toldToClient } = inputs
+  const older = toldToClient ? chosen.map(([id]): [string, string] => [id, toldToClient]) : []
   return {
     states: Object.fromEntries(chosen),
     why: Object.fromEntries(unprefixed('why.', inputs)),
-    told: Object.fromEntries(unprefixed('told.', inputs).map(([id, value]) => [id, toldIn(value)])),
+    told: Object.fromEntries([...older, ...unprefixed('told.', inputs)].map(([id, value]) => [id, toldIn(value)])),
   }
 }
 
