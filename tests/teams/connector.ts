@@ -12,8 +12,8 @@ export interface Received {
   raw: string
 }
 
-/** How it answers: as the real one does, with a failure, or never. */
-export type Manner = 'ok' | 'hang' | 400 | 403 | 500
+/** How it answers: as the real one does, with a failure, never, by cutting the line, or busy until the seconds it names have passed. */
+export type Manner = 'ok' | 'hang' | 'reset' | 'busy for 90 s' | 400 | 403 | 404 | 412 | 429 | 500 | 502 | 504
 
 async function bodyOf(req: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
@@ -37,19 +37,27 @@ export async function startConnector() {
   const received: Received[] = []
   const faults: string[] = []
   const known = new Set<string>()
+  const deleted = new Set<string>()
   const teams = new Map<string, object[]>()
   let manner: Manner = 'ok'
+  let about = ''
   let last = 0
+  let calls = 0
   const server = createServer(async (req, res) => {
     const raw = await bodyOf(req)
-    const answer = (status: number, body: object) => {
+    const answer = (status: number, body: object, more: Record<string, string> = {}) => {
       // Apart, since restify changes what `writeHead` gives for every server of the process.
-      res.writeHead(status, { 'Content-Type': 'application/json' })
+      res.writeHead(status, { 'Content-Type': 'application/json', ...more })
       res.end(JSON.stringify(body))
     }
     const match = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(req.url ?? '')
-    if (manner === 'hang') return
-    if (manner !== 'ok') return answer(manner, { error: { code: 'Refused', message: 'refused' } })
+    calls += 1
+    const concerned = decodeURIComponent(req.url ?? '').includes(about)
+    if (concerned && manner === 'hang') return
+    if (concerned && manner === 'reset') return req.socket.destroy()
+    const refused = { error: { code: 'Refused', message: 'refused' } }
+    if (concerned && manner === 'busy for 90 s') return answer(429, refused, { 'Retry-After': '90' })
+    if (concerned && typeof manner === 'number') return answer(manner, refused)
     const roster = /^\/v3\/conversations\/([^/?]+)\/pagedmembers(?:\?(.*))?$/.exec(req.url ?? '')
     if (roster && req.method === 'GET') {
       const query = new URLSearchParams(roster[2])
@@ -77,6 +85,7 @@ export async function startConnector() {
       const [, conversation = '', id = ''] = match?.map((each) => decodeURIComponent(each ?? '')) ?? []
       if (!match || (req.method !== 'POST' && req.method !== 'PUT')) throw new Error(`no such call: ${req.method}`)
       const update = req.method === 'PUT'
+      if (update && deleted.has(`${conversation} ${id}`)) return answer(404, refused)
       if (update && !known.has(`${conversation} ${id}`)) throw new Error('update of a message that is not there')
       last += 1
       const given = update ? id : `m${last}`
@@ -93,9 +102,17 @@ export async function startConnector() {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     received,
     faults,
-    /** From now on it answers like this. */
-    behave(next: Manner) {
+    /** How often it was called, whatever it answered. */
+    calls: () => calls,
+    /** A message that is not there any more, as when somebody deleted it: an update of it is answered 404. */
+    forget(conversation: string, id: string) {
+      known.delete(`${conversation} ${id}`)
+      deleted.add(`${conversation} ${id}`)
+    },
+    /** From now on it answers like this; `to`: calls about conversations with this in their id alone. */
+    behave(next: Manner, to = '') {
       manner = next
+      about = to
     },
     /** Calls that hang are cut off, as a network does in the end. */
     cut: () => server.closeAllConnections(),
