@@ -74,7 +74,7 @@ export function bookTimeCard(form: BookForm, _service: Service, t: Messages, lan
 
 /** "Vaihda aika": another open time and, if one wants, why. Inputs start, reason. */
 export function moveTimeCard(form: MoveForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
-  const { c, starts, gone } = form
+  const { c, side, starts, gone } = form
   const say = t.openTimes
   const none = starts.length === 0
   const choices = starts.slice(0, mostListed).map((start) => ({ id: start, title: spanOf(start, form, language) }))
@@ -86,6 +86,7 @@ export function moveTimeCard(form: MoveForm, _service: Service, t: Messages, lan
         lead,
         now,
         text(say.moveIntro),
+        side === 'group' ? note(say.givenUp) : null,
         oneOf('start', say.moveTo, choices, form.values.start, { missing: say.moveMissing, style: 'compact' }),
         note(t.forms.noIdentifiers),
         note(t.forms.limit),

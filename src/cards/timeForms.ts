@@ -114,10 +114,11 @@ export function joinLinkCard(form: CaseForm, _service: Service, t: Messages, lan
 
 /** The time is cancelled, the request stays. Input reason, optional. */
 export function cancelTimeCard(form: CaseForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
-  const { c } = form
+  const { c, side, model } = form
   const fields = [
     c.session ? fact(t.status.facts.time, span(c.session.start, c.session.end, language)) : null,
-    text(t.forms.cancelIntro[form.side]),
+    text(t.forms.cancelIntro[side]),
+    side === 'group' && model.scheduling === 'offers' ? note(t.openTimes.givenUp) : null,
     note(t.forms.noIdentifiers),
     note(t.forms.limit),
     longText('reason', t.forms.cancelReason, form.values.reason),

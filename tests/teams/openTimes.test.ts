@@ -178,7 +178,11 @@ test('the worker changes the time, and cancels it with a reason; the consultant 
   expect(wordsOf(told)).not.toContain('kanarialintu')
   expect(wordsOf(await bot.click(consultant, told, 'text'))).toContain('kanarialintu')
 
+  const stays = 'Aikaa, josta luovut, ei voi varata uudelleen'
+  expect(wordsOf(await bot.click(consultant, told, 'cancelTime'))).toContain(stays)
+  expect(wordsOf(form)).not.toContain(stays)
   const back = await bot.click(consultant, told, 'moveTime')
+  expect(wordsOf(back)).toContain(stays)
   const start = choices(back, 'start')[0]
   expect(start?.title).toBe('pe 27.11. klo 9–10')
   await bot.click(consultant, back, 'saveMoveTime', { start: start?.value ?? '' })
@@ -191,7 +195,11 @@ test('the worker changes the time, and cancels it with a reason; the consultant 
   await bot.settle()
   expect(wordsOf(bot.newest(consultant))).toContain('Aika on peruttu')
   const [own] = await bot.say(consultant, 'ajat')
-  expect(choices(own as AdaptiveCard, 'starts')).toHaveLength(3)
+  // What the worker gave up is open again, what the consultant gave up is not.
+  expect(choices(own as AdaptiveCard, 'starts').map(({ title }) => title)).toEqual([
+    'pe 27.11. klo 9',
+    'pe 27.11. klo 13',
+  ])
 })
 
 test('after the talk the next one is booked from the card of what was recommended', async () => {

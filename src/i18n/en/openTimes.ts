@@ -47,6 +47,7 @@ export const openTimes = {
   canBook: 'You can book a time at once. If none suits you, the consultant will answer you.',
   move: 'Change the time',
   moveIntro: 'The old time is free only once the new one is booked. The other side is told.',
+  givenUp: 'A time that you give up cannot be booked again unless you open it among your open times.',
   moveTo: 'New time',
   moveMissing: 'Choose a new time.',
   moveReason: 'Why? (optional)',

@@ -49,6 +49,7 @@ export const openTimes = {
   canBook: 'Voit varata ajan heti. Jos mikään ei sovi, konsultoija vastaa sinulle.',
   move: 'Vaihda aika',
   moveIntro: 'Vanha aika vapautuu vasta, kun uusi on varattu. Toinen osapuoli saa tiedon.',
+  givenUp: 'Aikaa, josta luovut, ei voi varata uudelleen, ellet itse avaa sitä vapaisiin aikoihisi.',
   moveTo: 'Uusi aika',
   moveMissing: 'Valitse uusi aika.',
   moveReason: 'Miksi? (vapaaehtoinen)',

@@ -47,6 +47,7 @@ export const openTimes = {
   canBook: 'Du kan boka en tid genast. Om ingen passar svarar konsulten dig.',
   move: 'Byt tid',
   moveIntro: 'Den gamla tiden blir ledig först när den nya är bokad. Den andra parten får veta.',
+  givenUp: 'En tid som du ger upp kan inte bokas på nytt, om du inte själv öppnar den bland dina lediga tider.',
   moveTo: 'Ny tid',
   moveMissing: 'Välj en ny tid.',
   moveReason: 'Varför? (frivilligt)',
