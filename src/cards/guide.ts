@@ -5,7 +5,7 @@ import { daysOf } from '../domain/session.ts'
 import type { AgendaCase, SessionView } from '../domain/sessionView.ts'
 import { clock, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, fact, heading, more, note, press, text } from './build.ts'
+import { card, fact, heading, more, note, press, row, text } from './build.ts'
 import type { AdaptiveCard, CardAction, Element } from './card.ts'
 import type { Service } from './data.ts'
 import { followUpLines } from './followUpLines.ts'
@@ -33,7 +33,7 @@ function consentLines({ group }: SessionView, c: AgendaCase, t: Messages, langua
 
 function stepName(view: SessionView, step: GuideStep, t: Messages): string {
   const c = caseOf(view, step)
-  return c ? `${codeText(c.code)} · ${t.guide.phases[step.phase]}` : t.guide.phases[step.phase]
+  return c ? t.sessions.case(codeText(c.code), t.guide.phases[step.phase]) : t.guide.phases[step.phase]
 }
 
 /** The step one is at: what is done in it, how long it takes, what the client has agreed to, what comes next. */
@@ -53,7 +53,7 @@ function stepLines(view: SessionView, now: GuideNow, t: Messages, language: Lang
       { weight: 'bolder' },
     ),
     ...(ends ? [text(t.guide.ends(clock(endsAt, language)), { color: 'attention' })] : []),
-    ...(c ? consentLines(view, c, t, language) : []),
+    ...(c ? [...consentLines(view, c, t, language), ...awaitedRow(view, c, t)] : []),
     ...(step.phase === 'followUps'
       ? (view.followUps?.length ?? 0) > 0
         ? followUpLines(view, t, language)
@@ -64,23 +64,31 @@ function stepLines(view: SessionView, now: GuideNow, t: Messages, language: Lang
   ]
 }
 
+/** Whether the client is there, asked where the text waits for it; the guide comes back as the answer. */
+function awaitedRow({ group, session }: SessionView, c: AgendaCase, t: Messages): Element[] {
+  if (c.consent !== 'clientPresent' || c.state !== 'scheduled' || c.clientHereAt) return []
+  const about = { groupId: group.id, id: c.id, side: 'group' as const }
+  return [
+    row(press(t.buttons.clientHere, { verb: 'clientHere', ...about, pick: session.id })),
+    row(press(t.buttons.clientAbsent, { verb: 'clientAbsent', ...about })),
+  ]
+}
+
 function buttons(view: SessionView, now: GuideNow | null, t: Messages): CardAction[] {
   const { group, session, actions } = view
   const about = { groupId: group.id, pick: session.id }
   const move = (title: string, verb: Verb) => press(title, { verb, ...about, seen: now?.key ?? '' })
   const c = caseOf(view, now?.step ?? null)
-  const ofCase = c && { groupId: group.id, id: c.id, side: 'group' as const }
-  const awaited = ofCase && c.consent === 'clientPresent' && c.state === 'scheduled' && !c.clientHereAt ? ofCase : null
   const forward = now === null ? t.guide.begin : now.next ? t.guide.next : t.guide.finish
   const over = now !== null && now.step === null
   return [
-    ...(awaited ? [press(t.buttons.clientHere, { verb: 'clientHere', ...awaited, pick: session.id })] : []),
     ...(over ? [] : [move(forward, 'guideNext')]),
     ...(over && actions.includes('record') ? [press(t.guide.record.open, { verb: 'recordSession', ...about })] : []),
     ...(now && !now.first ? [move(t.guide.back, 'guideBack')] : []),
     ...more(t.status.more, [
-      ...(awaited ? [press(t.buttons.clientAbsent, { verb: 'clientAbsent', ...awaited })] : []),
-      ...(ofCase ? [press(t.lists.open(codeText(c.code)), { verb: 'show', ...ofCase })] : []),
+      ...(c
+        ? [press(t.lists.open(codeText(c.code)), { verb: 'show', groupId: group.id, id: c.id, side: 'group' })]
+        : []),
       press(t.sessions.title, { verb: 'session', ...about }),
     ]),
   ]

@@ -13,7 +13,7 @@ import type { Service } from './data.ts'
 import { followUpLines } from './followUpLines.ts'
 import { topicName } from './names.ts'
 import { sessionButtons } from './sessionButtons.ts'
-import { recordLines } from './sessionRecord.ts'
+import { recordLines, recordRows } from './sessionRecord.ts'
 
 /** A session as one person sees it, and why it is shown to them. */
 export interface SessionCardData {
@@ -118,10 +118,11 @@ export function sessionCard(data: SessionCardData, service: Service, t: Messages
       text(group.name[language], { weight: 'bolder' }),
       ...daysOf(session).map(({ start, end }) => text(span(start, end, language), { weight: 'bolder' })),
       ...recordLines(view, t, language),
+      ...recordRows(view, t, language),
       ...quorumLines(view, t, language),
       ...(session.cancelled ? [] : own(view, t)),
       ...facts,
     ],
-    sessionButtons(view, service, t, language),
+    sessionButtons(view, service, t),
   )
 }

@@ -1,6 +1,5 @@
 import { membersByEmail } from '../domain/group.ts'
 import { codeText } from '../domain/ids.ts'
-import type { Language } from '../domain/language.ts'
 import { enrolledIn } from '../domain/session.ts'
 import type { SessionView } from '../domain/sessionView.ts'
 import { plus } from '../domain/time.ts'
@@ -8,7 +7,6 @@ import type { Messages } from '../i18n/messages.ts'
 import { more, open, press } from './build.ts'
 import type { CardAction } from './card.ts'
 import type { Service } from './data.ts'
-import { recordButtons } from './sessionRecord.ts'
 import type { Verb } from './verbs.ts'
 
 /** Where the calendar file of a whole session is: for those of the group and who enrolled, until 7 days after it. */
@@ -37,7 +35,7 @@ function moves({ actions, agenda, group, session }: SessionView, service: Servic
 }
 
 /** The buttons of a session's card: one's own answer and the way in at once, the rest behind "Muuta". */
-export function sessionButtons(view: SessionView, service: Service, t: Messages, language: Language): CardAction[] {
+export function sessionButtons(view: SessionView, service: Service, t: Messages): CardAction[] {
   const { actions, group, session, reply } = view
   const button = (title: string, verb: Verb) => press(title, { verb, groupId: group.id, pick: session.id })
   const has = (action: (typeof actions)[number]) => actions.includes(action)
@@ -62,10 +60,7 @@ export function sessionButtons(view: SessionView, service: Service, t: Messages,
     ...(has('cancel') ? [button(t.sessions.cancel, 'cancelSession')] : []),
     press(t.sessions.home, { verb: 'sessions' }),
   ]
-  const guided = has('guide') && view.model.guide !== null && !session.record
   return [
-    ...recordButtons(view, t, language),
-    ...(guided ? [button(t.guide.open, 'guide')] : []),
     ...answers,
     ...(has('enrol') ? [button(t.sessions.enrol, 'enrol')] : []),
     ...join,

@@ -4,8 +4,8 @@ import { daysOf } from '../domain/session.ts'
 import { leftIn, type SessionView } from '../domain/sessionView.ts'
 import { day, moment, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, heading, press, submit, text } from './build.ts'
-import type { AdaptiveCard, CardAction, Element } from './card.ts'
+import { card, heading, press, row, submit, text } from './build.ts'
+import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
 import { anyOf } from './inputs.ts'
 
@@ -71,16 +71,20 @@ export function recordLines(view: SessionView, t: Messages, language: Language):
   return [text(count > 0 ? t.guide.record.left(count) : t.guide.record.all, { weight: 'bolder' })]
 }
 
-/** The buttons that record a session: the whole first, then each case that is left; where its cases went. */
-export function recordButtons(view: SessionView, t: Messages, language: Language): CardAction[] {
-  const { group, session, actions } = view
+/** What is done with a session once it runs, a row each: the guide, the record of the whole, of each case that is left; where its cases went. */
+export function recordRows(view: SessionView, t: Messages, language: Language): Element[] {
+  const { group, model, session, actions, agenda } = view
   const about = { groupId: group.id, pick: session.id }
-  const movedTo = session.record?.movedTo
-  if (movedTo && view.agenda)
-    return [press(t.sessions.open(day(movedTo, language)), { verb: 'session', groupId: group.id, pick: movedTo })]
-  if (!actions.includes('record') || session.cancelled) return []
-  if (!session.record) return [press(t.guide.record.open, { verb: 'recordSession', ...about })]
-  return leftIn(view).map(({ id, code }) =>
-    press(t.guide.record.case(codeText(code)), { verb: 'outcome', ...about, id, side: 'group' }),
-  )
+  const movedTo = agenda && session.record?.movedTo
+  const guided = actions.includes('guide') && model.guide !== null && !session.record
+  const records = actions.includes('record') && !session.cancelled
+  const cases = records && session.record ? leftIn(view) : []
+  return [
+    ...(guided ? [press(t.guide.open, { verb: 'guide', ...about })] : []),
+    ...(records && !session.record ? [press(t.guide.record.open, { verb: 'recordSession', ...about })] : []),
+    ...cases.map(({ id, code }) =>
+      press(t.guide.record.case(codeText(code)), { verb: 'outcome', ...about, id, side: 'group' }),
+    ),
+    ...(movedTo ? [press(t.sessions.open(day(movedTo, language)), { verb: 'session', ...about, pick: movedTo })] : []),
+  ].map(row)
 }

@@ -21,7 +21,7 @@ import { consultationOf, groupOf, now, type Rim, type Words } from './samples.ts
 const start = '2026-12-03T07:00:00.000Z'
 const people = ['coordinator', 'secretary', 'member', 'worker'].map((name) => `tenant:${name}`)
 
-function staffed(model: OperatingModel, words: Words): Group {
+export function staffed(model: OperatingModel, words: Words): Group {
   const profession = { fi: words.name, sv: words.name, en: words.name }
   const member = { ...blankMember, person: 'tenant:member', profession, outsideSocialWelfare: false }
   const byEmail = { ...member, person: null, name: words.name, email: 'jasen@example.fi' }
@@ -29,7 +29,7 @@ function staffed(model: OperatingModel, words: Words): Group {
 }
 
 /** A session with a case in each slot but the last. */
-function full(model: OperatingModel, group: Group, words: Words, days: number, over: Partial<Session> = {}) {
+export function full(model: OperatingModel, group: Group, words: Words, days: number, over: Partial<Session> = {}) {
   const slots = emptySlots(model, start, days)
   const cases = slots.slice(0, -1).map(
     (_, i): Consultation => ({

@@ -540,7 +540,12 @@ describe('The table of rights: who may see what', () => {
     const wrong = await eachOf(combinations, async ({ kind, name }) => {
       const c = all.get(name) as Consultation
       const s = situations[name] as Situation
-      const { raw, status, code } = await bot.press(who[kind], 'text', { groupId: c.groupId, id: c.id, side: 'group' })
+      const { raw, status, code } = await bot.press(who[kind], 'text', {
+        groupId: c.groupId,
+        id: c.id,
+        side: 'group',
+        pick: 'other',
+      })
       const shown = [caseText, question, outcomeText].filter((canary) => raw.includes(canary))
       const there = s.has === 'nothing' ? [] : [caseText, question, ...(s.has === 'both' ? [outcomeText] : [])]
       const expected = reads(kind, s) ? there : []
@@ -608,10 +613,14 @@ test('the table leaves out no verb that is about a consultation', async () => {
     'saveNotePollAnswer',
   ]
   const ofSessions = ['sessions', 'addSession', 'saveAddSession', 'cancelSession', 'saveCancelSession', ...attending]
+  // Around a session: aroundSession.test.ts.
+  const recordings = ['recordSession', 'saveRecordSession', 'sessionNotHeld', 'saveSessionNotHeld']
+  const around = ['guide', 'guideNext', 'guideBack', ...recordings]
   const answering = ['poll', 'answerPoll', 'savePollAnswer']
   const meeting = [
     ...ofSessions,
     ...onBehalf,
+    ...around,
     'startPoll',
     'saveStartPoll',
     ...answering,
