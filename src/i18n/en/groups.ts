@@ -1,5 +1,8 @@
+import { groupNews } from './groupNews.ts'
+
 /** Groups: setting one up in a channel, its own matters, and the news of them. */
 export const groups = {
+  ...groupNews,
   title: 'Group matters',
   greetingTitle: 'Hello, this is Rinnalla',
   greeting:
@@ -149,72 +152,6 @@ export const groups = {
   holidayChoices: { skip: 'It is left out', move: 'It moves to the next working day of the week' },
   channelSteps:
     'Go to the channel where the group moves. Add Rinnalla to the team if it is not there yet, and write in the channel: @Rinnalla bring the group here.',
-  testTitle: 'Test message',
-  testOf: (day: string) => `Test message ${day}`,
-  testSent: 'The test message has been sent to everybody with a role in the group.',
-  testNone: 'No test message has been sent yet.',
-  testStates: {
-    got: 'got the message',
-    onItsWay: 'the message is on its way',
-    notOpened: 'has not opened the app yet, the message waits',
-  },
-  testChannel: 'Channel',
-  testAgain: 'Refresh',
-  testEmail: 'Those who take part by e-mail only do not get the test message.',
-  news: {
-    created: (group: string) => `The group is set up: ${group}`,
-    changed: (group: string) => `A change in the group ${group}`,
-    role: (group: string) => `You have a role in the group ${group}`,
-    roleEnded: (group: string) => `Your role has changed in the group ${group}`,
-    test: (group: string) => `Test message from the group ${group}`,
-    unreachable: (group: string) => `A message cannot be delivered: ${group}`,
-    permission: () => 'A permission for Teams meetings is needed',
-  },
-  permissionNews: (permission: string) =>
-    `Rinnalla may not make Teams meetings because the permission ${permission} is missing. It is granted in Exchange Online (RBAC for Applications), for the organiser's mailbox alone. The README says how. Until then the coordinator adds the join link, and everything else works.`,
-  createdNews: 'You coordinate the group. Name its people next, and send a test message at the end.',
-  testNews: 'This is a test: the group’s messages come to you here. You need not do anything.',
-  testNewsChannel: 'This is a test: the group’s messages come to this channel. Nobody needs to do anything.',
-  roles: {
-    coordinator: 'coordinator',
-    chair: 'chair',
-    secretary: 'secretary',
-    fallback: 'fallback person',
-    member: 'member',
-  },
-  yourRole: (roles: string) => `Your role: ${roles}.`,
-  noRole: 'You no longer have a role in the group. Thank you for your work so far.',
-  done: {
-    create: () => 'the group was set up',
-    adopt: (whom: string) => `the new coordinator is ${whom}`,
-    handOver: (whom: string) => `coordination was handed over, the new coordinator is ${whom}`,
-    addCoordinator: (whom: string) => `a new coordinator is ${whom}`,
-    removeCoordinator: (whom: string) => `${whom} no longer coordinates`,
-    setChair: (whom: string) => (whom ? `the chair is now ${whom}` : 'there is no chair any more'),
-    setSecretary: (whom: string) => (whom ? `the secretary is now ${whom}` : 'there is no secretary any more'),
-    setFallback: (whom: string) =>
-      whom ? `the fallback person is now ${whom}` : 'there is no fallback person any more',
-    addMember: (whom: string) => `${whom} is a member now`,
-    addEmailMember: (whom: string) => `${whom} is a member now`,
-    removeMember: (whom: string) => `${whom} is no longer a member`,
-    setBasics: () => 'the name, area or language changed',
-    setCadence: () => 'the rhythm changed',
-    setBreaks: () => 'the breaks or holidays changed',
-    pause: () => 'the group is paused',
-    resume: () => 'the pause has ended',
-    moveChannel: () => 'the group moved to another channel',
-    test: () => 'a test message was sent',
-    undo: () => 'the latest change was undone',
-    left: (whom: string) => `${whom || 'somebody'} has left the team, and their roles in the group are vacant`,
-    channelGone: () => 'the channel is no longer in use, and messages now come personally',
-  },
-  doneBy: (who: string, what: string) => `${who} saved: ${what}.`,
-  doneNow: (what: string) => `Saved: ${what}.`,
-  doneOfItself: (what: string) => `From Teams: ${what}.`,
-  nothingChanged: 'Nothing changed.',
-  pausedNow: (group: string) => `${group} is paused and takes no new requests. Choose another support.`,
-  pausedMeanwhile:
-    'The group has been paused and takes no new requests now. Your text is still in this form: you can go on later.',
   notFound: 'This group cannot be found.',
   notAllowed: 'A group’s matters are for its coordinator. If it has none, contact an administrator.',
   wrong: {

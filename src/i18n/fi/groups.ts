@@ -1,5 +1,8 @@
+import { groupNews } from './groupNews.ts'
+
 /** Groups: setting one up in a channel, its own matters, and the news of them. */
 export const groups = {
+  ...groupNews,
   title: 'Ryhmän asiat',
   // in the channel
   greetingTitle: 'Hei, tässä Rinnalla',
@@ -155,73 +158,6 @@ export const groups = {
   holidayChoices: { skip: 'Jätetään väliin', move: 'Siirretään saman viikon seuraavaan työpäivään' },
   channelSteps:
     'Mene kanavaan, johon ryhmä siirtyy. Lisää Rinnalla tiimiin, ellei se ole jo siellä, ja kirjoita kanavaan: @Rinnalla tuo ryhmä tähän kanavaan.',
-  // test delivery
-  testTitle: 'Koeviesti',
-  testOf: (day: string) => `Koeviesti ${day}`,
-  testSent: 'Koeviesti on lähetetty kaikille, joilla on ryhmässä tehtävä.',
-  testNone: 'Koeviestiä ei ole vielä lähetetty.',
-  testStates: {
-    got: 'sai viestin',
-    onItsWay: 'viesti on matkalla',
-    notOpened: 'ei ole vielä avannut sovellusta, viesti odottaa',
-  },
-  testChannel: 'Kanava',
-  testAgain: 'Päivitä',
-  testEmail: 'Vain sähköpostilla mukana olevat eivät saa koeviestiä.',
-  // news
-  news: {
-    created: (group: string) => `Ryhmä on perustettu: ${group}`,
-    changed: (group: string) => `Muutos ryhmässä ${group}`,
-    role: (group: string) => `Sinulla on tehtävä ryhmässä ${group}`,
-    roleEnded: (group: string) => `Tehtäväsi muuttui ryhmässä ${group}`,
-    test: (group: string) => `Koeviesti ryhmästä ${group}`,
-    unreachable: (group: string) => `Viesti ei mene perille: ${group}`,
-    permission: () => 'Teams-kokousten luomiseen tarvitaan oikeus',
-  },
-  permissionNews: (permission: string) =>
-    `Rinnalla ei saa luoda Teams-kokouksia, koska oikeus ${permission} puuttuu. Ylläpito myöntää sen Exchange Onlinessa (RBAC for Applications) vain järjestäjän postilaatikkoon. Ohje on README-tiedostossa. Sitä ennen koordinoija lisää liittymislinkin itse, ja kaikki muu toimii.`,
-  createdNews: 'Sinä koordinoit ryhmää. Nimeä seuraavaksi sen ihmiset ja lähetä lopuksi koeviesti.',
-  testNews: 'Tämä on koeviesti: ryhmän viestit tulevat sinulle tähän. Sinun ei tarvitse tehdä mitään.',
-  testNewsChannel: 'Tämä on koeviesti: ryhmän viestit tulevat tähän kanavaan. Kenenkään ei tarvitse tehdä mitään.',
-  roles: {
-    coordinator: 'koordinoija',
-    chair: 'puheenjohtaja',
-    secretary: 'sihteeri',
-    fallback: 'varahenkilö',
-    member: 'jäsen',
-  },
-  yourRole: (roles: string) => `Tehtäväsi: ${roles}.`,
-  noRole: 'Sinulla ei ole enää tehtävää ryhmässä. Kiitos tähänastisesta.',
-  done: {
-    create: () => 'ryhmä perustettiin',
-    adopt: (whom: string) => `uusi koordinoija on ${whom}`,
-    handOver: (whom: string) => `koordinointi siirrettiin, uusi koordinoija on ${whom}`,
-    addCoordinator: (whom: string) => `uusi koordinoija on ${whom}`,
-    removeCoordinator: (whom: string) => `${whom} ei enää koordinoi`,
-    setChair: (whom: string) => (whom ? `puheenjohtaja on nyt ${whom}` : 'puheenjohtajaa ei enää ole'),
-    setSecretary: (whom: string) => (whom ? `sihteeri on nyt ${whom}` : 'sihteeriä ei enää ole'),
-    setFallback: (whom: string) => (whom ? `varahenkilö on nyt ${whom}` : 'varahenkilöä ei enää ole'),
-    addMember: (whom: string) => `jäsenenä on nyt ${whom}`,
-    addEmailMember: (whom: string) => `jäsenenä on nyt ${whom}`,
-    removeMember: (whom: string) => `${whom} ei enää ole jäsen`,
-    setBasics: () => 'nimi, alue tai kieli muuttui',
-    setCadence: () => 'rytmi muuttui',
-    setBreaks: () => 'tauot tai pyhäpäivät muuttuivat',
-    pause: () => 'ryhmä on tauolla',
-    resume: () => 'ryhmä jatkaa tauolta',
-    moveChannel: () => 'ryhmä siirtyi toiseen kanavaan',
-    test: () => 'lähetettiin koeviesti',
-    undo: () => 'viimeisin muutos kumottiin',
-    left: (whom: string) => `${whom || 'joku'} on lähtenyt tiimistä, ja hänen tehtävänsä ryhmässä vapautuivat`,
-    channelGone: () => 'kanava ei ole enää käytössä, ja viestit tulevat nyt henkilökohtaisesti',
-  },
-  doneBy: (who: string, what: string) => `${who} tallensi: ${what}.`,
-  doneNow: (what: string) => `Tallennettu: ${what}.`,
-  doneOfItself: (what: string) => `Teamsista kerrottiin: ${what}.`,
-  nothingChanged: 'Mikään ei muuttunut.',
-  pausedNow: (group: string) => `${group} on nyt tauolla eikä ota uusia pyyntöjä. Valitse toinen tuki.`,
-  pausedMeanwhile:
-    'Ryhmä on mennyt tauolle eikä ota nyt uusia pyyntöjä. Tekstisi on tallella tässä lomakkeessa: voit jatkaa sitä myöhemmin.',
   // refusals
   notFound: 'Tätä ryhmää ei löydy.',
   notAllowed: 'Ryhmän asioita hoitaa sen koordinoija. Jos ryhmällä ei ole koordinoijaa, ota yhteyttä ylläpitäjään.',
