@@ -19,7 +19,7 @@ export const m1: OperatingModel = {
   },
   readers: {
     fi: 'Tekstisi lukevat ryhmän koordinoija ja tapaamiseen ilmoittautuneet sosiaalityöntekijät.',
-    sv: 'Gruppens koordinator och de socialarbetare som anmält sig till träffen läser din text.',
+    sv: 'Gruppens samordnare och de socialarbetare som anmält sig till träffen läser din text.',
     en: 'The group’s coordinator and the social workers enrolled for the session read your text.',
   },
   mayAsk: {

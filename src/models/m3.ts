@@ -16,7 +16,7 @@ export const m3: OperatingModel = {
   },
   readers: {
     fi: 'Tekstisi lukevat ryhmän koordinoija ja kokouksen sosiaalihuollon jäsenet.',
-    sv: 'Gruppens koordinator och mötets medlemmar inom socialvården läser din text.',
+    sv: 'Gruppens samordnare och mötets medlemmar inom socialvården läser din text.',
     en: 'The group’s coordinator and the session’s members within social welfare read your text.',
   },
   mayAsk: {

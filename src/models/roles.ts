@@ -10,13 +10,13 @@ export const roles = {
   },
   convener: {
     id: 'coordinator',
-    title: { fi: 'Kutsuja ja koordinoija', sv: 'Sammankallare och koordinator', en: 'Convener and coordinator' },
+    title: { fi: 'Kutsuja ja koordinoija', sv: 'Sammankallare och samordnare', en: 'Convener and coordinator' },
     count: 'many',
     required: true,
   },
   coordinator: {
     id: 'coordinator',
-    title: { fi: 'Koordinoija', sv: 'Koordinator', en: 'Coordinator' },
+    title: { fi: 'Koordinoija', sv: 'Samordnare', en: 'Coordinator' },
     count: 'many',
     required: true,
   },

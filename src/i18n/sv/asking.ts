@@ -78,7 +78,7 @@ export const asking = {
     consulteeCentred: 'Berätta vad som är svårt för dig. Klientens berättelse skrivs inte här.',
     clientAware: 'Använd vanliga ord. Namn, adresser och datum behövs inte.',
     clientPresent:
-      'Koordinatorn läser texten genast, de andra först när klienten är på plats. Skriv ändå utan namn, tider och platser.',
+      'Samordnaren läser texten genast, de andra först när klienten är på plats. Skriv ändå utan namn, tider och platser.',
   },
   allOptional: 'Alla fält är frivilliga.',
   limit: 'Varje fält rymmer 2 000 tecken.',

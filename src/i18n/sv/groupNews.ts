@@ -22,7 +22,7 @@ export const groupNews = {
     permission: () => 'Det behövs en behörighet för Teams-möten',
   },
   permissionNews: (permission: string) =>
-    `Rinnalla får inte skapa Teams-möten eftersom behörigheten ${permission} saknas. Administratören beviljar den i Exchange Online (RBAC for Applications) endast för arrangörens postlåda. Anvisningen finns i README-filen. Tills dess lägger koordinatorn själv till möteslänken, och allt annat fungerar.`,
+    `Rinnalla får inte skapa Teams-möten eftersom behörigheten ${permission} saknas. Administratören beviljar den i Exchange Online (RBAC for Applications) endast för arrangörens postlåda. Anvisningen finns i README-filen. Tills dess lägger samordnaren själv till möteslänken, och allt annat fungerar.`,
   createdNews: 'Du samordnar gruppen. Utse härnäst dess personer och skicka till sist ett provmeddelande.',
   testNews: 'Det här är ett prov: gruppens meddelanden kommer till dig här. Du behöver inte göra något.',
   testNewsChannel: 'Det här är ett prov: gruppens meddelanden kommer till den här kanalen. Ingen behöver göra något.',

@@ -75,7 +75,7 @@ export const guide: Messages['guide'] = {
     notHeldCases: (count) =>
       count === 0
         ? 'Deltagarna får veta det.'
-        : 'Ärendena flyttas till nästa möte med plats. Det som inte ryms går tillbaka till koordinatorn. De som har bett om konsultation och deltagarna får veta det.',
+        : 'Ärendena flyttas till nästa möte med plats. Det som inte ryms går tillbaka till samordnaren. De som har bett om konsultation och deltagarna får veta det.',
     movedTo: (when) => `Ärendena flyttades till nästa möte: ${when}.`,
     case: (code) => `Anteckna ${code}`,
     notReached: 'Hanns inte med',

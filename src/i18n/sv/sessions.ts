@@ -42,7 +42,7 @@ export const sessions: Messages['sessions'] = {
   presentCount: (count) => (count === 1 ? 'en deltagare' : `${count} deltagare`),
   reply: { coming: 'Du har sagt att du kommer.', notComing: 'Du har sagt att du inte kan komma.' },
   enrolled: 'Du är anmäld.',
-  removed: 'Koordinatorn har tagit bort din anmälan. Kontakta koordinatorn om det blev fel.',
+  removed: 'Samordnaren har tagit bort din anmälan. Kontakta samordnaren om det blev fel.',
   quorum: (there, needed) => `${there} olika yrken är på väg, och ${needed} behövs.`,
   quorumAway: (professions) => `Borta: ${professions}.`,
   quorumDo: 'Be dem som är borta om en ersättare, flytta ärendena till ett annat möte eller ställ in mötet.',
@@ -86,8 +86,8 @@ export const sessions: Messages['sessions'] = {
     count === 0
       ? 'Ärendelistan är tom. Deltagarna får veta det.'
       : count === 1
-        ? 'Ärendet går tillbaka till koordinatorerna för en ny plats. Den som bad om konsultation och deltagarna får veta det.'
-        : `De ${count} ärendena går tillbaka till koordinatorerna för nya platser. De som bad om konsultation och deltagarna får veta det.`,
+        ? 'Ärendet går tillbaka till samordnarna för en ny plats. Den som bad om konsultation och deltagarna får veta det.'
+        : `De ${count} ärendena går tillbaka till samordnarna för nya platser. De som bad om konsultation och deltagarna får veta det.`,
   cancelSave: 'Ställ in mötet',
   attendance: 'Markera vilka som var på plats',
   attendanceTitle: 'Vilka var på plats?',
@@ -96,7 +96,7 @@ export const sessions: Messages['sessions'] = {
   inChat: 'Fortsätt i din egen chatt med mig. Skriv till mig: möten.',
   problems: {
     notFound: 'Det här mötet finns inte. Det kan ha ställts in.',
-    notAllowed: 'Det här kan bara gruppens koordinator eller den som är kallad till mötet göra.',
+    notAllowed: 'Det här kan bara gruppens samordnare eller den som är kallad till mötet göra.',
     clash: 'Gruppen har redan ett möte då. Välj en annan tid.',
     suits: 'Svara för varje dag.',
     dates: 'Välj minst två olika tider efter svarstiden.',
