@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../cards/card.ts'
-import type { Action } from '../domain/action.ts'
 import type { State } from '../domain/consultation.ts'
+import type { Event } from '../domain/event.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { Company } from '../domain/model.ts'
@@ -52,7 +52,7 @@ export interface EntryDetail {
   /** Where it came from, and where it goes on, for whoever may see that too. */
   links: { previous: Link | null; next: Link | null }
   /** Oldest first. */
-  history: { action: Action | 'send' | 'purge'; at: Instant; to: State; by: By }[]
+  history: { action: Event['action']; at: Instant; to: State; by: By }[]
 }
 
 export interface Link {

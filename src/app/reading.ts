@@ -3,7 +3,9 @@ import type { Action } from '../domain/action.ts'
 import type { DueRow } from '../domain/due.ts'
 import { withEnrolled } from '../domain/enrolment.ts'
 import { refuse } from '../domain/problem.ts'
+import { asksReason, type ReadingReason } from '../domain/readingReason.ts'
 import { caseKinds, followUpKinds, type Reading, type Text, type TextKind } from '../domain/text.ts'
+import { plus } from '../domain/time.ts'
 import { type Loaded, load, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
 import { recheck } from './recheck.ts'
@@ -55,12 +57,37 @@ function readable(actor: Actor, { c, group }: Loaded, texts: Text[], now: string
   return texts.filter(({ kind }) => open(rightTo(kind)))
 }
 
+/** So long a reason holds for opening the same case again, in minutes: its next page, a second look. */
+const reasonHolds = 60
+
+/** Why the actor opens the case, where their role does not say it: as given now, or within the hour. Refuses where it is missing. */
+async function reasonOf(
+  deps: Deps,
+  actor: Actor,
+  { c, group }: Loaded,
+  given: ReadingReason | null,
+): Promise<ReadingReason | null> {
+  const now = deps.now()
+  if (!asksReason(actor, c, group, now)) return null
+  if (given) return given
+  const since = plus(now, { minutes: -reasonHolds })
+  const readings = await deps.store.readings(c.groupId, c.id)
+  const own = readings.find(({ reader, at, reason }) => reader === actor.id && at > since && reason !== undefined)
+  return own?.reason ?? refuse({ kind: 'badInput', field: 'reason', why: 'missing' })
+}
+
 /**
  * Opens a consultation for somebody who may read it: their own press, their own answer. Each opening by anybody but the
- * requester (a pair's too) is recorded with who and when before the text is given. The texts are checked again: what the
- * check has learnt to find since is masked, and its author told. Refuses those who may not, and says when it is purged.
+ * requester (a pair's too) is recorded with who, when and, where their role is not the reason, why, before the text is
+ * given. The texts are checked again: what the check has learnt to find since is masked, and its author told. Refuses
+ * those who may not, and says when it is purged or when a reason is missing.
  */
-export async function openCase(deps: Deps, actor: Actor, ref: Ref): Promise<Opened> {
+export async function openCase(
+  deps: Deps,
+  actor: Actor,
+  ref: Ref,
+  given: ReadingReason | null = null,
+): Promise<Opened> {
   const [loaded, all] = await Promise.all([loadInSession(deps, ref), deps.store.texts(ref.groupId, ref.id)])
   const { c, group } = loaded
   const now = deps.now()
@@ -73,11 +100,13 @@ export async function openCase(deps: Deps, actor: Actor, ref: Ref): Promise<Open
   if (texts.length === 0 && !readsCase) refuse({ kind: 'notAllowed' })
   const author = c.requester === actor.id
   if (!author && texts.length > 0) {
+    const reason = await reasonOf(deps, actor, loaded, given)
     await deps.store.recordReading(ref.groupId, {
       consultationId: c.id,
       reader: actor.id,
       readerName: actor.name,
       at: now,
+      ...(reason ? { reason } : {}),
     })
   }
   const checked = recheck(texts, actor.id)

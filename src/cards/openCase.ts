@@ -114,7 +114,11 @@ export function readersCard(readers: Readers, _service: Service, t: Messages, la
     [
       heading(t.opened.readersTitle(codeText(c.code))),
       readings.length === 0 ? text(t.opened.noReaders) : null,
-      ...readings.slice(0, mostReaders).map(({ at, readerName }) => fact(moment(at, language), readerName)),
+      ...readings
+        .slice(0, mostReaders)
+        .map(({ at, readerName, reason }) =>
+          fact(moment(at, language), reason ? `${readerName} (${t.opened.whys[reason]})` : readerName),
+        ),
       hidden > 0 ? note(t.opened.moreReaders(hidden)) : null,
     ],
     [press(t.buttons.back, { verb: 'show', groupId: c.groupId, id: c.id, side: 'requester' })],

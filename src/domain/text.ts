@@ -1,4 +1,5 @@
 import type { Instant, PersonId } from './ids.ts'
+import type { ReadingReason } from './readingReason.ts'
 
 /** What a text is: it decides who may read it (access.ts) . */
 export type TextKind =
@@ -53,5 +54,7 @@ export interface Reading {
   consultationId: string
   reader: PersonId
   readerName: string
+  /** Why, where the reader's role did not say it (readingReason.ts). */
+  reason?: ReadingReason
   at: Instant
 }

@@ -151,6 +151,7 @@ export async function smallWorld(at: Instant = monday) {
   }
   const said: Said[] = []
   const met: { to: string; meeting: Meeting }[] = []
+  const metTogether: string[] = []
   const updated: { activityId: string; meeting: Meeting }[] = []
   const news: { to: string; kind: string; action: string }[] = []
   const team = Object.values(people).filter((who) => who.tenantId === tenantId)
@@ -187,10 +188,11 @@ export async function smallWorld(at: Instant = monday) {
       return `again-${nextId()}`
     },
     async sendReminders(to, lines) {
+      const who = to.person.split(':')[1]?.replace('-id', '') ?? ''
       for (const line of lines) {
-        const who = to.person.split(':')[1]?.replace('-id', '') ?? ''
         if (line.kind === 'consultation')
           said.push({ to: who, kind: line.notice, code: line.c.code, state: line.c.state })
+        else metTogether.push(`${who}: ${line.kind === 'session' ? 'remindDay' : 'remind'}`)
       }
       return `bundle-${nextId()}`
     },
@@ -275,6 +277,7 @@ export async function smallWorld(at: Instant = monday) {
       return met
         .splice(0)
         .map(({ to, meeting }) => `${to}: ${meeting.notice}`)
+        .concat(metTogether.splice(0))
         .sort()
     },
     /** The messages of sessions and polls that were brought up to date. */
@@ -285,7 +288,7 @@ export async function smallWorld(at: Instant = monday) {
       return found.value
     },
     async texts(who: Actor, ref: Ref): Promise<string> {
-      return (await openCase(deps, who, ref)).texts.map((t) => Object.values(t.fields).join(' ')).join(' | ')
+      return (await openCase(deps, who, ref, 'other')).texts.map((t) => Object.values(t.fields).join(' ')).join(' | ')
     },
     /** A request of the worker's in a group; resolves to where it is. */
     async request(group: Group, set: Partial<RequestInput> = {}): Promise<Ref> {

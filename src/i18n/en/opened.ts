@@ -34,4 +34,12 @@ export const opened = {
   readersTitle: (code: string) => `Who has read request ${code}`,
   noReaders: 'Nobody has read your text yet.',
   moreReaders: (count: number) => (count === 1 ? 'and one earlier reading' : `and ${count} earlier readings`),
+  whyTitle: (code: string) => `Why do you open request ${code}?`,
+  why: 'The meeting has been held. Your reason is recorded, and whoever asked sees it.',
+  whys: {
+    followUp: 'I follow how it goes on',
+    furtherConsultation: 'I prepare a further consultation',
+    correction: 'I check or correct a record',
+    other: 'Another reason in my work',
+  },
 }

@@ -34,4 +34,12 @@ export const opened = {
   readersTitle: (code: string) => `Kuka on lukenut pyynnön ${code}`,
   noReaders: 'Kukaan ei ole vielä lukenut tekstiäsi.',
   moreReaders: (count: number) => (count === 1 ? 'ja yksi aiempi lukukerta' : `ja ${count} aiempaa lukukertaa`),
+  whyTitle: (code: string) => `Miksi avaat pyynnön ${code}?`,
+  why: 'Tapaaminen on jo pidetty. Syy kirjataan lukumerkintään, ja pyytäjä näkee sen.',
+  whys: {
+    followUp: 'Seuraan, miten asia etenee',
+    furtherConsultation: 'Valmistelen jatkokonsultaatiota',
+    correction: 'Tarkistan tai korjaan kirjausta',
+    other: 'Muu syy työssäni',
+  },
 }

@@ -34,4 +34,12 @@ export const opened = {
   readersTitle: (code: string) => `Vem har läst begäran ${code}`,
   noReaders: 'Ingen har läst din text ännu.',
   moreReaders: (count: number) => (count === 1 ? 'och en tidigare läsning' : `och ${count} tidigare läsningar`),
+  whyTitle: (code: string) => `Varför öppnar du begäran ${code}?`,
+  why: 'Mötet har redan hållits. Orsaken antecknas, och den som begärt konsultationen ser den.',
+  whys: {
+    followUp: 'Jag följer hur saken framskrider',
+    furtherConsultation: 'Jag förbereder en fortsatt konsultation',
+    correction: 'Jag kontrollerar eller rättar en anteckning',
+    other: 'En annan orsak i mitt arbete',
+  },
 }

@@ -2,9 +2,12 @@ import { openCase, seeReaders, showEntry } from '../../app/reading.ts'
 import * as requester from '../../app/requesterActions.ts'
 import { answerCard } from '../../cards/caseForms.ts'
 import { openCaseCard, readersCard } from '../../cards/openCase.ts'
+import { readingReasonCard } from '../../cards/readingReason.ts'
 import { cancelTimeCard } from '../../cards/timeForms.ts'
 import { may } from '../../domain/access.ts'
 import { offeredActions } from '../../domain/offered.ts'
+import { Refusal } from '../../domain/problem.ts'
+import { readingReasons } from '../../domain/readingReason.ts'
 import type { Review } from '../../domain/review.ts'
 import { type Answer, shows } from '../answer.ts'
 import type { Pressed } from '../inputs.ts'
@@ -19,10 +22,23 @@ export const show: Handler = async (turn, pressed) => {
   return shows(turn, loaded, sideOf(pressed))
 }
 
+/** Why the case is opened: whoever reads it after the session says so, and the requester sees it. */
+async function askReason(turn: Turn, pressed: Pressed): Promise<Answer> {
+  const { c } = await showEntry(turn.world.deps, turn.actor, refOf(pressed))
+  return { card: readingReasonCard({ c, side: sideOf(pressed) }, turn.service, turn.t, turn.language) }
+}
+
 /** "Näytä": the text, as the answer to one's own press; the opening is recorded. */
 export const text: Handler = async (turn, pressed) => {
   const side = sideOf(pressed)
-  const { c, group, model, texts, masked } = await openCase(turn.world.deps, turn.actor, refOf(pressed))
+  const why = readingReasons.find((reason) => reason === pressed.pick) ?? null
+  const opened = await openCase(turn.world.deps, turn.actor, refOf(pressed), why).catch((error: unknown) => {
+    const asked = error instanceof Refusal && error.problem.kind === 'badInput' && error.problem.field === 'reason'
+    if (asked) return null
+    throw error
+  })
+  if (!opened) return askReason(turn, pressed)
+  const { c, group, model, texts, masked } = opened
   const { now } = turn.service
   const actions = offeredActions(c, model, side, now).filter((action) => may(turn.actor, action, c, group, now))
   return {
