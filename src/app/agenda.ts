@@ -1,7 +1,8 @@
 import type { Consultation } from '../domain/consultation.ts'
 import type { Instant } from '../domain/ids.ts'
+import { placeOfSession } from '../domain/meetingPlace.ts'
 import { refuse } from '../domain/problem.ts'
-import { modeOf, placeOf, type Session } from '../domain/session.ts'
+import type { Session } from '../domain/session.ts'
 import { freeSlots } from '../domain/slots.ts'
 import { local, plus } from '../domain/time.ts'
 import type { Loaded } from './change.ts'
@@ -18,7 +19,8 @@ export const sessionsOffered = 3
 /** The place that a consultation keeps of its session. */
 export function placeIn(session: Session, start: Instant, end: Instant): NonNullable<Consultation['session']> {
   const { id, joinUrl, calendarKey, sequence, askedAsWhole = false } = session
-  return { id, start, end, joinUrl, calendarKey, sequence, mode: modeOf(session), place: placeOf(session), askedAsWhole }
+  const opens = session.start === id ? {} : { opens: session.start }
+  return { id, start, end, joinUrl, calendarKey, sequence, ...placeOfSession(session), askedAsWhole, ...opens }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/access.ts'
 import type { Instant } from '../domain/ids.ts'
+import { goneTo, placeOfSession } from '../domain/meetingPlace.ts'
 import { counted, type Poll } from '../domain/poll.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import type { PollView } from '../domain/sessionView.ts'
@@ -46,7 +47,7 @@ export function chooseDate(deps: Deps, actor: Actor, ref: PollRef, start: Instan
     const fresh = freshSession({ group, model }, start, date.days)
     const session = {
       ...fresh,
-      place: poll.place || (fresh.place ?? ''),
+      ...goneTo(placeOfSession(fresh), poll.place ?? ''),
       asked: [...new Set([...poll.workers, ...counted(poll, group, model, answers).map(({ person }) => person)])],
       changedBy: actor.name,
       ...(row

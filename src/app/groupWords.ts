@@ -16,7 +16,7 @@ const isDoubt = ({ severity, certainty }: Finding) => severity === 'block' && ce
 const isBarred = (finding: Finding) => finding.severity === 'block' && !isDoubt(finding) && finding.type !== 'ADDRESS'
 
 /**
- * A group's own words (its name, area, a place, a profession): trimmed, at most 100 characters. Refused when they number a
+ * A group's own words (its name, area, a place, a profession): trimmed, at most `limit` characters. Refused when they number a
  * person or certainly name one; what may be a name waits for its author's word that it is none (`notNames`: the ids of those
  * ticks). Places and addresses are what such words are made of: the full check of case text would stop them all.
  */
@@ -25,9 +25,10 @@ export function groupWords(
   typed: string | undefined,
   language: Language,
   notNames: readonly string[] = [],
+  limit = wordLimit,
 ): string {
   const words = (typed ?? '').replace(/\s+/g, ' ').trim()
-  if (words.length > wordLimit) refuse({ kind: 'badInput', field, why: 'tooLong' })
+  if (words.length > limit) refuse({ kind: 'badInput', field, why: 'tooLong' })
   const found = findIdentifiers(words, language)
   if (found.some(isBarred)) refuse({ kind: 'badInput', field: 'words', why: 'unknown' })
   const open = found.filter((each) => isDoubt(each) && !notNames.includes(doubtId(words.slice(each.start, each.end))))

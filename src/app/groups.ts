@@ -11,7 +11,9 @@ import type { Deps } from './deps.ts'
 import { changeGroup, type GroupRef, type LoadedGroup, loadGroup } from './groupChange.ts'
 import { peopleOf } from './groupPeople.ts'
 import { groupWords, localisedWords } from './groupWords.ts'
+import { followPlace } from './moveSession.ts'
 import { rememberChannel } from './people.ts'
+import { type PlaceInput, readPlace } from './placeInput.ts'
 
 /** A group of a list, with its model. */
 export interface ListedGroup {
@@ -82,6 +84,33 @@ export function setBreaks(
   return changeGroup(deps, actor, ref, 'setBreaks', () => ({ set }))
 }
 
+/** How and where it meets, with the practicalities; its coming sessions follow, but for those with a place of their own. */
+export function setPlace(
+  deps: Deps,
+  actor: Actor,
+  ref: GroupRef,
+  input: PlaceInput & { notNames?: string[] },
+): Promise<LoadedGroup> {
+  return withPlace(deps, actor, ref, 'setPlace', ({ group }) => readPlace(input, group, input.notNames))
+}
+
+/** A change that may bring the group elsewhere. */
+async function withPlace(
+  deps: Deps,
+  actor: Actor,
+  ref: GroupRef,
+  action: 'setPlace' | 'undo',
+  build: (loaded: LoadedGroup) => Partial<Group>,
+): Promise<LoadedGroup> {
+  let before: Group | null = null
+  const after = await changeGroup(deps, actor, ref, action, (loaded) => {
+    before = loaded.group
+    return { set: build(loaded) }
+  })
+  if (before) await followPlace(deps, actor, before, after)
+  return after
+}
+
 /** A paused group takes no new requests; those it has go on. */
 export function pause(deps: Deps, actor: Actor, ref: GroupRef): Promise<LoadedGroup> {
   return changeGroup(deps, actor, ref, 'pause', ({ group }) => ({ set: { pausedAt: group.pausedAt ?? deps.now() } }))
@@ -101,9 +130,13 @@ export async function moveChannel(deps: Deps, actor: Actor, ref: GroupRef, chann
 
 /** Brings the actor's own newest change back. */
 export function undo(deps: Deps, actor: Actor, ref: GroupRef): Promise<LoadedGroup> {
-  return changeGroup(deps, actor, ref, 'undo', ({ group }) => ({
-    set: wayBack(group, actor.id, deps.now()) ?? refuse({ kind: 'notAllowed' }),
-  }))
+  return withPlace(
+    deps,
+    actor,
+    ref,
+    'undo',
+    ({ group }) => wayBack(group, actor.id, deps.now()) ?? refuse({ kind: 'notAllowed' }),
+  )
 }
 
 /** How a test delivery went for one person or the channel. */

@@ -32,7 +32,7 @@ export interface SessionPatch {
   set: Partial<Session>
   cases?: { value: Versioned<Consultation>; set: Partial<Consultation>; notices: Notice[] }[]
   /** What is done to the cases: with the session before it, or once it turned out not to be held. */
-  action?: 'cancelTime' | 'recordNotHeld'
+  action?: 'cancelTime' | 'moveTime' | 'recordNotHeld'
   /** Another session of the group that changes with it, with its duties where it comes about by this. */
   other?: { value: Session; version: string | null } | null
   news?: (SessionNoticeKind | { kind: SessionNoticeKind; only: string })[]
@@ -80,11 +80,15 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
   const cases = (patch.cases ?? []).map(({ value: { value: before, version }, set, notices }) => {
     // A session that is not held is that for all its cases at once, those of later slots too.
     const after =
-      action === 'cancelTime' ? transition(before, action, deps.now(), set) : patched(before, deps.now(), set)
+      action === 'recordNotHeld' ? patched(before, deps.now(), set) : transition(before, action, deps.now(), set)
     const event = newEvent(deps, actor, action, before, after)
     return { after, version, event, due: dueRows(deps, before, after, event, notices) }
   })
   const revived = session.cancelled && !value.cancelled
+  const fresh = (version === null || revived) && !value.cancelled
+  // What was asked for the old time already is not asked again.
+  const later =
+    value.start !== session.start ? sessionDuties(deps, value, model).filter(({ at }) => at > deps.now()) : []
   const change: Change = {
     groupId: group.id,
     consultations: cases.map(({ after, version }) => ({ value: after, version })),
@@ -98,7 +102,7 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
         const { kind, only } = typeof news === 'string' ? { kind: news, only: null } : news
         return sessionNews(deps, value, kind, deps.now(), actor.id, only)
       }),
-      ...((version === null || revived) && !value.cancelled ? sessionDuties(deps, value, model) : []),
+      ...(fresh ? sessionDuties(deps, value, model) : later),
       ...(other && other.version === null ? sessionDuties(deps, other.value, model) : []),
     ],
     mine: [],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
+import { usualPlace } from '../domain/meetingPlace.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import type { Session } from '../domain/session.ts'
 import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
@@ -15,7 +16,7 @@ export function freshSession(
   start: Instant,
   days = 1,
 ): Session {
-  const mode = group.mode ?? model.mode
+  const at = usualPlace(group, model)
   const each = daysFrom(model, start, days)
   return {
     id: start,
@@ -24,9 +25,8 @@ export function freshSession(
     end: each.at(-1)?.end ?? start,
     days: each,
     slots: emptySlots(model, start, days),
-    mode,
-    place: mode === 'remote' ? '' : group.place,
-    joinUrl: mode === 'inPerson' ? null : group.joinUrl,
+    ...at,
+    joinUrl: at.mode === 'inPerson' ? null : group.joinUrl,
     calendarKey: randomBytes(16).toString('base64url'),
     sequence: 0,
     cancelled: false,

@@ -1,16 +1,17 @@
 import type { Actor } from '../domain/access.ts'
 import { type Group, startsOf } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
+import { metAt } from '../domain/meetingPlace.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { answerable, type Poll } from '../domain/poll.ts'
 import { refuse } from '../domain/problem.ts'
-import { placeOf, type Session } from '../domain/session.ts'
+import type { Session } from '../domain/session.ts'
 import { maySession, type SessionAction, sessionActions } from '../domain/sessionAccess.ts'
 import type { SessionView } from '../domain/sessionView.ts'
 import { plus } from '../domain/time.ts'
 import type { Deps } from './deps.ts'
 import { loadGroup } from './groupChange.ts'
-import { groupWords } from './groupWords.ts'
+import { type PlaceInput, readPlaceOnce } from './placeInput.ts'
 import { casesIn, changeSession, type LoadedSession, loadSession, type SessionRef, viewOf } from './sessionChange.ts'
 import { freshSession } from './sessionRow.ts'
 
@@ -80,27 +81,30 @@ export async function aroundSession(deps: Deps, { groupId, start, end }: Session
 }
 
 /**
- * Adds a session besides the cadence, on one or two days; empty `place`: where the group meets. A cancelled one at the same
+ * Adds a session besides the cadence, on one or two days; where and how is left empty: as the group does. A cancelled one at the same
  * start comes about again. All of the group are told, and its channel.
  */
 export async function addSession(
   deps: Deps,
   actor: Actor,
   groupId: string,
-  input: { start: Instant; days: number; place: string; notNames?: string[] },
+  input: { start: Instant; days: number; notNames?: string[] } & Partial<PlaceInput>,
 ): Promise<LoadedSession> {
   const { start } = input
   if (Number.isNaN(Date.parse(start))) refuse({ kind: 'badInput', field: 'day', why: 'badTime' })
   const read = async (): Promise<LoadedSession> => {
-    const [loaded, row] = await Promise.all([
+    const [loaded, there] = await Promise.all([
       loadGroup(deps, actor.tenantId, groupId),
       deps.store.session(groupId, start),
     ])
+    // One that began here at first and was moved keeps its id: this one gets the next.
+    const movedAway = there !== null && !there.value.cancelled && there.value.start !== start
+    const id = movedAway ? plus(start, { milliseconds: 1 }) : start
+    const row = movedAway ? await deps.store.session(groupId, id) : there
     const { group, model } = loaded
     if (model.scheduling !== 'slots') refuse({ kind: 'notAllowed' })
-    const fresh = freshSession(loaded, start, input.days === 2 ? 2 : 1)
-    const typed = groupWords('place', input.place, group.language, input.notNames)
-    const session = { ...fresh, place: typed || placeOf(fresh) }
+    const fresh = { ...freshSession(loaded, start, input.days === 2 ? 2 : 1), id }
+    const session = metAt(fresh, readPlaceOnce(input, group, model, input.notNames), group)
     return {
       group,
       model,

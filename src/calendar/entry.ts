@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/ids.ts'
-import { type Day, daysOf, needsLink, placeOf, type Session } from '../domain/session.ts'
+import { type Day, daysOf, needsLink, placeOf, practicalitiesOf, type Session } from '../domain/session.ts'
 
 /** What an address asks for: a slot (by its start), and whose it was when the address was given. All null: the whole session. */
 export interface Asked {
@@ -21,6 +21,8 @@ export interface Entry {
   linkComes: boolean
   /** Where one goes; empty in Teams. */
   place: string
+  /** What else one needs to know to come. */
+  practicalities: string
   cancelled: boolean
 }
 
@@ -48,6 +50,7 @@ export function entryIn(session: Session, { slot, of, revision }: Asked): Entry 
     joinUrl: cancelled ? null : session.joinUrl,
     linkComes: needsLink(session),
     place: placeOf(session),
+    practicalities: practicalitiesOf(session),
     cancelled,
   }
 }

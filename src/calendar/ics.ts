@@ -15,11 +15,12 @@ function locationOf({ place, joinUrl }: Entry): { location?: string } {
   return location === '' ? {} : { location }
 }
 
-/** How to join, where one joins by a link. */
-function descriptionOf({ joinUrl, linkComes }: Entry, language: Language): { description?: string } {
+/** The practicalities, and how to join where one joins by a link. */
+function descriptionOf({ joinUrl, linkComes, practicalities }: Entry, language: Language): { description?: string } {
   const { join, later } = words[language]
-  if (joinUrl) return { description: `${join}: ${joinUrl}` }
-  return linkComes ? { description: later } : {}
+  const joining = joinUrl ? `${join}: ${joinUrl}` : linkComes ? later : ''
+  const description = [practicalities, joining].filter((part) => part !== '').join('\n')
+  return description === '' ? {} : { description }
 }
 
 /**

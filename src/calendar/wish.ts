@@ -1,7 +1,7 @@
 import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
-import { needsLink, placeOf, type Session } from '../domain/session.ts'
+import { needsLink, placeOf, practicalitiesOf, type Session } from '../domain/session.ts'
 import type { Guest, Wish } from './port.ts'
 
 /** What guests read when it is cancelled. */
@@ -36,7 +36,7 @@ export function wishOf(group: Group, model: OperatingModel, session: Session, pe
     revision: revisionOf(session, online),
     online,
     place: placeOf(session) || null,
-    practicalities: null,
+    practicalities: practicalitiesOf(session) || null,
     hideGuests: model.hideAttendees,
     guests: people && [...people, ...byEmail(group, model)],
     comment: comments[group.language],

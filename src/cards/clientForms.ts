@@ -46,8 +46,8 @@ export function clientAbsentCard(form: CaseForm, _s: Service, t: Messages, langu
 function invitation({ c, group, model, language }: InviteForm): string {
   const { invitation: say } = messagesIn(language).client
   const { session } = c
-  const mode = group.mode ?? model.mode
-  // A date that was agreed on may have its own place.
+  // A date that was agreed on may have its own place, and its own way to meet.
+  const mode = session?.mode ?? group.mode ?? model.mode
   const where = session?.place || group.place
   const link = session?.joinUrl && mode !== 'inPerson' ? [say.join, session.joinUrl] : []
   const place = where && mode !== 'remote' ? [say.place(where)] : []

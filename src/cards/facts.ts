@@ -2,7 +2,7 @@ import { type Consultation, companyOf, turnOf } from '../domain/consultation.ts'
 import { chainOf, toldOf } from '../domain/followUp.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
-import { modeOf, needsLink, placeOf } from '../domain/session.ts'
+import { modeOf, needsLink, placeOf, practicalitiesOf } from '../domain/session.ts'
 import { statementEnds } from '../domain/statement.ts'
 import { day, moment, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -122,6 +122,7 @@ export function factLines(status: Status, t: Messages, language: Language): Elem
     [names.pair, pairFact(status, t)],
     [names.company, companyFact(status, t)],
     [t.sessions.facts.where, placeFact(status, t)],
+    [t.sessions.facts.goodToKnow, c.state === 'scheduled' && c.session ? practicalitiesOf(c.session) || null : null],
     [names.client, clientFact(status, t, language)],
     [names.statement, statementFact(status, t, language)],
     [names.chain, chainFact(c)],

@@ -39,6 +39,7 @@ export const groupForms = [
   'setBasics',
   'setCadence',
   'setBreaks',
+  'setPlace',
   'moveChannel',
 ] as const
 export type GroupForm = (typeof groupForms)[number]

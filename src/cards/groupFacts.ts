@@ -2,6 +2,7 @@ import type { Member } from '../domain/group.ts'
 import { writeBreaks } from '../domain/groupCadence.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
+import { usualPlace } from '../domain/meetingPlace.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { fact, note, subheading } from './build.ts'
 import type { Element } from './card.ts'
@@ -38,11 +39,14 @@ export function groupFacts(view: GroupView, t: Messages, language: Language): El
   const has = (id: string) => model.roles.some((each) => each.id === id)
   const coordinators = group.coordinators.map((person) => nameOf(view, person, t))
   const breaks = group.breaks ?? model.breaks
+  const at = usualPlace(group, model)
   const rows: [string, string | null][] = [
     [say.model, model.name[language]],
     [say.area, group.area ?? ''],
     [say.rhythm, rhythm(group.cadence ?? model.cadence, t, language)],
     [say.breaks, model.scheduling === 'offers' ? null : writeBreaks(breaks) || t.groups.noBreaks],
+    [say.place, [at.place, t.sessions.modes[at.mode]].filter((part) => part !== '').join(', ')],
+    [t.sessions.facts.goodToKnow, at.practicalities],
     [say.language, t.groups.languageNames[group.language]],
     [say.channel, group.channelId ? t.groups.channelSet : t.groups.channelNone],
     [say.coordinators, names(coordinators, t) || t.groups.nobody],

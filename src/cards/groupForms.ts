@@ -3,6 +3,7 @@ import { cadenceKinds, writeBreaks } from '../domain/groupCadence.ts'
 import { lastChange } from '../domain/groupChange.ts'
 import { professions } from '../domain/groupProfessions.ts'
 import type { Language } from '../domain/language.ts'
+import { usualPlace } from '../domain/meetingPlace.ts'
 import type { Doubt } from '../domain/review.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { card, heading, inert, note, row, submit, text } from './build.ts'
@@ -13,6 +14,7 @@ import { type GroupForm, type GroupView, groupPress } from './groupCard.ts'
 import { basicsInputs } from './groupSetUp.ts'
 import { rhythm } from './groupWords.ts'
 import { type Choice, doubtTicks, oneOf, shortText, tick } from './inputs.ts'
+import { placeInputs } from './placeInputs.ts'
 
 /** A form about a group: what was typed comes back with a sentence of what was wrong. */
 export interface GroupFormData extends GroupView {
@@ -174,6 +176,10 @@ function fieldsOf(data: GroupFormData, service: Service, t: Messages, language: 
       return cadence(data, service, t, language)
     case 'setBreaks':
       return breaks(data, t)
+    case 'setPlace': {
+      const stored: Record<string, string> = { ...usualPlace(group, data.model) }
+      return { fields: [...placeInputs({ ...stored, ...values }, t), note(t.groups.placeHint)], save: true }
+    }
     case 'moveChannel':
       return { fields: [text(t.groups.channelSteps)], save: false }
   }

@@ -1,7 +1,7 @@
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { quorumFails } from '../domain/quorum.ts'
-import { daysOf, modeOf, needsLink, placeOf } from '../domain/session.ts'
+import { daysOf, modeOf, needsLink, placeOf, practicalitiesOf } from '../domain/session.ts'
 import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
 import type { SessionView } from '../domain/sessionView.ts'
 import { deadlineOf } from '../domain/slots.ts'
@@ -101,11 +101,13 @@ export function sessionCard(data: SessionCardData, service: Service, t: Messages
   const open = !session.cancelled && service.now < deadline
   const by = deadlineName(view, t)
   const count = people(view, t)
+  const goodToKnow = practicalitiesOf(session)
   const linkLater = needsLink(session) && !session.joinUrl && service.now < session.end
   const facts = session.cancelled
     ? []
     : [
         fact(t.sessions.facts.where, where(view, t)),
+        ...(goodToKnow ? [fact(t.sessions.facts.goodToKnow, goodToKnow)] : []),
         ...(open && by ? [fact(by, moment(deadline, language))] : []),
         ...(count ? [fact(session.present ? t.sessions.facts.present : t.sessions.facts.coming, count)] : []),
         ...(linkLater ? [note(t.sessions.linkLater)] : []),

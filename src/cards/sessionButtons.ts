@@ -57,6 +57,7 @@ export function sessionButtons(view: SessionView, service: Service, t: Messages)
       ? [button(t.sessions.removing.button, 'removeEnrolled')]
       : []),
     ...(has('mark') ? [button(t.sessions.attendance, 'attendance')] : []),
+    ...(has('move') ? [button(t.sessions.change, 'changeSession')] : []),
     ...(has('cancel') ? [button(t.sessions.cancel, 'cancelSession')] : []),
     press(t.sessions.home, { verb: 'sessions' }),
   ]

@@ -1,15 +1,19 @@
 import type { Group } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
+import { placeOfSession } from '../domain/meetingPlace.ts'
+import type { OperatingModel } from '../domain/model.ts'
 import type { Doubt } from '../domain/review.ts'
 import { daysOf } from '../domain/session.ts'
 import type { SessionView } from '../domain/sessionView.ts'
-import { span } from '../i18n/dates.ts'
+import { local } from '../domain/time.ts'
+import { clock, day, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, heading, press, submit, text } from './build.ts'
+import { card, heading, note, press, submit, text } from './build.ts'
 import type { AdaptiveCard, Element, Input } from './card.ts'
 import type { Service } from './data.ts'
 import { clockTimes, workingDays } from './days.ts'
-import { anyOf, doubtTicks, oneOf } from './inputs.ts'
+import { anyOf, type Choice, doubtTicks, oneOf, shortText } from './inputs.ts'
+import { placeInputs } from './placeInputs.ts'
 import type { VerbData } from './verbs.ts'
 
 /** Half a year of working days. */
@@ -26,17 +30,13 @@ export interface GroupSessionForm {
   doubts: Doubt[]
   /** How many days a session of the group usually lasts. */
   days: 1 | 2
+  /** How the group usually meets. */
+  mode: OperatingModel['mode']
 }
 
-/** Where it meets this time, in a few words; empty: as always. */
+/** Where it meets this time, in a few words. */
 export function placeInput(value: string | undefined, t: Messages): Input {
-  return {
-    type: 'Input.Text',
-    id: 'place',
-    label: t.sessions.place,
-    maxLength: placeLimit,
-    ...(value ? { value } : {}),
-  }
+  return shortText('place', t.sessions.place, value, { limit: placeLimit })
 }
 
 export function lengthInput(value: string | undefined, usual: 1 | 2, t: Messages): Input {
@@ -54,7 +54,7 @@ export function problemLine(problem: string | null): Element[] {
 
 const backTo = (data: VerbData, t: Messages) => press(t.buttons.back, data)
 
-/** A coordinator adds a session besides the rhythm. Inputs day, time, days, place. */
+/** A coordinator adds a session besides the rhythm. Inputs day, time, days, mode, place, practicalities. */
 export function addSessionCard(
   form: GroupSessionForm,
   service: Service,
@@ -77,10 +77,46 @@ export function addSessionCard(
         style: 'compact',
       }),
       lengthInput(values.days, form.days, t),
-      placeInput(values.place, t),
+      ...placeInputs({ mode: form.mode, ...values }, t),
+      note(t.sessions.asUsual),
       ...doubtTicks(form.doubts, values, t),
     ],
     [submit(t.sessions.addSave, { verb: 'saveAddSession', groupId: group.id }), backTo({ verb: 'sessions' }, t)],
+  )
+}
+
+/** A whole session at another time or place. `view`: as it is now. Inputs day, time, mode, place, practicalities. */
+export function changeSessionCard(
+  form: Pick<GroupSessionForm, 'values' | 'problem' | 'doubts'> & { view: SessionView },
+  service: Service,
+  t: Messages,
+  language: Language,
+): AdaptiveCard {
+  const { group, session } = form.view
+  const begins = local(session.start)
+  const now = { day: begins.toISODate(), time: begins.toFormat('HH:mm'), ...placeOfSession(session) }
+  const values: Record<string, string> = { ...now, ...form.values }
+  const about = { groupId: group.id, pick: session.id }
+  const within = (choices: Choice[], id: string, title: string) =>
+    choices.some((choice) => choice.id === id) ? choices : [{ id, title }, ...choices]
+  const days = within(workingDays(service.now, daysAhead, language), now.day, day(session.start, language))
+  const times = within(clockTimes(language), now.time, clock(session.start, language))
+  return card(
+    [
+      heading(t.sessions.change),
+      text(group.name[language], { weight: 'bolder' }),
+      ...daysOf(session).map(({ start, end }) => text(span(start, end, language))),
+      text(t.sessions.changeIntro),
+      ...problemLine(form.problem),
+      oneOf('day', t.sessions.day, days, values.day, { missing: t.sessions.missingDay, style: 'compact' }),
+      oneOf('time', t.sessions.time, times, values.time, { missing: t.sessions.missingTime, style: 'compact' }),
+      ...placeInputs(values, t),
+      ...doubtTicks(form.doubts, values, t),
+    ],
+    [
+      submit(t.sessions.changeSave, { verb: 'saveChangeSession', ...about, seen: session.start }),
+      backTo({ verb: 'session', ...about }, t),
+    ],
   )
 }
 

@@ -18,8 +18,10 @@ export function explainSession(problem: Problem, t: Messages, language: Language
     case 'suits':
     case 'dates':
     case 'closesDay':
+    case 'mode':
       return say[problem.field]
     case 'place':
+    case 'practicalities':
     case 'words':
       return say.place
     default:

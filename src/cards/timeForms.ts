@@ -95,13 +95,13 @@ export function newMeetingUrl(group: Group, start: Instant, end: Instant, t: Mes
 
 /**
  * The join link is pasted, after a press that makes the meeting in Teams. Input joinUrl. The meeting is the whole session:
- * a consultation knows its own slot alone, but a session's id is its start and the model says how long it is.
+ * a consultation knows its own slot and when the session begins, and the model says how long it is.
  */
 export function joinLinkCard(form: CaseForm, _service: Service, t: Messages, language: Language): AdaptiveCard {
   const { c, group, model } = form
-  const end = c.session && plus(c.session.id, { minutes: model.durationMin })
-  const make =
-    c.session && end ? [row(open(t.forms.joinNew, newMeetingUrl(group, c.session.id, end, t, language)))] : []
+  const start = c.session && (c.session.opens ?? c.session.id)
+  const end = start && plus(start, { minutes: model.durationMin })
+  const make = start && end ? [row(open(t.forms.joinNew, newMeetingUrl(group, start, end, t, language)))] : []
   const fields = [
     c.session ? fact(t.status.facts.time, span(c.session.start, c.session.end, language)) : null,
     text(t.forms.joinIntro),

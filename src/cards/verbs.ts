@@ -119,6 +119,8 @@ export const verbs = [
   'saveNoteReply',
   'addSession',
   'saveAddSession',
+  'changeSession',
+  'saveChangeSession',
   'cancelSession',
   'saveCancelSession',
   'attendance',

@@ -97,6 +97,9 @@ export interface Consultation {
     mode?: OperatingModel['mode']
     place?: string
     askedAsWhole?: boolean
+    practicalities?: string
+    /** When the whole session begins, where that is not its id any more. */
+    opens?: Instant
   } | null
   /** People who want a reminder an hour before. */
   hourReminder: PersonId[]

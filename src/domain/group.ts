@@ -33,8 +33,10 @@ export interface Group {
   breaks: Break[] | null
   holidays: 'skip' | 'move' | null
   mode: OperatingModel['mode'] | null
-  /** Where it meets in person, with what one needs to know to get there; empty when it meets in Teams. */
+  /** Where it meets in person; empty when it meets in Teams. */
   place: string
+  /** What else one needs to know to come: what to bring, where to park. */
+  practicalities?: string | null
   /** Since when it takes no new requests; null: it does. */
   pausedAt: Instant | null
   coordinators: PersonId[]

@@ -18,6 +18,7 @@ export const groupActions = [
   'setBasics',
   'setCadence',
   'setBreaks',
+  'setPlace',
   'pause',
   'resume',
   'moveChannel',

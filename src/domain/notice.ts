@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'scheduled'
   | 'joinLink'
   | 'timeChanged'
+  | 'placeChanged'
   | 'timeCancelled'
   | 'outcome'
   | 'notHeld'
@@ -130,6 +131,7 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   scheduled: ['scheduled'],
   joinLink: ['scheduled'],
   timeChanged: ['scheduled'],
+  placeChanged: ['scheduled'],
   timeCancelled: openStates,
   outcome: ['followUp'],
   notHeld: ['taken', 'offered'],

@@ -40,8 +40,10 @@ export interface Session {
   /** Its days, the first from `start`, the last until `end`. */
   days?: Day[]
   mode?: OperatingModel['mode']
-  /** Where it meets, with what one needs to know to get there; empty in Teams. */
+  /** Where it meets; empty in Teams. */
   place?: string
+  /** What else one needs to know to come. */
+  practicalities?: string
   /** Workers of the area who enrolled for it (M1). */
   enrolled?: PersonId[]
   /** Those whose enrolment a coordinator took back: they do not enrol again. */
@@ -81,6 +83,10 @@ export function needsLink(session: Pick<Session, 'mode'>): boolean {
 
 export function placeOf(session: Pick<Session, 'place'>): string {
   return session.place ?? ''
+}
+
+export function practicalitiesOf(session: Pick<Session, 'practicalities'>): string {
+  return session.practicalities ?? ''
 }
 
 export function enrolledIn(session: Pick<Session, 'enrolled'>): PersonId[] {

@@ -16,6 +16,7 @@ export const sessionActions = [
   'removeEnrolled',
   'noteReply',
   'add',
+  'move',
   'cancel',
   'mark',
   'guide',
@@ -42,7 +43,7 @@ export type SessionRole =
 
 const inside: SessionAction[] = ['see', 'seeAgenda', 'reply', 'answerPoll']
 const coordinating: SessionAction[] = [
-  ...(['see', 'seeAgenda', 'add', 'cancel', 'mark', 'removeEnrolled', 'noteReply'] as const),
+  ...(['see', 'seeAgenda', 'add', 'move', 'cancel', 'mark', 'removeEnrolled', 'noteReply'] as const),
   ...(['guide', 'record', 'startPoll', 'noteAnswer', 'decidePoll'] as const),
 ]
 
@@ -88,7 +89,7 @@ function inItsHours({ start, end }: Session, now: Instant): boolean {
   return now >= plus(start, { hours: -1 }) && now < plus(sameDay(end, 0), { days: 1 })
 }
 
-const untilItBegins: readonly SessionAction[] = ['reply', 'noteReply', 'unenrol', 'cancel']
+const untilItBegins: readonly SessionAction[] = ['reply', 'noteReply', 'unenrol', 'move', 'cancel']
 
 function inWindow(action: SessionAction, session: Session | null, model: OperatingModel, now: Instant): boolean {
   if (session === null) return true

@@ -12,6 +12,7 @@ export type SessionNoticeKind =
   | 'cancelled'
   | 'quorum'
   | 'moved'
+  | 'placed'
   | 'unenrolled'
   | 'begins'
   | 'afterwards'
@@ -38,7 +39,7 @@ export function sessionAudience(
   if (kind === 'unenrolled') return removedFrom(session)
   if (kind === 'begins') return group.chair ? [group.chair] : coordinating(group, administrators)
   if (kind === 'afterwards') return group.secretary ? [group.secretary] : coordinating(group, administrators)
-  const wide: SessionNoticeKind[] = ['added', 'moved', 'cancelled', 'notHeld']
+  const wide: SessionNoticeKind[] = ['added', 'moved', 'placed', 'cancelled', 'notHeld']
   const asked = wide.includes(kind) ? (session.asked ?? []) : []
   return [...new Set([...peopleIn({ ...group, fallback: null }), ...enrolledIn(session), ...asked])]
 }
@@ -63,6 +64,7 @@ export const toChannel: Record<SessionNoticeKind | PollNoticeKind, boolean> = {
   remindDay: false,
   quorum: false,
   moved: true,
+  placed: true,
   unenrolled: false,
   begins: false,
   afterwards: false,

@@ -37,6 +37,12 @@ export function deadlineOf(session: Pick<Session, 'start'>, model: OperatingMode
   return plus(session.start, { days: -model.leadTimeDays })
 }
 
+/** The next occurrences of the cadence that no row is of: a cancelled one is off, and one that was moved is where it is now. */
+function undecided(group: Group, model: OperatingModel, known: Session[], after: Instant, count: number): Instant[] {
+  const rows = new Set(known.map(({ id }) => id))
+  return startsOf(group, model, after, count + rows.size).filter((start) => !rows.has(start))
+}
+
 /**
  * The free slots of the group's next sessions whose deadline has not passed; of a coordinator (`late`) also those of a
  * session that has not begun. `known` are the sessions stored so far; an occurrence of the cadence without a row is wholly
@@ -51,22 +57,22 @@ export function freeSlots(
   late = false,
 ): FreeSlot[] {
   const after = late ? now : plus(now, { days: model.leadTimeDays })
-  const off = known.filter((s) => s.cancelled).map((s) => s.id)
-  const agreed = known.filter((s) => !s.cancelled && s.start > after).map((s) => s.id)
-  const dated = startsOf(group, model, after, sessions + off.length)
-  const starts = [...new Set([...dated, ...agreed])].filter((start) => !off.includes(start)).sort()
-  return starts.slice(0, sessions).flatMap((start) => {
-    const slots = known.find((s) => s.id === start)?.slots ?? emptySlots(model, start)
-    return slots
-      .filter((s) => s.consultationId === null && s.start > now)
-      .map((s) => ({ sessionId: start, start: s.start, end: s.end }))
-  })
+  const agreed = known.filter((s) => !s.cancelled && s.start > after)
+  const dated = undecided(group, model, known, after, sessions).map((start) => ({
+    ...{ id: start, start, slots: emptySlots(model, start) },
+  }))
+  const all = [...agreed, ...dated].sort((a, b) => (a.start < b.start ? -1 : 1))
+  return all
+    .slice(0, sessions)
+    .flatMap(({ id, slots }) =>
+      slots
+        .filter((s) => s.consultationId === null && s.start > now)
+        .map((s) => ({ sessionId: id, start: s.start, end: s.end })),
+    )
 }
 
 /** The start of the group's next session after an instant; null when none is agreed yet. */
 export function nextSession(group: Group, model: OperatingModel, known: Session[], after: Instant): Instant | null {
-  const off = known.filter((s) => s.cancelled).map((s) => s.id)
   const agreed = known.filter((s) => !s.cancelled && s.start > after).map((s) => s.start)
-  const dated = startsOf(group, model, after, 1 + off.length).filter((start) => !off.includes(start))
-  return [...dated, ...agreed].sort()[0] ?? null
+  return [...undecided(group, model, known, after, 1), ...agreed].sort()[0] ?? null
 }

@@ -66,10 +66,18 @@ export function tickedNames(inputs: Record<string, string>): string[] {
 }
 
 /** Where a group's own words are typed. */
-export const groupWordInputs: readonly string[] = ['name_fi', 'name_sv', 'name_en', 'area', 'otherProfession', 'place']
+export const groupWordInputs: readonly string[] = [
+  'name_fi',
+  'name_sv',
+  'name_en',
+  'area',
+  'otherProfession',
+  'place',
+  'practicalities',
+]
 
 const wordInputs =
-  /^(note|situation|tried|question|dilemma|answer|reason|words|word|recommendation\d|statement[A-Z]\w+|why\..+|name_..|area|breaks|otherProfession|memberName|email|place)$/
+  /^(note|situation|tried|question|dilemma|answer|reason|words|word|recommendation\d|statement[A-Z]\w+|why\..+|name_..|area|breaks|otherProfession|memberName|email|place|practicalities)$/
 
 /** Whether the press sent something that somebody wrote: then the form must not be taken away by a fault. */
 export function hasWords({ inputs }: Pressed): boolean {

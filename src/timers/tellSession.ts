@@ -60,7 +60,8 @@ export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome
     ...casesOf(session).map((id) => store.consultation(group.id, id)),
   ])
   const cases = rows.flatMap((each) => each?.value ?? [])
-  const state = kind === 'quorum' && quorum ? quorumState(session, quorum) : once.includes(kind) ? '' : session.sequence
+  const state =
+    kind === 'quorum' && quorum ? quorumState(session, quorum) : once.includes(kind) ? session.start : session.sequence
   return tellMeeting(deps, row, {
     group,
     people: sessionAudience(kind, group, session, deps.administrators ?? []),

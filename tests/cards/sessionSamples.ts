@@ -3,7 +3,13 @@ import { notePollAnswerCard, noteReplyCard } from '../../src/cards/onBehalf.ts'
 import { pollAnswerCard, pollCard } from '../../src/cards/poll.ts'
 import { pollFormCard } from '../../src/cards/pollForm.ts'
 import { sessionCard } from '../../src/cards/session.ts'
-import { addSessionCard, attendanceCard, cancelSessionCard, removeEnrolledCard } from '../../src/cards/sessionForms.ts'
+import {
+  addSessionCard,
+  attendanceCard,
+  cancelSessionCard,
+  changeSessionCard,
+  removeEnrolledCard,
+} from '../../src/cards/sessionForms.ts'
 import { chatHintCard, sessionProblemCard, sessionsCard } from '../../src/cards/sessionList.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { blankMember, type Group } from '../../src/domain/group.ts'
@@ -147,7 +153,13 @@ export function meetingForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const view = sessionView('tenant:coordinator', { group, model: m1, session }, cases, now)
   const answering = pollView('tenant:member', { group, model: m1, poll: poll() }, [], now)
   const values = { day: '2026-12-03', time: '09:00', place: words.name }
-  const form = { group, values, doubts: [{ id: 'notName_1', word: words.name }], days: 2 as const }
+  const form = {
+    group,
+    values,
+    doubts: [{ id: 'notName_1', word: words.name }],
+    days: 2 as const,
+    mode: 'hybrid' as const,
+  }
   const listed = { group, model: m1, sessions: [session], polls: [poll()], actions: view.actions }
   const attending = people.map((key) => ({ key, name: words.name }))
   const problem = rim[1].sessions.problems.clash
@@ -157,6 +169,14 @@ export function meetingForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
     ['sessions none', sessionsCard({ groups: [] }, ...rim)],
     ['add session', addSessionCard({ ...form, values: {}, doubts: [], problem: null }, ...rim)],
     ['add session again', addSessionCard({ ...form, problem }, ...rim)],
+    ['change session', changeSessionCard({ view, values: {}, doubts: [], problem: null }, ...rim)],
+    [
+      'change session again',
+      changeSessionCard(
+        { view, values: { ...values, mode: 'hybrid', practicalities: words.name }, doubts: form.doubts, problem },
+        ...rim,
+      ),
+    ],
     ['cancel session', cancelSessionCard({ view }, ...rim)],
     ['attendance', attendanceCard({ view, people: attending, chosen: people.slice(0, 1) }, ...rim)],
     ['remove enrolled', removeEnrolledCard({ view, people: attending, problem: null }, ...rim)],

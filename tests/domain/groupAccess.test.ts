@@ -23,6 +23,7 @@ const coordinating: GroupAction[] = [
   'setBasics',
   'setCadence',
   'setBreaks',
+  'setPlace',
   'pause',
   'resume',
   'moveChannel',

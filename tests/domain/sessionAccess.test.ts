@@ -35,7 +35,7 @@ const people = [
 const as = (name: string) => ({ id: `tenant:${name}`, tenantId: name === 'stranger' ? 'elsewhere' : 'tenant' })
 
 const [early, late, begun] = ['2026-11-20T07:00:00.000Z', '2026-11-30T07:00:00.000Z', tuesday]
-const ahead: SessionAction[] = ['cancel', 'noteReply']
+const ahead: SessionAction[] = ['move', 'cancel', 'noteReply']
 const always: SessionAction[] = [
   'see',
   'seeAgenda',
@@ -111,7 +111,7 @@ describe('who may do what to a session', () => {
 
   test('nobody replies to, leaves or cancels one that is cancelled', () => {
     const off = { ...session, cancelled: true }
-    for (const action of ['reply', 'noteReply', 'unenrol', 'removeEnrolled', 'enrol', 'cancel', 'mark'] as const)
+    for (const action of ['reply', 'noteReply', 'unenrol', 'removeEnrolled', 'enrol', 'move', 'cancel', 'mark'] as const)
       expect(people.filter((name) => maySession(as(name), action, group, m1, off, early))).toEqual([])
   })
 })

@@ -30,6 +30,7 @@ const typed: Record<string, Record<string, string>> = {
   handOver: { person: worker.id },
   setBasics: { name_fi: 'Toinen' },
   'setCadence|agreed': { timesAYear: '4', days: '1' },
+  setPlace: { mode: 'hybrid', place: 'Kirjasto' },
   setBreaks: { own: 'own', breaks: '1.7.–31.7.', holidays: 'skip' },
   pause: {},
   test: {},

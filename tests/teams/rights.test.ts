@@ -612,7 +612,16 @@ test('the table leaves out no verb that is about a consultation', async () => {
     'notePollAnswer',
     'saveNotePollAnswer',
   ]
-  const ofSessions = ['sessions', 'addSession', 'saveAddSession', 'cancelSession', 'saveCancelSession', ...attending]
+  const changing = ['changeSession', 'saveChangeSession']
+  const ofSessions = [
+    'sessions',
+    'addSession',
+    'saveAddSession',
+    ...changing,
+    'cancelSession',
+    'saveCancelSession',
+    ...attending,
+  ]
   // Around a session: aroundSession.test.ts.
   const recordings = ['recordSession', 'saveRecordSession', 'sessionNotHeld', 'saveSessionNotHeld']
   const around = ['guide', 'guideNext', 'guideBack', ...recordings]

@@ -149,7 +149,7 @@ test('a coordinator removes somebody enrolled, and notes what a member without t
 test('a coordinator adds a session, moves a case between its slots, cancels it; afterwards the secretary marks who was there', async () => {
   const inMulti = { groupId: multiProfessional.id }
   const form = await choose(consultant, await list(consultant), 'addSession', inMulti)
-  const input = { day: '2026-12-09', time: '13:00', place: 'Soita 040 123 4567' }
+  const input = { day: '2026-12-09', time: '13:00', mode: 'hybrid', place: 'Soita 040 123 4567' }
   const refused = await choose(consultant, form, 'saveAddSession', inMulti, input)
   expect(wordsOf(refused)).toContain('jonkun henkilön tietoja')
   // A room with a name: it may be somebody's, until it is ticked that it is not.
@@ -260,6 +260,13 @@ const rules: Partial<Record<Verb, { peers: Name[]; multi: Name[]; shows: RegExp;
     shows: /1 osallistuja|yksi osallistuja/,
     typed: { present: member.id },
     held: true,
+  },
+  changeSession: { peers: ['consultant'], multi: ['consultant'], shows: /kysytään uudelleen/ },
+  saveChangeSession: {
+    peers: ['consultant'],
+    multi: ['consultant'],
+    shows: /ti 1\.12\. klo 9[\s\S]*Kirjasto/,
+    typed: { day: '2026-12-01', time: '09:00', mode: 'inPerson', place: 'Kirjasto' },
   },
   cancelSession: { peers: ['consultant'], multi: ['consultant'], shows: /Perutaanko kokous/ },
   addSession: { peers: ['consultant'], multi: ['consultant'], shows: /saavat siitä tiedon/ },

@@ -51,6 +51,7 @@ export const groupNews = {
     setBasics: () => 'the name, area or language changed',
     setCadence: () => 'the rhythm changed',
     setBreaks: () => 'the breaks or holidays changed',
+    setPlace: () => 'the place or the way of meeting changed',
     pause: () => 'the group is paused',
     resume: () => 'the pause has ended',
     moveChannel: () => 'the group moved to another channel',

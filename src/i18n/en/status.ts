@@ -19,6 +19,7 @@ export const status = {
     scheduled: both('The time is agreed'),
     joinLink: both('The join link is ready'),
     timeChanged: both('The time has changed'),
+    placeChanged: both('The meeting place has changed'),
     timeCancelled: both('The time is cancelled'),
     outcome: { requester: 'Recommendations from your consultation', group: 'The consultation is recorded' },
     notHeld: both('The meeting did not take place'),

@@ -52,6 +52,7 @@ export const groupNews = {
     setBasics: () => 'nimi, alue tai kieli muuttui',
     setCadence: () => 'rytmi muuttui',
     setBreaks: () => 'tauot tai pyhäpäivät muuttuivat',
+    setPlace: () => 'kokoontumispaikka tai -tapa muuttui',
     pause: () => 'ryhmä on tauolla',
     resume: () => 'ryhmä jatkaa tauolta',
     moveChannel: () => 'ryhmä siirtyi toiseen kanavaan',

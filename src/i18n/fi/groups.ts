@@ -50,6 +50,7 @@ export const groups = {
     area: 'Alue',
     rhythm: 'Rytmi',
     breaks: 'Tauot',
+    place: 'Missä',
     channel: 'Kanava',
     language: 'Kieli',
     coordinators: 'Koordinoijat',
@@ -103,6 +104,7 @@ export const groups = {
     setBasics: 'Nimi ja alue',
     setCadence: 'Rytmi',
     setBreaks: 'Tauot ja pyhät',
+    setPlace: 'Paikka ja kokoontumistapa',
     moveChannel: 'Vaihda kanavaa',
     pause: 'Pane tauolle',
     resume: 'Jatka tauolta',
@@ -156,12 +158,16 @@ export const groups = {
   breaks: 'Ryhmän omat tauot, esimerkiksi 1.7.–31.7., 20.12.–6.1.',
   holidays: 'Kun kokous osuisi pyhäpäivään',
   holidayChoices: { skip: 'Jätetään väliin', move: 'Siirretään saman viikon seuraavaan työpäivään' },
+  placeHint: 'Tulevat kokoukset siirtyvät mukana. Jos jollekin kokoukselle on sovittu oma paikka, se pysyy.',
   channelSteps:
     'Mene kanavaan, johon ryhmä siirtyy. Lisää Rinnalla tiimiin, ellei se ole jo siellä, ja kirjoita kanavaan: @Rinnalla tuo ryhmä tähän kanavaan.',
   // refusals
   notFound: 'Tätä ryhmää ei löydy.',
   notAllowed: 'Ryhmän asioita hoitaa sen koordinoija. Jos ryhmällä ei ole koordinoijaa, ota yhteyttä ylläpitäjään.',
   wrong: {
+    mode: 'Valitse, miten kokoonnutaan.',
+    place: 'Paikan nimessä voi olla enintään 100 merkkiä.',
+    practicalities: 'Kirjoita tiedot lyhyemmin, enintään 300 merkkiä.',
     name: 'Anna ryhmälle nimi, enintään 100 merkkiä.',
     area: 'Alueen nimessä voi olla enintään 100 merkkiä.',
     words: 'Tähän ei voi kirjoittaa kenenkään nimeä eikä tunnistetietoja.',

@@ -19,6 +19,7 @@ export const status = {
     scheduled: both('Aika on sovittu'),
     joinLink: both('Liittymislinkki on valmis'),
     timeChanged: both('Aika on vaihtunut'),
+    placeChanged: both('Kokouspaikka on muuttunut'),
     timeCancelled: both('Aika on peruttu'),
     outcome: { requester: 'Konsultaatiosi suositukset', group: 'Konsultaatio on kirjattu' },
     notHeld: both('Tapaaminen ei toteutunut'),

@@ -50,6 +50,7 @@ export const groupNews = {
     setBasics: () => 'namnet, området eller språket ändrades',
     setCadence: () => 'rytmen ändrades',
     setBreaks: () => 'uppehållen eller helgerna ändrades',
+    setPlace: () => 'platsen eller sättet att träffas ändrades',
     pause: () => 'gruppen är pausad',
     resume: () => 'pausen är slut',
     moveChannel: () => 'gruppen flyttade till en annan kanal',

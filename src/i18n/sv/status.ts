@@ -19,6 +19,7 @@ export const status = {
     scheduled: both('Tiden är bokad'),
     joinLink: both('Möteslänken är klar'),
     timeChanged: both('Tiden har ändrats'),
+    placeChanged: both('Mötesplatsen har ändrats'),
     timeCancelled: both('Tiden har avbokats'),
     outcome: { requester: 'Rekommendationer från din konsultation', group: 'Konsultationen har antecknats' },
     notHeld: both('Mötet blev inte av'),

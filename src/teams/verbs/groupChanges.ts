@@ -56,6 +56,10 @@ export const changes: Record<
     const { own: whose, breaks = '', holidays = '' } = inputs
     return groups.setBreaks(world.deps, actor, ref, { own: whose === 'own', breaks, holidays })
   },
+  setPlace: ({ world, actor }, { inputs }, ref) => {
+    const { mode = '', place = '', practicalities = '' } = inputs
+    return groups.setPlace(world.deps, actor, ref, { mode, place, practicalities, notNames: tickedNames(inputs) })
+  },
   pause: ({ world, actor }, _, ref) => groups.pause(world.deps, actor, ref),
   resume: ({ world, actor }, _, ref) => groups.resume(world.deps, actor, ref),
   adopt: ({ world, actor }, _, ref) => roles.adopt(world.deps, actor, ref),

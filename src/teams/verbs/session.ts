@@ -1,11 +1,18 @@
 import { attendees, enrol as enrolIn, markPresent, replyTo, unenrol as unenrolFrom } from '../../app/attending.ts'
 import { loadGroup } from '../../app/groupChange.ts'
 import { doubtsIn } from '../../app/groupWords.ts'
+import { moveSession } from '../../app/moveSession.ts'
 import { type LoadedSession, type SessionRef, viewOf } from '../../app/sessionChange.ts'
 import { addSession as add, cancelSession as cancel, mySessions, seeSession } from '../../app/sessions.ts'
 import { withLead } from '../../cards/lead.ts'
 import { sessionCard } from '../../cards/session.ts'
-import { addSessionCard, attendanceCard, cancelSessionCard, type GroupSessionForm } from '../../cards/sessionForms.ts'
+import {
+  addSessionCard,
+  attendanceCard,
+  cancelSessionCard,
+  changeSessionCard,
+  type GroupSessionForm,
+} from '../../cards/sessionForms.ts'
 import { chatHintCard, sessionProblemCard, sessionsCard } from '../../cards/sessionList.ts'
 import { explainSession } from '../../cards/sessionWords.ts'
 import { type Problem, Refusal, refuse } from '../../domain/problem.ts'
@@ -118,8 +125,8 @@ export async function groupForm(
   if (!maySession(turn.actor, action, group, model, null, deps.now())) refuse({ kind: 'notAllowed' })
   const cadence = group.cadence ?? model.cadence
   const days = cadence.kind === 'agreed' ? cadence.days : 1
-  const doubts = problem === null ? [] : doubtsIn([inputs.place])
-  return { group, values: problem === null ? {} : inputs, problem, doubts, days }
+  const doubts = problem === null ? [] : doubtsIn([inputs.place, inputs.practicalities])
+  return { group, values: problem === null ? {} : inputs, problem, doubts, days, mode: group.mode ?? model.mode }
 }
 
 async function addForm(turn: Turn, pressed: Pressed, problem: string | null): Promise<Answer> {
@@ -139,9 +146,45 @@ export const formAgain =
 
 export const addSession: Handler = inChat((turn, pressed) => addForm(turn, pressed, null), formAgain(addForm))
 
-export const saveAddSession: Handler = inChat(async (turn, pressed) => {
-  const { day = '', time = '', days = '1', place = '' } = pressed.inputs
+/** The start and the place of a form. */
+function placedAt({ inputs }: Pressed) {
+  const { day = '', time = '', mode = '', place = '', practicalities = '' } = inputs
   const start = instantOf(day, time) ?? refuse({ kind: 'badInput', field: 'day', why: 'badTime' })
-  const input = { start, days: days === '2' ? 2 : 1, place, notNames: tickedNames(pressed.inputs) }
+  return { start, mode, place, practicalities, notNames: tickedNames(inputs) }
+}
+
+export const saveAddSession: Handler = inChat(async (turn, pressed) => {
+  const { days = '1' } = pressed.inputs
+  const input = { ...placedAt(pressed), days: days === '2' ? 2 : 1 }
   return shows(turn, await add(turn.world.deps, turn.actor, pressed.groupId ?? '', input))
 }, formAgain(addForm))
+
+async function changeForm(turn: Turn, pressed: Pressed, problem: string | null): Promise<Answer> {
+  const view = await openable(turn, pressed, 'move')
+  const { place, practicalities } = pressed.inputs
+  const again =
+    problem === null
+      ? { values: {}, doubts: [] }
+      : { values: pressed.inputs, doubts: doubtsIn([place, practicalities]) }
+  return { card: changeSessionCard({ view, problem, ...again }, turn.service, turn.t, turn.language) }
+}
+
+/** A whole session at another time or place. */
+export const changeSession: Handler = inChat((turn, pressed) => changeForm(turn, pressed, null))
+
+export const saveChangeSession: Handler = inChat(async (turn, pressed) => {
+  const { world, actor } = turn
+  return shows(
+    turn,
+    await moveSession(world.deps, actor, refOf(pressed), {
+      ...placedAt(pressed),
+      ...(pressed.seen ? { seen: pressed.seen } : {}),
+    }),
+  )
+}, changeAgain)
+
+/** The form with what could not be taken; any other refusal over the session as it now is. */
+async function changeAgain(turn: Turn, problem: Problem, pressed: Pressed): Promise<Answer> {
+  if (problem.kind !== 'badInput') return refused(turn, problem, pressed)
+  return changeForm(turn, pressed, explainSession(problem, turn.t, turn.language))
+}

@@ -138,6 +138,8 @@ export const handlers: Record<Verb, Handler> = {
   saveNoteReply: onBehalf.saveNoteReply,
   addSession: session.addSession,
   saveAddSession: session.saveAddSession,
+  changeSession: session.changeSession,
+  saveChangeSession: session.saveChangeSession,
   cancelSession: session.cancelSession,
   saveCancelSession: session.saveCancelSession,
   attendance: session.attendance,
