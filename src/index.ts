@@ -31,6 +31,7 @@ import { createPace } from './teams/pace.ts'
 import { createPress } from './teams/press.ts'
 import { createRoster } from './teams/roster.ts'
 import type { World } from './teams/world.ts'
+import { fadingRow } from './timers/lookForFading.ts'
 import { firstPlan } from './timers/planSessions.ts'
 import { startTimers } from './timers/sweep.ts'
 import { tidyRow } from './timers/tidy.ts'
@@ -87,7 +88,7 @@ async function serve(config: Config): Promise<void> {
   const pace = createPace({ now: () => performance.now(), sleep })
   const notifier = createNotifier({ ...speaking, pace })
   if (calendar) await store.due.write([firstPlan(now(), tenantId)])
-  await store.due.write([tidyRow(now())])
+  await store.due.write([tidyRow(now()), fadingRow(now(), tenantId)])
   const timers = startTimers({
     ...deps,
     store,

@@ -80,6 +80,8 @@ export interface Store {
   consultation(groupId: string, id: string): Promise<Versioned<Consultation> | null>
   /** The group's open consultations (not ended), by `sentAt`: one range query, however many have ended. */
   queue(groupId: string): Promise<Consultation[]>
+  /** All consultations of a group, ended ones too, and all their changes: for counting alone. Two range queries. */
+  everything(groupId: string): Promise<{ consultations: Consultation[]; events: Event[] }>
   /** A person's own consultations, newest first, at most `limit`: one query, then the entries at once side by side. */
   mine(person: PersonId, limit: number): Promise<Consultation[]>
   /** Takes the next code for a consultation. Codes rise by one; each is given once. */
@@ -129,6 +131,8 @@ export interface Store {
    * for the same month it writes nothing twice. Resolves to how many answers wait on.
    */
   batchSurveys(modelId: string, month: string): Promise<number>
+  /** The answers that were written under a month (`2026-11`), without what waits. */
+  surveys(month: string): Promise<{ modelId: string; answers: SurveyAnswers }[]>
   /** Deletes the free words of a month (`2026-11`), those that wait too: their time is over. */
   purgeWords(month: string): Promise<void>
 
@@ -240,10 +244,18 @@ export interface RosterMember {
   email?: string | null
 }
 
+/** A channel of a team. */
+export interface TeamChannel {
+  id: string
+  name: string
+}
+
 /** Who people are, by Teams. Only people of the one tenant that is served; throws when Teams cannot be asked. */
 export interface Roster {
   /** Who is in the team of a channel. */
   members(channel: Place): Promise<RosterMember[]>
+  /** The channels of the team of a channel; absent: they cannot be asked. */
+  channels?(channel: Place): Promise<TeamChannel[]>
   /** The e-mail of a person, asked in their own chat; null when Teams knows of none. */
   address(person: PersonId, chat: Place): Promise<string | null>
 }

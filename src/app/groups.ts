@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/access.ts'
+import { fadeOutChoices } from '../domain/fadeOut.ts'
 import type { Group } from '../domain/group.ts'
 import { mayInGroup } from '../domain/groupAccess.ts'
 import { readBreaks, readCadence } from '../domain/groupCadence.ts'
@@ -109,6 +110,13 @@ async function withPlace(
   })
   if (before) await followPlace(deps, actor, before, after)
   return after
+}
+
+/** After how many sessions in a row without a case those who lead it are told. */
+export function setFadeOut(deps: Deps, actor: Actor, ref: GroupRef, sessions: string): Promise<LoadedGroup> {
+  const fadeOutAfter = fadeOutChoices.find((each) => String(each) === sessions)
+  if (!fadeOutAfter) refuse({ kind: 'badInput', field: 'fadeOut', why: 'unknown' })
+  return changeGroup(deps, actor, ref, 'setFadeOut', () => ({ set: { fadeOutAfter } }))
 }
 
 /** A paused group takes no new requests; those it has go on. */

@@ -41,6 +41,7 @@ export const groupForms = [
   'setBreaks',
   'setPlace',
   'moveChannel',
+  'setFadeOut',
 ] as const
 export type GroupForm = (typeof groupForms)[number]
 
@@ -74,6 +75,7 @@ function offered({ group, model, canAdopt }: GroupView): GroupForm[] {
     handOver: !canAdopt,
     setCadence: model.scheduling !== 'offers',
     setBreaks: model.scheduling !== 'offers',
+    setFadeOut: model.scheduling !== 'offers',
   }
   return groupForms.filter((form) => fits[form] ?? true)
 }
@@ -95,10 +97,15 @@ export function groupCard(
   const [first, ...rest] = offered(data)
   const form = (id: GroupForm) => groupPress(data, say[id], 'groupForm', id)
   const paused = group.pausedAt !== null
+  const test = groupPress(data, say.test, 'saveGroup', 'test')
+  // The last step of setting up: all are named, and nobody knows yet whether word reaches them.
+  const untested =
+    !group.test && !canAdopt && missingFrom(group, model).every((what) => what === 'fallback' || what === 'quorum')
   const hidden = [
     ...undeliveredButtons(group, data.undelivered ?? 0, t),
     ...rest.map(form),
-    groupPress(data, say.test, 'saveGroup', 'test'),
+    press(t.fading.title, { verb: 'announce', groupId: group.id }),
+    ...(untested ? [] : [test]),
     ...(group.test ? [groupPress(data, say.results, 'groupTest')] : []),
     groupPress(data, paused ? say.resume : say.pause, 'saveGroup', paused ? 'resume' : 'pause'),
     press(say.groups, { verb: 'groups' }),
@@ -112,11 +119,13 @@ export function groupCard(
       text(group.name[language], { weight: 'bolder' }),
       group.pausedAt ? text(t.groups.paused(day(group.pausedAt, language)), { color: 'attention' }) : null,
       missing ? text(missing, { color: 'attention' }) : null,
+      untested ? text(t.groups.testNext) : null,
       ...groupFacts(data, t, language),
       ...groupMembers(data, t, language),
       closed.length > 0 ? note(t.groups.notOpened(names(closed, t))) : null,
     ],
     [
+      ...(untested ? [test] : []),
       ...(canAdopt ? [groupPress(data, say.adopt, 'saveGroup', 'adopt')] : first ? [form(first)] : []),
       ...more(say.more, [...(canAdopt && first ? [form(first)] : []), ...hidden]),
     ],

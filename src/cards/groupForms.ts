@@ -1,3 +1,4 @@
+import { fadeOutAfter, fadeOutChoices } from '../domain/fadeOut.ts'
 import { memberKey } from '../domain/group.ts'
 import { cadenceKinds, writeBreaks } from '../domain/groupCadence.ts'
 import { lastChange } from '../domain/groupChange.ts'
@@ -179,6 +180,12 @@ function fieldsOf(data: GroupFormData, service: Service, t: Messages, language: 
     case 'setPlace': {
       const stored: Record<string, string> = { ...usualPlace(group, data.model) }
       return { fields: [...placeInputs({ ...stored, ...values }, t), note(t.groups.placeHint)], save: true }
+    }
+    case 'setFadeOut': {
+      const choices = fadeOutChoices.map((each) => ({ id: String(each), title: t.fading.limitChoice(each) }))
+      const now = values.emptySessions ?? String(fadeOutAfter(group))
+      const options = { missing: t.groups.choiceMissing, style: 'compact' as const }
+      return { fields: [oneOf('emptySessions', t.fading.limit, choices, now, options)], save: true }
     }
     case 'moveChannel':
       return { fields: [text(t.groups.channelSteps)], save: false }

@@ -22,6 +22,8 @@ export interface GroupNews {
   permission?: string | undefined
   /** Who cannot be reached; of news of that kind alone. */
   whom?: string | undefined
+  /** How many sessions in a row have had no case; of news of that kind alone. */
+  empty?: number | undefined
   /** Null: for the channel. */
   person: PersonId | null
   /** Whether the person may open the group's matters. */
@@ -40,7 +42,7 @@ const about: readonly GroupNoticeKind[] = ['role', 'roleEnded', 'test']
 
 /** What happened in a group, what one is in it, and the way to its matters for who may. */
 export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, language: Language): AdaptiveCard {
-  const { group, model, kind, change, permission, whom, person, mayOpen } = data
+  const { group, model, kind, change, permission, whom, empty, person, mayOpen } = data
   const role = person ? rolesIn(group, model, person, t, language) : ''
   const test = person ? t.groups.testNews : t.groups.testNewsChannel
   return card(
@@ -49,18 +51,22 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
       change && telling.includes(kind) ? text(toldChange(change, t)) : null,
       kind === 'created' ? text(t.groups.createdNews) : null,
       kind === 'test' ? text(test) : null,
+      kind === 'fading' && empty ? text(t.fading.news(empty)) : null,
       kind === 'unreachable' ? text(t.deliveries.lost(whom || t.groups.unknownName)) : null,
       kind === 'permission' && permission ? text(t.groups.permissionNews(inert(permission))) : null,
       role && about.includes(kind) ? text(t.groups.yourRole(role)) : null,
       kind === 'roleEnded' && !role ? text(t.groups.noRole) : null,
       kind === 'role' ? note(model.purpose[language]) : null,
     ],
-    mayOpen
-      ? [
-          ...(kind === 'unreachable' ? [press(t.deliveries.title, { verb: 'undelivered', groupId: group.id })] : []),
-          groupPress({ group }, t.groups.title, 'group'),
-        ]
-      : [],
+    [
+      ...(kind === 'fading' ? [press(t.fading.title, { verb: 'announce', groupId: group.id })] : []),
+      ...(mayOpen
+        ? [
+            ...(kind === 'unreachable' ? [press(t.deliveries.title, { verb: 'undelivered', groupId: group.id })] : []),
+            groupPress({ group }, t.groups.title, 'group'),
+          ]
+        : []),
+    ],
   )
 }
 

@@ -30,7 +30,7 @@ export function rhythm(cadence: Cadence, t: Messages, language: Language): strin
 
 /** What a change did, without who: "puheenjohtaja on nyt Kaisa Koivu". */
 export function whatWasDone({ action, about }: GroupChange, t: Messages): string {
-  if (action === 'see') return ''
+  if (action === 'see' || action === 'announce') return ''
   const say: (whom: string) => string = t.groups.done[action]
   return say(about)
 }

@@ -103,6 +103,8 @@ export const verbs = [
   'groupForm',
   'saveGroup',
   'groupTest',
+  'announce',
+  'postAnnouncement',
   'undelivered',
   'resend',
   'reachedOtherWay',

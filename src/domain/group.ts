@@ -56,6 +56,8 @@ export interface Group {
   bookableUntil?: Instant | null
   /** The latest changes, newest last (groupChange.ts). */
   changes?: GroupChange[]
+  /** After how many sessions in a row without a case it is told so; without it: as fadeOut.ts has it. */
+  fadeOutAfter?: number | null
   /** The latest test delivery: the due row whose deliveries tell who got it. */
   test?: { row: string; at: Instant } | null
 }

@@ -8,7 +8,7 @@ import type { Instant } from './ids.ts'
  * What somebody is to a group's own matters. `standIn`: an administrator of a group that has no coordinator. `author`: who
  * made the newest change, as long as it can be brought back, though they may have handed the group over by it.
  */
-export type GroupRole = 'coordinator' | 'standIn' | 'author'
+export type GroupRole = 'coordinator' | 'standIn' | 'author' | 'chair'
 
 const ofTeams: readonly GroupAction[] = ['create', 'left', 'channelGone']
 const all = groupActions.filter((action) => action !== 'undo' && !ofTeams.includes(action))
@@ -21,6 +21,8 @@ export const groupRights: Record<GroupRole, readonly GroupAction[]> = {
   coordinator: all.filter((action) => action !== 'adopt'),
   standIn: all.filter((action) => action !== 'handOver'),
   author: ['undo'],
+  // Hears as the coordinators do that a group fades, and may tell of it as they may (issue 5).
+  chair: ['announce'],
 }
 
 /** All that the actor is to the group now. People of another tenant are nothing to it. */
@@ -29,8 +31,18 @@ export function groupRolesOf(actor: Actor, group: Group, now: Instant): GroupRol
   const roles: GroupRole[] = []
   if (group.coordinators.includes(actor.id)) roles.push('coordinator')
   if (group.coordinators.length === 0 && actor.administrator) roles.push('standIn')
+  if (group.chair === actor.id) roles.push('chair')
   if (wayBack(group, actor.id, now)) roles.push('author')
   return roles
+}
+
+/**
+ * Whether the actor sees the group's figures: whoever leads or records, and administrators, who see counts (domain rules
+ * 1.5). They hold no person and no case.
+ */
+export function seesFigures(actor: Actor, group: Group): boolean {
+  const leading = [...group.coordinators, group.chair, group.secretary, group.fallback]
+  return actor.tenantId === group.tenantId && (actor.administrator || leading.includes(actor.id))
 }
 
 /** Whether the actor may do this to the group now: the one place where rights over groups are decided. */

@@ -22,6 +22,8 @@ export const groupActions = [
   'pause',
   'resume',
   'moveChannel',
+  'setFadeOut',
+  'announce',
   'test',
   'undo',
   'left',

@@ -3,18 +3,31 @@ import type { Group } from './group.ts'
 import { peopleIn, tasksOf } from './groupChange.ts'
 import type { PersonId } from './ids.ts'
 
-/** Why a person hears of a group: it was set up, somebody changed it, they have a role more in it now or one less, a delivery is tried; its meetings need a permission; what is for one of its people cannot be delivered. */
-export type GroupNoticeKind = 'created' | 'changed' | 'role' | 'roleEnded' | 'test' | 'permission' | 'unreachable'
+/** Why a person hears of a group: it was set up, somebody changed it, they have a role more in it now or one less, a delivery is tried; its meetings need a permission; what is for one of its people cannot be delivered; it has had no cases for long, an announcement of it in a channel. */
+export type GroupNoticeKind =
+  | 'created'
+  | 'changed'
+  | 'role'
+  | 'roleEnded'
+  | 'test'
+  | 'permission'
+  | 'unreachable'
+  | 'fading'
+  | 'announcement'
 
 /**
  * Who hears of it. `coordinators`: without one the fallback person, without that the administrators, as with requests.
- * `roles`: everybody with a role, and the channel. A row's `only` narrows it to one person.
+ * `roles`: everybody with a role, and the channel. `leading`: the coordinators and the chair. `channel`: one that was chosen. A row's `only` narrows it to one person.
  */
 export interface GroupNotice {
   kind: GroupNoticeKind
-  to: 'coordinators' | 'administrators' | 'roles'
+  to: 'coordinators' | 'administrators' | 'roles' | 'leading' | 'channel'
   /** Which permission is missing. */
   permission?: string
+  /** How many sessions in a row have had no case. */
+  empty?: number
+  /** Which channel was chosen. */
+  channelId?: string
   /** Who cannot be reached; they are not told so themselves. */
   whom?: { person: PersonId; name: string }
 }
@@ -23,6 +36,11 @@ export interface GroupNotice {
 export function groupAudience(notice: GroupNotice, group: Group, administrators: PersonId[]): PersonId[] {
   if (notice.to === 'administrators') return administrators
   if (notice.to === 'roles') return peopleIn(group)
+  if (notice.to === 'channel') return []
+  if (notice.to === 'leading') {
+    const coordinating = groupAudience({ ...notice, to: 'coordinators' }, group, administrators)
+    return [...new Set([...coordinating, ...(group.chair ? [group.chair] : [])])]
+  }
   const able = (person: PersonId) => person !== notice.whom?.person
   const coordinators = group.coordinators.filter(able)
   if (coordinators.length > 0) return coordinators
@@ -33,6 +51,7 @@ export function groupAudience(notice: GroupNotice, group: Group, administrators:
 export function groupNewsHolds(row: DueRow, group: Group): boolean {
   const kind = row.groupNotice?.kind
   if (kind === 'permission' || kind === 'unreachable') return true
+  if (kind === 'fading' || kind === 'announcement') return group.pausedAt === null
   if (kind === 'test') return group.test?.row === row.id
   // A role is looked at itself: the word of it may wait for long until its holder opens the app.
   if (kind === 'role') return row.only !== null && tasksOf(group, row.only).length > 0

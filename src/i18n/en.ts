@@ -10,6 +10,7 @@ import { forms } from './en/forms.ts'
 import { groups } from './en/groups.ts'
 import { guide } from './en/guide.ts'
 import { lists } from './en/lists.ts'
+import { metrics } from './en/metrics.ts'
 import { next } from './en/next.ts'
 import { opened } from './en/opened.ts'
 import { openTimes } from './en/openTimes.ts'
@@ -28,6 +29,7 @@ export const en: Messages = {
   review,
   status,
   next,
+  metrics,
   buttons,
   opened,
   forms,

@@ -10,6 +10,7 @@ import { forms } from './fi/forms.ts'
 import { groups } from './fi/groups.ts'
 import { guide } from './fi/guide.ts'
 import { lists } from './fi/lists.ts'
+import { metrics } from './fi/metrics.ts'
 import { next } from './fi/next.ts'
 import { opened } from './fi/opened.ts'
 import { openTimes } from './fi/openTimes.ts'
@@ -27,6 +28,7 @@ export const fi = {
   review,
   status,
   next,
+  metrics,
   buttons,
   opened,
   forms,

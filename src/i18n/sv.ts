@@ -11,6 +11,7 @@ import { forms } from './sv/forms.ts'
 import { groups } from './sv/groups.ts'
 import { guide } from './sv/guide.ts'
 import { lists } from './sv/lists.ts'
+import { metrics } from './sv/metrics.ts'
 import { next } from './sv/next.ts'
 import { opened } from './sv/opened.ts'
 import { openTimes } from './sv/openTimes.ts'
@@ -28,6 +29,7 @@ export const sv: Messages = {
   review,
   status,
   next,
+  metrics,
   buttons,
   opened,
   forms,

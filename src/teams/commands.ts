@@ -8,6 +8,8 @@ export type Command =
   | { kind: 'unknown' }
   | { kind: 'setLanguage'; language: Language }
   | { kind: 'join'; code: number | null }
+  /** A request to a group that was named, as the link to share writes it. */
+  | { kind: 'beginIn'; group: string }
 
 type Plain =
   | 'greeting'
@@ -120,7 +122,7 @@ const languagePhrases: Record<Language, string[]> = {
 const joinWords = ['liity', 'anslut', 'join']
 
 /** Lower case, without a leading mention, punctuation or doubled spaces. */
-function normal(text: string): string {
+export function normal(text: string): string {
   return text
     .replace(/<at\b[^>]*>[^<]*<\/at>/gi, ' ')
     .replaceAll('&nbsp;', ' ')
@@ -166,5 +168,6 @@ export function readCommand(text: string): Command {
       if (languagePhrases[language].some(fits)) return { kind: 'setLanguage', language }
     }
   }
-  return { kind: 'unknown' }
+  const asked = phrases.begin.find((phrase) => typed.startsWith(`${phrase} `))
+  return asked ? { kind: 'beginIn', group: typed.slice(asked.length + 1) } : { kind: 'unknown' }
 }

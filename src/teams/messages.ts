@@ -1,9 +1,10 @@
 import { findIdentifiers } from '../anonymity/findIdentifiers.ts'
 import { joinAsPair } from '../app/requesterActions.ts'
+import { supportsFor } from '../app/supports.ts'
 import { messageCard } from '../cards/answer.ts'
 import { channelHintCard, identifiersCard } from '../cards/info.ts'
 import { type Answer, shows } from './answer.ts'
-import { type Command, readCommand } from './commands.ts'
+import { type Command, normal, readCommand } from './commands.ts'
 import type { Turn } from './turn.ts'
 import { begin, botLink } from './verbs/ask.ts'
 import * as first from './verbs/first.ts'
@@ -20,7 +21,14 @@ function identifiers(turn: Turn, text: string): number {
     .length
 }
 
-async function run(turn: Turn, command: Exclude<Command, { kind: 'unknown' }>): Promise<Answer> {
+/** The group of that name in any language, as far as it can be asked; null: there is none, it was something else that was said. */
+async function groupNamed({ world, actor }: Turn, name: string): Promise<string | null> {
+  const supports = await supportsFor(world.deps, actor)
+  const found = supports.find(({ group }) => Object.values(group.name).some((each) => normal(each) === name))
+  return found?.group.id ?? null
+}
+
+async function run(turn: Turn, command: Exclude<Command, { kind: 'unknown' | 'beginIn' }>): Promise<Answer> {
   switch (command.kind) {
     case 'greeting':
       return first.welcome(turn, 'back')
@@ -69,7 +77,9 @@ export async function answerMessage(turn: Turn, text: string): Promise<Answer> {
   if (turn.where !== 'personal')
     return { card: channelHintCard({ botLink: botLink(turn) }, turn.service, turn.t, turn.language) }
   const command = readCommand(text)
-  if (command.kind !== 'unknown') return run(turn, command)
+  const named = command.kind === 'beginIn' ? await groupNamed(turn, command.group) : null
+  if (named) return begin(turn, { ...nothing, pick: named })
+  if (command.kind !== 'unknown' && command.kind !== 'beginIn') return run(turn, command)
   const count = identifiers(turn, text)
   if (count > 0) return { card: identifiersCard({ count }, turn.service, turn.t, turn.language) }
   return first.welcome(turn, 'notUnderstood')

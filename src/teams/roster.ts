@@ -43,10 +43,17 @@ export function createRoster(speaker: Pick<World, 'adapter' | 'appId'>, tenantId
     })
     return found
   }
+  /** The first channel of a team has the team's own id, and no name of its own. */
+  const channels = (channel: Place) =>
+    inPlace(speaker, channel, async (context) => {
+      const all = await TeamsInfo.getTeamChannels(context, channel.teamId ?? channel.conversationId)
+      return all.flatMap(({ id, name }) => (id ? [{ id, name: name || 'General' }] : []))
+    })
   const address = (person: PersonId, chat: Place) =>
     inPlace(speaker, chat, async (context) => addressOf(await TeamsInfo.getMember(context, objectIdOf(person))))
   return {
     members: (channel) => within(rosterMs, members(channel)),
+    channels: (channel) => within(rosterMs, channels(channel)),
     address: (person, chat) => within(rosterMs, address(person, chat)),
   }
 }

@@ -8,6 +8,7 @@ import { expireDraft } from './expireDraft.ts'
 import { retryAfter } from './failure.ts'
 import { keepMeeting, meetingChanged } from './keepMeeting.ts'
 import { lookAtMeeting } from './lookAtMeetings.ts'
+import { lookForFading } from './lookForFading.ts'
 import { planSessions } from './planSessions.ts'
 import { purgePoll } from './purgePoll.ts'
 import { purgeStatement, purgeText } from './purgeText.ts'
@@ -88,6 +89,7 @@ async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
     const released = await deps.releaseOffers({ groupId: row.groupId, id: row.thingId }, row.stamp)
     return released ? 'done' : 'dropped'
   }
+  if (row.duty === 'lookForFading') return lookForFading(deps, row)
   if (row.duty === 'batchSurveys') return batchSurveys(deps, row)
   if (row.duty === 'purgeWords') {
     await deps.store.purgeWords(row.thingId)

@@ -14,9 +14,12 @@ export async function groupChanged(deps: TimerDeps, row: DueRow): Promise<boolea
   return found !== null && groupNewsHolds(row, found.value)
 }
 
-/** The group's channel, wherever it can be reached: a test delivery goes there too. */
-async function channelOf(deps: TimerDeps, row: DueRow, { channelId, language }: Group): Promise<Reached[]> {
-  if (row.groupNotice?.kind !== 'test' || !channelId || row.only !== null) return []
+/** A channel, wherever it can be reached: the group's for a test delivery, the chosen one for an announcement. */
+async function channelOf(deps: TimerDeps, { groupNotice, only }: DueRow, group: Group): Promise<Reached[]> {
+  const { language } = group
+  const own = groupNotice?.kind === 'test' && only === null ? group.channelId : null
+  const channelId = groupNotice?.channelId ?? own
+  if (!channelId) return []
   const places = await deps.store.channelPlaces(channelId)
   return places.map((place) => ({ id: `place ${place.key}`, place, language, person: null }))
 }

@@ -16,7 +16,7 @@ export const fading: Messages['fading'] = {
   done: 'The announcement is on its way to the channel.',
   already: 'The announcement has been posted in that channel today already.',
   heading: (group) => `Bring your case: ${group}`,
-  next: (when) => `Next free time: ${when}.`,
+  next: (when) => `Next session: ${when}.`,
   alone:
     'Is something in your work on your mind? You need not be alone with it. A request takes less than three minutes.',
   ask: 'Ask for consultation',

@@ -100,6 +100,7 @@ export const groups = {
     setBreaks: 'Breaks and holidays',
     setPlace: 'Place and way of meeting',
     moveChannel: 'Change the channel',
+    setFadeOut: 'Limit for silence',
     pause: 'Pause the group',
     resume: 'End the pause',
     adopt: 'Take up coordination',

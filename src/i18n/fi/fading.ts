@@ -14,7 +14,7 @@ export const fading = {
   done: 'Ilmoitus lähtee kanavaan nyt.',
   already: 'Tänään ilmoitus on jo julkaistu siinä kanavassa.',
   heading: (group: string) => `Tuo asiasi: ${group}`,
-  next: (when: string) => `Seuraava vapaa aika: ${when}.`,
+  next: (when: string) => `Seuraava kokous: ${when}.`,
   alone: 'Mietityttääkö jokin työssäsi? Sen kanssa ei tarvitse jäädä yksin. Pyyntö vie alle kolme minuuttia.',
   ask: 'Pyydä konsultaatiota',
   write: (phrase: string) => `Kirjoita Rinnallalle: ${phrase}`,

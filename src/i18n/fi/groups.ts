@@ -106,6 +106,7 @@ export const groups = {
     setBreaks: 'Tauot ja pyhät',
     setPlace: 'Paikka ja kokoontumistapa',
     moveChannel: 'Vaihda kanavaa',
+    setFadeOut: 'Raja hiljaisuudelle',
     pause: 'Pane tauolle',
     resume: 'Jatka tauolta',
     adopt: 'Ota koordinoitavaksi',

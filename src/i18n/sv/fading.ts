@@ -16,7 +16,7 @@ export const fading: Messages['fading'] = {
   done: 'Meddelandet går till kanalen nu.',
   already: 'I dag har meddelandet redan publicerats i den kanalen.',
   heading: (group) => `Ta upp ditt ärende: ${group}`,
-  next: (when) => `Nästa lediga tid: ${when}.`,
+  next: (when) => `Nästa möte: ${when}.`,
   alone: 'Är det något i arbetet du funderar på? Du behöver inte bli ensam med det. En begäran tar under tre minuter.',
   ask: 'Be om konsultation',
   write: (phrase) => `Skriv till Rinnalla: ${phrase}`,

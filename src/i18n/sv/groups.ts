@@ -101,6 +101,7 @@ export const groups = {
     setBreaks: 'Uppehåll och helger',
     setPlace: 'Plats och mötessätt',
     moveChannel: 'Byt kanal',
+    setFadeOut: 'Gräns för tystnad',
     pause: 'Pausa gruppen',
     resume: 'Avsluta pausen',
     adopt: 'Börja samordna',

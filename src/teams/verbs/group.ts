@@ -59,7 +59,7 @@ export async function groupRefused(turn: Turn, problem: Problem, groupId: string
 }
 
 /** A group's matters are for the personal chat, and its refusals are said in its own words. */
-const own =
+export const own =
   (handler: Handler): Handler =>
   async (turn, pressed) => {
     if (turn.where !== 'personal')

@@ -60,6 +60,8 @@ export const changes: Record<
     const { mode = '', place = '', practicalities = '' } = inputs
     return groups.setPlace(world.deps, actor, ref, { mode, place, practicalities, notNames: tickedNames(inputs) })
   },
+  setFadeOut: ({ world, actor }, { inputs }, ref) =>
+    groups.setFadeOut(world.deps, actor, ref, inputs.emptySessions ?? ''),
   pause: ({ world, actor }, _, ref) => groups.pause(world.deps, actor, ref),
   resume: ({ world, actor }, _, ref) => groups.resume(world.deps, actor, ref),
   adopt: ({ world, actor }, _, ref) => roles.adopt(world.deps, actor, ref),

@@ -1,4 +1,5 @@
 import type { Verb } from '../../cards/verbs.ts'
+import * as announce from './announce.ts'
 import * as ask from './ask.ts'
 import * as client from './client.ts'
 import * as closing from './closing.ts'
@@ -120,6 +121,8 @@ export const handlers: Record<Verb, Handler> = {
   groupForm: group.form,
   saveGroup: group.save,
   groupTest: group.test,
+  announce: announce.announce,
+  postAnnouncement: announce.postAnnouncement,
   undelivered: deliveries.open,
   resend: deliveries.resend,
   reachedOtherWay: deliveries.reachedOtherWay,

@@ -1,0 +1,54 @@
+import type { Actor } from '../domain/access.ts'
+import { mayInGroup } from '../domain/groupAccess.ts'
+import type { Place } from '../domain/person.ts'
+import { refuse } from '../domain/problem.ts'
+import { local } from '../domain/time.ts'
+import type { Deps, TeamChannel } from './deps.ts'
+import { type LoadedGroup, loadGroup } from './groupChange.ts'
+import { meetingRow } from './meetingRows.ts'
+import { rememberChannel } from './people.ts'
+
+/** A group with the channels of its team in which it can be told of; none where it has no channel. */
+export interface Announcing extends LoadedGroup {
+  channels: TeamChannel[]
+}
+
+/** Where the bot speaks to the group's team. */
+async function teamPlace(deps: Deps, channelId: string | null): Promise<Place | null> {
+  return channelId ? ((await deps.store.channelPlaces(channelId))[0] ?? null) : null
+}
+
+/** The group for those who may tell of it: its coordinators and its chair. */
+export async function announcing(deps: Deps, actor: Actor, groupId: string): Promise<Announcing> {
+  const loaded = await loadGroup(deps, actor.tenantId, groupId)
+  if (!mayInGroup(actor, 'announce', loaded.group, deps.now())) refuse({ kind: 'notAllowed' })
+  const place = await teamPlace(deps, loaded.group.channelId)
+  return { ...loaded, channels: (place && (await deps.roster.channels?.(place))) ?? [] }
+}
+
+/**
+ * Posts the ready announcement of a group in one of its team's channels, once a day in each. Refuses a channel that is none
+ * of the team's. Resolves to whether it is news: false, when it was posted there today already.
+ */
+export async function announce(
+  deps: Deps,
+  actor: Actor,
+  groupId: string,
+  channelId: string,
+): Promise<Announcing & { posted: boolean }> {
+  const found = await announcing(deps, actor, groupId)
+  const place = await teamPlace(deps, found.group.channelId)
+  if (!place || found.channels.every(({ id }) => id !== channelId))
+    refuse({ kind: 'badInput', field: 'channel', why: 'unknown' })
+  const { greetedAt: _, ...team } = place
+  const key = place.key.replace(place.conversationId, channelId)
+  await rememberChannel(deps, { ...team, conversationId: channelId, key })
+  const id = `announce ${groupId} ${channelId} ${local(deps.now()).toISODate()}`
+  if (await deps.store.due.delivered(id, 'asked')) return { ...found, posted: false }
+  const row = meetingRow(id, 'tellGroup', deps.now(), { groupId, thingId: groupId })
+  const due = [{ ...row, groupNotice: { kind: 'announcement' as const, to: 'channel' as const, channelId } }]
+  await deps.store.due.write(due)
+  await deps.store.due.recordDelivery(id, 'asked', deps.now())
+  deps.wake(due)
+  return { ...found, posted: true }
+}
