@@ -1,5 +1,6 @@
 import type { Consultation } from './consultation.ts'
 import type { Group } from './group.ts'
+import { holdersOf } from './holders.ts'
 import type { PersonId } from './ids.ts'
 import type { OperatingModel } from './model.ts'
 import { enrolledIn, type Session } from './session.ts'
@@ -16,7 +17,7 @@ const asking = ({ requester, pair }: Consultation) => (pair ? [requester, pair] 
 export function invitedTo(group: Group, model: OperatingModel, session: Session, cases: Consultation[]): PersonId[] {
   const here = cases.filter((c) => c.state === 'scheduled' && c.session?.id === session.id)
   if (model.scheduling === 'offers') {
-    const consultants = here.flatMap(({ takenBy }) => takenBy ?? group.coordinators)
+    const consultants = here.flatMap((c) => holdersOf(c, group))
     return [...new Set([...here.flatMap(asking), ...consultants])]
   }
   const standing = [...group.coordinators, group.chair, group.secretary, ...group.members.map(({ person }) => person)]

@@ -23,9 +23,9 @@ export const m1: OperatingModel = {
     en: 'The group’s coordinator and the social workers enrolled for the session read your text.',
   },
   mayAsk: {
-    fi: 'Voit pyytää konsultaatiota, jos työskentelet alueella sosiaalityöntekijänä.',
-    sv: 'Du kan be om konsultation om du arbetar som socialarbetare i området.',
-    en: 'You can ask if you work in the area as a social worker.',
+    fi: 'Voit pyytää konsultaatiota, jos työskentelet alueella sosiaalityöntekijänä tai esihenkilönä.',
+    sv: 'Du kan be om konsultation om du arbetar som socialarbetare eller chef i området.',
+    en: 'You can ask if you work in the area as a social worker or a supervisor.',
   },
   requesters: ['socialWorker', 'supervisor'],
   roles: [roles.convener, roles.chair, roles.secretary, roles.member],

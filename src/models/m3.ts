@@ -20,9 +20,9 @@ export const m3: OperatingModel = {
     en: 'The group’s coordinator and the session’s members within social welfare read your text.',
   },
   mayAsk: {
-    fi: 'Voit tuoda asian, jos työskentelet sosiaali-, terveys- tai sivistystoimessa.',
-    sv: 'Du kan ta upp ett ärende om du arbetar inom social-, hälso- eller bildningsväsendet.',
-    en: 'You can bring a matter if you work in social welfare, health care or education.',
+    fi: 'Voit tuoda asian, jos työskentelet sosiaali-, terveys- tai sivistystoimessa, myös esihenkilönä.',
+    sv: 'Du kan ta upp ett ärende om du arbetar inom social-, hälso- eller bildningsväsendet, också som chef.',
+    en: 'You can bring a matter if you work in social welfare, health care or education, as a supervisor too.',
   },
   requesters: ['socialWorker', 'supervisor', 'socialWelfare', 'health', 'education'],
   roles: [roles.coordinator, roles.chair, roles.secretary, { ...roles.member, required: true }],

@@ -27,9 +27,9 @@ export const m6: OperatingModel = {
     en: 'The group’s coordinator and the session’s members within social welfare read your text.',
   },
   mayAsk: {
-    fi: 'Voit tuoda asian, jos työskentelet alueen lastensuojelussa.',
-    sv: 'Du kan ta upp ett ärende om du arbetar inom områdets barnskydd.',
-    en: 'You can bring a matter if you work in the area’s child protection.',
+    fi: 'Voit tuoda asian, jos työskentelet alueen lastensuojelussa, myös esihenkilönä.',
+    sv: 'Du kan ta upp ett ärende om du arbetar inom områdets barnskydd, också som chef.',
+    en: 'You can bring a matter if you work in the area’s child protection, as a supervisor too.',
   },
   requesters: ['socialWorker', 'supervisor'],
   roles: [roles.coordinator, roles.chair, roles.secretary, roles.member],

@@ -1,5 +1,6 @@
 import type { Consultation } from '../domain/consultation.ts'
 import type { Group } from '../domain/group.ts'
+import { holdersOf } from '../domain/holders.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import type { Audience } from '../domain/notice.ts'
@@ -32,13 +33,15 @@ export function audienceOf(
 ): Told[] {
   const requesters = c.pair ? [c.requester, c.pair] : [c.requester]
   const coordinating = coordinators(group, administrators)
+  const holding = holdersOf(c, group)
+  const holders = holding.length > 0 ? holding : coordinating
   const found: Record<Audience, () => PersonId[]> = {
     requesters: () => requesters,
     asker: () => [c.requester],
     group: () => coordinating,
     coordinators: () => coordinating,
     recorders: () => (group.secretary ? [group.secretary] : coordinating),
-    invited: () => [...requesters, ...(model?.scheduling === 'offers' ? (c.takenBy ? [c.takenBy] : coordinating) : [])],
+    invited: () => [...requesters, ...(model?.scheduling === 'offers' ? holders : [])],
     // Rights end with the role: a former coordinator's wish counts no more.
     wanting: () => c.hourReminder.filter((person) => [...requesters, ...coordinating].includes(person)),
     chairs: () => (group.chair ? [group.chair] : coordinating),

@@ -22,7 +22,7 @@ export function toldOf(deps: TimerDeps, row: DueRow, notice: Notice, c: Consulta
 
 /**
  * The recipients of a row's notice. A group with a channel that the app has been added to gets it there, otherwise its
- * people do.
+ * people do; without a coordinator whoever stands in for them gets it too.
  */
 export async function recipientsOf(
   deps: TimerDeps,
@@ -35,7 +35,11 @@ export async function recipientsOf(
     const places = await deps.store.channelPlaces(group.channelId)
     const channel = { language: group.language, side: 'group' as const, person: null }
     if (places.length > 0) {
-      return { reachable: places.map((place) => ({ id: `place ${place.key}`, place, ...channel })), waiting: [] }
+      // In a channel where nobody coordinates nobody may act on it either: whoever stands in is told themselves.
+      const alone = group.coordinators.length === 0
+      const people = alone ? await peopleOf(deps, row, notice, c, group) : { reachable: [], waiting: [] }
+      const there = places.map((place) => ({ id: `place ${place.key}`, place, ...channel }))
+      return { reachable: [...there, ...people.reachable], waiting: people.waiting }
     }
   }
   return peopleOf(deps, row, notice, c, group)

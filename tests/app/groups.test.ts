@@ -268,6 +268,9 @@ describe('What Teams tells', () => {
     for (const who of [consultant, second]) await memberLeft(w.deps, worker.tenantId, team, who.id)
     expect((await group()).coordinators).toEqual([])
     await w.heardOfGroups()
+    // The channel is there, but nobody of it may act: whoever stands in is told too.
+    await w.request(multiProfessional)
+    expect(new Set(await w.heard())).toEqual(new Set(['channel: newRequest', 'fallback: newRequest']))
     await channelDeleted(w.deps, worker.tenantId, 'channel-of-multi')
     expect(await w.heardOfGroups()).toEqual(['fallback: channelGone'])
     await w.request(multiProfessional)

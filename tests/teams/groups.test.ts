@@ -191,7 +191,10 @@ describe('A group is set up in a channel', () => {
     expect(wordsOf(bot.newest(colleague))).toContain('puheenjohtaja')
     expect(verbsOf(bot.newest(colleague))).not.toContain('group')
 
+    // The last step: who is to do something is named, and nobody knows yet whether word reaches them.
+    expect(wordsOf(card)).toContain('Lähetä vielä koeviesti')
     const sent = await choose(worker, card, 'saveGroup', 'test')
+    expect(wordsOf(await bot.click(worker, sent, 'group'))).not.toContain('Lähetä vielä koeviesti')
     expect(verbsOf(sent)).toContain('groupTest')
     await bot.settle()
     const results = await bot.click(worker, sent, 'groupTest')

@@ -164,6 +164,22 @@ describe('who is told', () => {
     expect(w.post.sent.find(({ to }) => to.person === 'tenant:coordinator')?.to.side).toBe('group')
   })
 
+  test('who took a request and coordinates no more is reminded of nothing: whoever does now is', async () => {
+    for (const person of ['tenant:former', 'tenant:coordinator']) await w.reachable(person)
+    const later = '2026-12-01T07:00:00.000Z'
+    const session = { id: later, start: later, end: later, joinUrl: null, calendarKey: 'key', sequence: 0 }
+    const remind = { notice: { kind: 'remindDay' as const, to: 'invited' as const }, stamp: `scheduled@${later}` }
+    await saveGroup({ modelId: 'M2' })
+    await w.send({ state: 'scheduled', session, takenBy: 'tenant:former' }, [remind])
+    await w.sweep()
+    expect(told()).toEqual(['remindDay to tenant:coordinator'])
+    // Whoever stood in for the coordinators keeps what they took.
+    await saveGroup({ modelId: 'M2', fallback: 'tenant:former' })
+    await w.send({ state: 'scheduled', session, takenBy: 'tenant:former' }, [remind])
+    await w.sweep()
+    expect(told()).toEqual(['remindDay to tenant:coordinator', 'remindDay to tenant:former'])
+  })
+
   test('nobody whose role has ended meanwhile', async () => {
     await w.reachable('tenant:former')
     await w.send({}, [{ notice: { kind: 'newRequest', to: 'group' }, only: 'tenant:former' }])
