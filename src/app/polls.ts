@@ -1,26 +1,18 @@
 import type { Actor } from '../domain/access.ts'
-import type { Instant, PersonId } from '../domain/ids.ts'
+import type { Instant } from '../domain/ids.ts'
 import { type Poll, type PollDate, pollDates, remindersOf } from '../domain/poll.ts'
 import { refuse } from '../domain/problem.ts'
-import { enrolledIn } from '../domain/session.ts'
 import { entitled } from '../domain/sessionAccess.ts'
 import { type PollView, pollView } from '../domain/sessionView.ts'
-import { plus } from '../domain/time.ts'
 import type { Deps } from './deps.ts'
-import { type LoadedGroup, loadGroup } from './groupChange.ts'
+import { loadGroup } from './groupChange.ts'
 import { groupWords } from './groupWords.ts'
 import { loadPoll, nothing, type PollRef, pollRow, purgeRow, seenBy } from './pollChange.ts'
+import { workersOf } from './workers.ts'
 
 /** A poll as the actor sees it. */
 export async function seePoll(deps: Deps, actor: Actor, ref: PollRef): Promise<PollView> {
   return seenBy(deps, actor, await loadPoll(deps, actor, ref, 'see'))
-}
-
-/** Workers who enrolled for the group's sessions of the last year and a half: they are asked and reminded too. */
-async function workersOf(deps: Deps, { group, model }: LoadedGroup): Promise<PersonId[]> {
-  if (!model.enrolment) return []
-  const past = await deps.store.sessions(group.id, plus(deps.now(), { months: -18 }), plus(deps.now(), { months: 12 }))
-  return [...new Set(past.flatMap(({ value }) => enrolledIn(value)))]
 }
 
 function checkDates(deps: Deps, dates: PollDate[], closesAt: Instant): PollDate[] {
@@ -47,7 +39,7 @@ export async function startPoll(
   const { group, model } = loaded
   if (model.scheduling !== 'slots' || !entitled(actor, 'startPoll', group, model, null)) refuse({ kind: 'notAllowed' })
   const dates = checkDates(deps, input.dates, input.closesAt)
-  const [before, workers] = await Promise.all([deps.store.polls(groupId), workersOf(deps, loaded)])
+  const [before, workers] = await Promise.all([deps.store.polls(groupId), workersOf(deps, group, model)])
   const open = before.find(({ value }) => value.state === 'open')
   if (open) refuse({ kind: 'conflict', by: open.value.startedBy, freeStarts: [] })
   const poll: Poll = {

@@ -14,6 +14,7 @@ import { loadGroup } from './groupChange.ts'
 import { type PlaceInput, readPlaceOnce } from './placeInput.ts'
 import { casesIn, changeSession, type LoadedSession, loadSession, type SessionRef, viewOf } from './sessionChange.ts'
 import { freshSession } from './sessionRow.ts'
+import { workersOf } from './workers.ts'
 
 /** A group's sessions ahead and its open polls, with what the actor may do there. */
 export interface GroupSessions {
@@ -82,7 +83,7 @@ export async function aroundSession(deps: Deps, { groupId, start, end }: Session
 
 /**
  * Adds a session besides the cadence, on one or two days; where and how is left empty: as the group does. A cancelled one at the same
- * start comes about again. All of the group are told, and its channel.
+ * start comes about again. All of the group are told, the workers who enrolled before, and its channel.
  */
 export async function addSession(
   deps: Deps,
@@ -113,10 +114,14 @@ export async function addSession(
       ...(row ? { session: merged(row.value, session) } : {}),
     }
   }
-  return changeSession(deps, actor, read, 'add', async ({ session, version }) => {
+  return changeSession(deps, actor, read, 'add', async ({ group, model, session, version }) => {
     if (version !== null && !session.cancelled) return null
     checkFree(deps.now(), session, await aroundSession(deps, session))
-    return { set: { cancelled: false, changedBy: actor.name }, news: ['added'] }
+    const asked = await workersOf(deps, group, model)
+    return {
+      set: { cancelled: false, changedBy: actor.name, ...(asked.length > 0 ? { asked } : {}) },
+      news: ['added'],
+    }
   })
 }
 

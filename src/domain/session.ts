@@ -56,7 +56,7 @@ export interface Session {
   guide?: GuideMark | null
   /** What was recorded of it afterwards; null: nothing yet. Not held, it is cancelled too. */
   record?: SessionRecord | null
-  /** Asked for a date in the poll that it came of: they hear of it though they are no members. */
+  /** Asked for a date in the poll that it came of, or enrolled for an earlier one: they hear of it though they are no members. */
   asked?: PersonId[]
   /** The name of the worker who changed it last, for whoever is second. */
   changedBy?: string

@@ -278,6 +278,15 @@ describe('A session that workers of the area enrol for', () => {
     expect(await w.met()).not.toContain('colleague: remindDay')
   })
 
+  test('who enrolled before hears of a new one, though they are no members', async () => {
+    await attending.enrol(w.deps, colleague, ref)
+    await w.met()
+    await sessions.addSession(w.deps, consultant, peers.id, { start: '2027-03-17T07:00:00.000Z', days: 1, place: '' })
+    expect(await w.met()).toContain('colleague: added')
+    await sessions.addSession(w.deps, consultant, multi.groupId, { start: thursday, days: 1, place: '' })
+    expect(await w.met()).not.toContain('colleague: added')
+  })
+
   test('up to the deadline; never somebody of another tenant, and nobody where workers do not enrol', async () => {
     expect(await refusal(attending.enrol(w.deps, stranger, ref))).toEqual(notFound)
     expect(await refusal(attending.enrol(w.deps, colleague, multi))).toEqual(notAllowed)
