@@ -41,6 +41,8 @@ export interface GroupDetail extends Page {
   }[]
   /** The latest test delivery; null: none was made. */
   test: { at: Instant; results: { name: string | null; state: 'got' | 'onItsWay' | 'notOpened' }[] } | null
+  /** What did not reach somebody, oldest first; `name` null: the channel. The verb `undelivered` opens it. */
+  undelivered: { name: string | null; at: Instant; code: number | null }[]
   /** Newest first, at most 30. */
   changes: { action: GroupAction; at: Instant; by: string; about: string }[]
   /** What whoever looks may do to the group now: forms of the verb `groupForm`, or `saveGroup`. */

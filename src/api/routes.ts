@@ -1,6 +1,7 @@
 import { type Asked, asking } from './asking.ts'
 import { caseRoutes } from './caseRoutes.ts'
 import type { Mode } from './contract.ts'
+import { groupRoutes } from './groupRoutes.ts'
 import { listRoutes } from './lists.ts'
 import { pressRoute } from './pressRoute.ts'
 import { usualRates } from './rate.ts'
@@ -18,7 +19,7 @@ export interface Route {
 export function apiRoutes(parts: Parts): Route[] {
   const { local, rates = usualRates } = parts
   const mode: Mode = { local: local !== null, people: (local ?? []).map(({ key, name }) => ({ key, name })) }
-  const reads: Record<string, Asked> = { ...listRoutes(parts), ...caseRoutes(parts) }
+  const reads: Record<string, Asked> = { ...listRoutes(parts), ...caseRoutes(parts), ...groupRoutes(parts) }
   const [reading, pressing] = [asking(parts, rates.read), asking(parts, rates.press)]
   return [
     { method: 'get', path: '/api/mode', handler: async (req, res) => sendTagged(req, res, mode) },

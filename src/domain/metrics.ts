@@ -1,39 +1,173 @@
-/** A count as it is shown: from five on as it is, none as none; whatever is between only as that ("alle 5"), so that it is not split further. */
+import type { Consultation } from './consultation.ts'
+import type { Event } from './event.ts'
+import { followUpLateAt, toldOf } from './followUp.ts'
+import type { Instant } from './ids.ts'
+import { casesOf, type Session } from './session.ts'
+import type { SurveyAnswers } from './survey.ts'
+import { plus } from './time.ts'
+
+/** A count as it is shown: none, five or more as it is; what is between only as that ("alle 5"). */
 export type Count = number | 'few'
 
-/** One part of a split: of topics, of kinds of help. */
+/** One part of a split, of topics or kinds of help. `id` null: all parts that are few, together. */
 export interface Share {
-  id: string
+  id: string | null
   count: Count
 }
 
-/** A part of a whole: both as counts, with the share in percent where the whole is not few. */
+/** A part of a whole. `percent` null: the whole is few or none, and is not split. */
 export interface Ratio {
   of: Count
-  /** Null: the whole is few, or none. */
   percent: number | null
 }
 
-/** The figures of a group over a period. */
+/** The figures of a group over a period. A figure that few things stand behind is null. */
 export interface Figures {
+  /** Sent in the period. */
   requests: Count
-  /** Working of the first answer: null where requests are few. In hours. */
+  /** From sending to the first answer of the group, in hours of any day: the median of those answered. */
   firstAnswerHours: number | null
   answeredIn7Days: Ratio
-  sessionsPlanned: Count
+  /** Sessions whose start was in the period and has passed; those that were held. */
   sessionsHeld: Ratio
+  /** Held with nothing on the agenda. */
   sessionsWithoutCase: Count
-  /** Cases per session held, with one decimal. */
+  /** Cases a session held, with one decimal. */
   casesPerSession: number | null
   topics: Share[]
   helps: Share[]
-  recommendations: Count
+  /** Of sessions in the period: those done or partly done, and those of which the client has been told. */
   recommendationsDone: Ratio
   recommendationsTold: Ratio
-  followUpsDue: Count
+  /** Due in the period and late by now if nobody told: those told of in time. */
   followUpsOnTime: Ratio
-  /** Closing surveys of all groups of the model: averages from 1 to 5. */
+  /** Closing surveys of all groups of the model in the months of the period: averages from 1 to 5. */
   surveys: Count
   valueForClient: number | null
   valueForWorker: number | null
+}
+
+/** Rows in, from whenever: of one group, and the surveys of its model by month (`2026-11`). */
+export interface MetricRows {
+  consultations: Consultation[]
+  events: Event[]
+  sessions: Session[]
+  surveys: { month: string; answers: SurveyAnswers }[]
+}
+
+/** From when (included) to when (not included), and what time it is. */
+export interface Period {
+  from: Instant
+  to: Instant
+  now: Instant
+}
+
+/** Fewer than this are not split further (issue 6). */
+export const few = 5
+
+export const countOf = (count: number): Count => (count > 0 && count < few ? 'few' : count)
+
+const ratio = (part: number, of: number): Ratio => ({
+  of: countOf(of),
+  percent: of >= few ? Math.round((100 * part) / of) : null,
+})
+
+const tenth = (value: number) => Math.round(value * 10) / 10
+
+function median(values: number[]): number | null {
+  if (values.length < few) return null
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  return tenth(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
+}
+
+function average(values: (number | null)[]): number | null {
+  const given = values.filter((value) => value !== null)
+  return given.length < few ? null : tenth(given.reduce((a, b) => a + b, 0) / given.length)
+}
+
+/** How often each id occurs, the most frequent first. The few come together, named by none of them; a whole that is few is not split. */
+export function sharesOf(ids: string[], whole: number): Share[] {
+  if (whole < few) return []
+  const counts = new Map<string, number>()
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const all = [...counts].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))
+  const rest = all.filter(([, count]) => count < few).reduce((sum, [, count]) => sum + count, 0)
+  const shown = all.filter(([, count]) => count >= few).map(([id, count]): Share => ({ id, count }))
+  return rest > 0 ? [...shown, { id: null, count: countOf(rest) }] : shown
+}
+
+/** What of the group's doing is an answer; a booked open time is one too. */
+const answering: readonly Event['action'][] = [
+  'take',
+  'askClarification',
+  'returnIdentifiable',
+  'redirect',
+  'decline',
+  'offerTimes',
+  'placeInSlot',
+  'bookTime',
+]
+
+const hoursBetween = (from: Instant, to: Instant) => (Date.parse(to) - Date.parse(from)) / 3_600_000
+
+/** The figures of a period: pure, in the order of the issue. What was withdrawn is counted as sent, and as unanswered unless it was answered. */
+export function figuresOf(rows: MetricRows, { from, to, now }: Period): Figures {
+  const within = (at: Instant | null | undefined) => typeof at === 'string' && at >= from && at < to
+  const first = (c: Consultation, actions: readonly Event['action'][]) =>
+    rows.events
+      .filter(({ consultationId, action }) => consultationId === c.id && actions.includes(action))
+      .map(({ at }) => at)
+      .toSorted()[0]
+
+  const sent = rows.consultations.filter((c) => within(c.sentAt) && c.previous?.how !== 'continued')
+  const answers = sent.map((c) => ({ sentAt: c.sentAt, at: first(c, answering) }))
+  const hours = answers.flatMap(({ sentAt, at }) => (at ? [hoursBetween(sentAt, at)] : []))
+  const judged = answers.filter(({ sentAt, at }) => at !== undefined || plus(sentAt, { days: 7 }) <= now)
+  const inTime = judged.filter(({ sentAt, at }) => at !== undefined && at <= plus(sentAt, { days: 7 }))
+
+  const past = rows.sessions.filter((s) => within(s.start) && s.end <= now)
+  const held = past.filter((s) => !s.cancelled)
+  const cases = held.reduce((sum, s) => sum + casesOf(s).length, 0)
+
+  const asOutcome = rows.consultations.filter((c) => within(c.session?.start))
+  const recommended = asOutcome.flatMap((c) => c.recommendations)
+  const done = recommended.filter(({ state }) => state === 'done' || state === 'partly')
+  const told = asOutcome.flatMap((c) => c.recommendations.map((one) => toldOf({ ...c, recommendations: [one] })))
+
+  const due = rows.consultations.flatMap((c) => {
+    if (c.followUpAt === null || !within(c.followUpAt)) return []
+    const reported = first(c, ['reportFollowUp'])
+    const late = followUpLateAt(c.followUpAt)
+    return reported === undefined && late > now ? [] : [reported !== undefined && reported <= late]
+  })
+
+  const surveys = rows.surveys.filter(({ month }) => month >= from.slice(0, 7) && month < monthAfter(to))
+  return {
+    requests: countOf(sent.length),
+    firstAnswerHours: median(hours),
+    answeredIn7Days: ratio(inTime.length, judged.length),
+    sessionsHeld: ratio(held.length, past.length),
+    sessionsWithoutCase: countOf(held.filter((s) => casesOf(s).length === 0).length),
+    casesPerSession: held.length < few ? null : tenth(cases / held.length),
+    topics: sharesOf(
+      sent.map(({ topic }) => topic),
+      sent.length,
+    ),
+    helps: sharesOf(
+      sent.flatMap(({ help }) => help),
+      sent.length,
+    ),
+    recommendationsDone: ratio(done.length, recommended.length),
+    recommendationsTold: ratio(told.filter((each) => each === 'yes').length, recommended.length),
+    followUpsOnTime: ratio(due.filter(Boolean).length, due.length),
+    surveys: countOf(surveys.length),
+    valueForClient: average(surveys.map(({ answers: each }) => each.valueForClient)),
+    valueForWorker: average(surveys.map(({ answers: each }) => each.valueForWorker)),
+  }
+}
+
+/** The first month that lies wholly after the period, `2026-12` of one that ends within November. */
+function monthAfter(to: Instant): string {
+  return plus(`${plus(to, { milliseconds: -1 }).slice(0, 7)}-15T00:00:00.000Z`, { months: 1 }).slice(0, 7)
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../app/deps.ts'
+import type { Consultation } from '../domain/consultation.ts'
 import type { Event } from '../domain/event.ts'
 import type { Reading } from '../domain/text.ts'
 import { pack, unpack } from './entities.ts'
@@ -12,8 +13,18 @@ const byTime = (a: { at: string }, b: { at: string }) => (a.at < b.at ? -1 : a.a
 export const eventKey = (consultationId: string, id: string) => `e:${part(consultationId)}:${part(id)}`
 
 /** A consultation's history: its changes (written by commit.ts alone) and the readings of its text. */
-export function history({ cases }: Tables): Pick<Store, 'eventExists' | 'history' | 'recordReading' | 'readings'> {
+export function history({
+  cases,
+}: Tables): Pick<Store, 'eventExists' | 'history' | 'everything' | 'recordReading' | 'readings'> {
   return {
+    async everything(groupId) {
+      const all = (prefix: string) => list(cases, `PartitionKey eq '${part(groupId)}' and ${startingWith(prefix)}`)
+      const [consultations, events] = await Promise.all([all('c:'), all('e:')])
+      return {
+        consultations: consultations.map((row) => unpack<Consultation>(row)),
+        events: events.map((row) => unpack<Event>(row)),
+      }
+    },
     async eventExists(groupId, consultationId, eventId) {
       return (await find(cases, part(groupId), eventKey(consultationId, eventId))) !== null
     },

@@ -56,7 +56,9 @@ async function write<T extends object>(table: TableClient, partitionKey: string,
  * the free words, `word-waiting`. What was written stands in the partition of its month, each answer and each word a row;
  * a word with no link to model or answers.
  */
-export function surveys({ surveys: table }: Tables): Pick<Store, 'keepSurvey' | 'batchSurveys' | 'purgeWords'> {
+export function surveys({
+  surveys: table,
+}: Tables): Pick<Store, 'keepSurvey' | 'batchSurveys' | 'surveys' | 'purgeWords'> {
   return {
     async keepSurvey(modelId, month, answers, word) {
       const add =
@@ -84,6 +86,10 @@ export function surveys({ surveys: table }: Tables): Pick<Store, 'keepSurvey' | 
       if (words.length > 0) await change(table, 'word-waiting', part(modelId), left(words))
       await change(table, 'waiting', part(modelId), left(answers))
       return 0
+    },
+    async surveys(month) {
+      const rows = await list(table, `PartitionKey eq '${part(`answers-${month}`)}'`)
+      return rows.map((row) => unpack<{ modelId: string; answers: SurveyAnswers }>(row))
     },
     async purgeWords(month) {
       const rows = await list(table, `PartitionKey eq 'word-${month}'`)

@@ -1,0 +1,121 @@
+import type { Consultation } from '../../src/domain/consultation.ts'
+import { csvOf } from '../../src/domain/csv.ts'
+import type { Event } from '../../src/domain/event.ts'
+import { countOf, figuresOf, type MetricRows, sharesOf } from '../../src/domain/metrics.ts'
+import type { Session } from '../../src/domain/session.ts'
+import { plus } from '../../src/domain/time.ts'
+import { consultation, session as oneSession } from '../api/world.ts'
+
+const from = '2026-10-31T22:00:00.000Z'
+const to = '2026-11-30T22:00:00.000Z'
+const now = '2026-12-15T08:00:00.000Z'
+const sentAt = '2026-11-02T08:00:00.000Z'
+const sent = (i: number, set: Partial<Consultation> = {}) => consultation(i, { sentAt, ...set })
+const event = (i: number, action: Event['action'], hours: number): Event => ({
+  id: `${action}${i}`,
+  consultationId: `c-${i}`,
+  action,
+  by: null,
+  at: plus(sentAt, { hours }),
+  from: null,
+  to: 'taken',
+})
+const held = (day: number, cases: number, set: Partial<Session> = {}): Session => {
+  const start = `2026-11-0${day}T07:00:00.000Z`
+  const slot = (i: number) => ({ start, end: start, consultationId: i < cases ? `c-${i}` : null })
+  return { ...oneSession, id: start, start, end: plus(start, { hours: 1 }), slots: [slot(0), slot(1)], ...set }
+}
+const nothing: MetricRows = { consultations: [], events: [], sessions: [], surveys: [] }
+const figures = (rows: Partial<MetricRows>, at = now) => figuresOf({ ...nothing, ...rows }, { from, to, now: at })
+const six = [0, 1, 2, 3, 4, 5]
+
+test('fewer than five are not told apart', () => {
+  expect([0, 1, 4, 5, 12].map(countOf)).toEqual([0, 'few', 'few', 5, 12])
+  expect(figures({ consultations: [1, 2, 3, 4].map((i) => sent(i)) })).toMatchObject({
+    requests: 'few',
+    topics: [],
+    helps: [],
+    firstAnswerHours: null,
+    answeredIn7Days: { of: 'few', percent: null },
+  })
+})
+
+test('the few parts of a split stand together, named by none of them', () => {
+  const ids = ['a', 'a', 'a', 'a', 'a', 'b', 'c', 'c']
+  expect(sharesOf(ids, 8)).toEqual([
+    { id: 'a', count: 5 },
+    { id: null, count: 'few' },
+  ])
+  expect(sharesOf([...ids, 'd', 'd'], 10).at(-1)).toEqual({ id: null, count: 5 })
+  expect(sharesOf(['a'], 4)).toEqual([])
+})
+
+test('the median time to the first answer, of those answered; the share within seven days, of those whose days are over', () => {
+  const consultations = six.map((i) => sent(i))
+  const events = [
+    ...[10, 20, 30, 40, 200].map((hours, i) => event(i, 'take', hours)),
+    event(0, 'offerTimes', 2),
+    event(5, 'edit', 1),
+  ]
+  const { firstAnswerHours, answeredIn7Days } = figures({ consultations, events })
+  expect([firstAnswerHours, answeredIn7Days]).toEqual([30, { of: 6, percent: 67 }])
+  const early = figures({ consultations, events: events.slice(0, 4) }, plus(sentAt, { days: 2 }))
+  expect(early.answeredIn7Days).toEqual({ of: 'few', percent: null })
+})
+
+test('only what was sent in the period counts, and a further consultation is no new request', () => {
+  const inside = [sent(0, { sentAt: from }), ...[1, 2, 3, 4].map((i) => sent(i))]
+  const outside = [
+    sent(5, { sentAt: to }),
+    sent(6, { sentAt: '2026-10-31T21:59:59.000Z' }),
+    sent(7, { previous: { groupId: 'g', id: 'c', code: 1, how: 'continued' } }),
+  ]
+  expect(figures({ consultations: [...inside, ...outside] }).requests).toBe(5)
+})
+
+test('sessions held of those planned, those without a case, cases a session', () => {
+  const sessions = [held(1, 2), held(2, 1), held(3, 0), held(4, 2), held(5, 1), held(6, 0, { cancelled: true })]
+  expect(figures({ sessions })).toMatchObject({
+    sessionsHeld: { of: 6, percent: 83 },
+    sessionsWithoutCase: 'few',
+    casesPerSession: 1.2,
+  })
+  expect(figures({ sessions }, '2026-11-03T00:00:00.000Z').sessionsHeld.of).toBe('few')
+})
+
+test('recommendations done and told of, by the session that they came of', () => {
+  const one = (state: 'done' | 'partly' | 'open') => ({ id: state, state })
+  const place = { id: 's', start: sentAt, end: sentAt, joinUrl: null, calendarKey: 'k', sequence: 0 }
+  const told = sent(1, { session: place, recommendations: [one('done'), one('partly')], toldToClient: 'yes' })
+  const open = sent(2, { session: place, recommendations: [one('open'), one('open'), one('open')] })
+  expect(figures({ consultations: [told, open] })).toMatchObject({
+    recommendationsDone: { of: 5, percent: 40 },
+    recommendationsTold: { of: 5, percent: 40 },
+  })
+})
+
+test('follow-ups on time: told of before a coordinator would hear that they are late', () => {
+  const consultations = six.map((i) => sent(i, { followUpAt: '2026-11-10T06:00:00.000Z' }))
+  const hours = [10, 24 * 8, 24 * 9, 24 * 10, 24 * 40]
+  const events = hours.map((each, i) => event(i, 'reportFollowUp', each))
+  expect(figures({ consultations, events }).followUpsOnTime).toEqual({ of: 6, percent: 67 })
+})
+
+test('the values to client and worker, where five have told', () => {
+  const answer = (valueForClient: 1 | 5 | null) => ({
+    month: '2026-11',
+    answers: { gave: null, competence: null, coping: null, valueForClient, valueForWorker: 4 as const },
+  })
+  const surveys = [answer(5), answer(5), answer(1), answer(5), answer(null)]
+  expect(figures({ surveys })).toMatchObject({ surveys: 5, valueForClient: null, valueForWorker: 4 })
+  const other = { ...answer(1), month: '2026-12' }
+  expect(figures({ surveys: [...surveys, answer(5), other] })).toMatchObject({ surveys: 6, valueForClient: 4.2 })
+})
+
+test('a file that a spreadsheet reads as it is, and takes for no formula', () => {
+  const rows = [
+    ['=1+1', '+358', '-5', '@x'],
+    [-5, 1.5, null, 'a;"b"\nc'],
+  ]
+  expect(csvOf(rows)).toBe(`\ufeff'=1+1;'+358;'-5;'@x\r\n-5;1,5;;"a;""b""\nc"\r\n`)
+})
