@@ -343,6 +343,8 @@ test('a request that waits over one working day is brought to the coordinators, 
   expect(await w.heard()).toEqual([])
   await w.pass({ hours: 2 })
   expect(await w.heard()).toEqual(['consultant: waitingLong', 'second: waitingLong'])
+  await w.pass({ days: 1 })
+  expect(await w.heard()).toEqual(['fallback: escalated'])
   await w.pass({ days: 3 })
   expect(await w.heard()).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { DurationLike } from 'luxon'
 import { carryOver } from '../../src/app/carryOver.ts'
 import type { Ref } from '../../src/app/change.ts'
 import type { RequestInput } from '../../src/app/choices.ts'
-import type { Deps, Meeting, Notifier, Store } from '../../src/app/deps.ts'
+import type { Deps, Meeting, Notifier, ReminderLine, Store } from '../../src/app/deps.ts'
 import { openCase } from '../../src/app/reading.ts'
 import { releaseOffers } from '../../src/app/releaseOffers.ts'
 import { requestConsultation } from '../../src/app/requestConsultation.ts'
@@ -152,6 +152,7 @@ export async function smallWorld(at: Instant = monday) {
   const said: Said[] = []
   const met: { to: string; meeting: Meeting }[] = []
   const metTogether: string[] = []
+  const bundles: { id: string; lines: ReminderLine[] }[] = []
   const updated: { activityId: string; meeting: Meeting }[] = []
   const news: { to: string; kind: string; action: string }[] = []
   const team = Object.values(people).filter((who) => who.tenantId === tenantId)
@@ -194,7 +195,9 @@ export async function smallWorld(at: Instant = monday) {
           said.push({ to: who, kind: line.notice, code: line.c.code, state: line.c.state })
         else metTogether.push(`${who}: ${line.kind === 'session' ? 'remindDay' : 'remind'}`)
       }
-      return `bundle-${nextId()}`
+      const id = `bundle-${nextId()}`
+      bundles.push({ id, lines })
+      return id
     },
     async updateMeeting(message, meeting) {
       updated.push({ activityId: message.activityId, meeting })
@@ -282,6 +285,8 @@ export async function smallWorld(at: Instant = monday) {
     },
     /** The messages of sessions and polls that were brought up to date. */
     updated,
+    /** The messages of several reminders. */
+    bundles,
     async read(ref: Ref): Promise<Consultation> {
       const found = await store.consultation(ref.groupId, ref.id)
       if (!found) throw new Error('no such consultation')

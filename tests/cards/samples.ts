@@ -36,6 +36,7 @@ import { m6 } from '../../src/models/m6.ts'
 import { screened } from '../screened.ts'
 import { groupCards, groupNews } from './groupSamples.ts'
 import { guideCards, recordForms } from './guideSamples.ts'
+import { reminderCards } from './reminderSamples.ts'
 import { meetingCards, meetingForms } from './sessionSamples.ts'
 import { timeCards, timeStatuses } from './timeSamples.ts'
 
@@ -569,6 +570,7 @@ export function samples(language: Language, t: Messages, words: Words = plainWor
     ...guideCards(words, rim).map(label(true)),
     ...meetingForms(words, rim).map(label(false)),
     ...meetingCards(words, rim).map(label(true)),
+    ...reminderCards(words, rim).map(label(true)),
     ...statusCards(words, rim).map(label(true)),
   ]
 }

@@ -31,6 +31,10 @@ const same = [
   'lists.entry(1)',
   'sessions.case()',
   'sessions.case(1)',
+  'reminders.line()',
+  'reminders.line(1)',
+  'deliveries.about()',
+  'deliveries.about(1)',
 ]
 
 describe.each([

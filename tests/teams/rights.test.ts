@@ -265,6 +265,12 @@ const rules: Record<string, Rule> = {
   saveFollowUp: { rights: 'own', in: ['followUp', 'followUpLate'], typed: { resolution: 'resolved', words: 'Hyvin.' } },
   survey: { rights: 'own', in: ['closed'], opens: 'saveSurvey' },
   saveSurvey: { rights: 'own', in: ['closed'], typed: { gave: 'confirmed' } },
+  closeFollowUp: { rights: 'coordinating', in: ['followUp', 'followUpLate'], opens: 'saveCloseFollowUp' },
+  saveCloseFollowUp: {
+    rights: 'coordinating',
+    in: ['followUp', 'followUpLate'],
+    typed: { reason: 'Asia on päättynyt.' },
+  },
   take: { rights: 'coordinating', in: ['waiting', 'waitingLong'] },
   ask: { rights: 'coordinating', in: open, opens: 'saveAsk' },
   saveAsk: { rights: 'coordinating', in: open, typed: { question: 'Kuinka kauan?' } },
@@ -595,9 +601,13 @@ describe('The table of rights: who may see what', () => {
 test('the table leaves out no verb that is about a consultation', async () => {
   const { verbs } = await import('../../src/cards/verbs.ts')
   const aboutOne = ['show', 'text', 'readers', 'invite']
+  // Of the outcome's texts, and of telling of a group: afterwards.test.ts.
+  const afterwards = ['copy', 'statement', 'writeStatement', 'saveStatement', 'announce', 'postAnnouncement']
   // Of the consultant alone: openTimes.test.ts.
   const ofConsultant = ['times', 'addTimes', 'saveTimes', 'addWeekly', 'saveWeekly', 'removeTimes', 'removeSeries']
-  const aboutNone = ['home', 'mine', 'help', 'language', 'setLanguage', 'privacy', 'queue']
+  // Of one's own reminders, whose rights are in reminders.test.ts; of a group's undelivered: deliveryFaults.test.ts.
+  const ofReminders = ['reminders', 'saveReminders', 'snooze', 'undelivered', 'resend', 'reachedOtherWay']
+  const aboutNone = ['home', 'mine', 'help', 'language', 'setLanguage', 'privacy', 'queue', ...ofReminders]
   const asking = ['begin', 'chooseSupport', 'chooseConsent', 'send', 'sendGeneral', 'later', 'resume', 'discardDraft']
   // Of a group itself: groupRights.test.ts.
   const aboutGroups = ['groups', 'group', 'groupForm', 'saveGroup', 'groupTest']
@@ -636,6 +646,15 @@ test('the table leaves out no verb that is about a consultation', async () => {
     'choosePollDate',
     'withdrawPoll',
   ]
-  const others = [...meeting, ...ofConsultant, ...aboutOne, ...aboutNone, ...asking, ...aboutGroups, ...settingUp]
+  const others = [
+    ...meeting,
+    ...afterwards,
+    ...ofConsultant,
+    ...aboutOne,
+    ...aboutNone,
+    ...asking,
+    ...aboutGroups,
+    ...settingUp,
+  ]
   expect([...Object.keys(rules), ...others].sort()).toEqual([...verbs].sort())
 })

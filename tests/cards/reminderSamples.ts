@@ -1,0 +1,75 @@
+import type { AdaptiveCard } from '../../src/cards/card.ts'
+import { type Undelivered, undeliveredCard } from '../../src/cards/deliveries.ts'
+import { groupNewsCard } from '../../src/cards/groupNews.ts'
+import { remindersCard, wishesCard } from '../../src/cards/reminders.ts'
+import type { Delivery, DeliveryReason } from '../../src/domain/delivery.ts'
+import type { DueRow } from '../../src/domain/due.ts'
+import { usual } from '../../src/domain/reminding.ts'
+import { plus } from '../../src/domain/time.ts'
+import { models } from '../../src/models/index.ts'
+import { m3 } from '../../src/models/m3.ts'
+import { aSession } from '../store/samples.ts'
+import { consultationOf, groupOf, now, type Rim, type Words } from './samples.ts'
+
+const reasons: DeliveryReason[] = ['notOpened', 'blocked', 'busy', 'server', 'silent', 'network', 'refused', 'otherWay']
+
+/** What reminds of several things, what one wishes of it, what could not be delivered. */
+export function reminderCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
+  const group = groupOf(m3, words)
+  const c = consultationOf(m3, 'scheduled')
+  const about = { groupId: group.id, thingId: c.id, change: null, stamp: '', only: null, except: null }
+  const row = (part: Partial<DueRow>): DueRow => ({
+    ...{ id: 'row', at: now, duty: 'tell', notice: null, attempts: 0, leaseUntil: null, ...about },
+    ...part,
+  })
+  const rows = [
+    row({ notice: { kind: 'timesOffered', to: 'requesters' } }),
+    row({ duty: 'tellSession', sessionNotice: 'agenda' }),
+    row({ duty: 'tellPoll', pollNotice: 'opened' }),
+    row({ duty: 'tellGroup', groupNotice: { kind: 'created', to: 'coordinators' } }),
+  ]
+  const items = reasons.flatMap((reason) =>
+    rows.map((each): Undelivered => {
+      const bare = { key: 'key', recipient: 'tenant:worker', groupId: group.id, thingId: c.id, kind: 'taken' }
+      const delivery: Delivery = { ...bare, person: 'x', state: 'failed', attempts: 2, reason, at: now, row: each }
+      return { id: 'a'.repeat(40), delivery, name: each.pollNotice ? null : words.name, c: each.notice ? c : null }
+    }),
+  )
+  const list = (some: Undelivered[], lead: string | null) => undeliveredCard({ group, items: some, lead }, ...rim)
+  const lines = [
+    { kind: 'consultation' as const, notice: 'remindDay' as const, c, group, side: 'requester' as const },
+    {
+      kind: 'consultation' as const,
+      notice: 'clarificationWaits' as const,
+      c: consultationOf(m3, 'clarification'),
+      group,
+      side: 'requester' as const,
+    },
+    { kind: 'session' as const, group, session: aSession() },
+    { kind: 'poll' as const, group, poll: { id: 'poll' } },
+  ]
+  const wishes = (set: object, lead: string | null = null, problem: string | null = null) =>
+    wishesCard({ wishes: { ...usual, ...set }, lead, problem }, ...rim)
+  const [, t] = rim
+  const lost = { group, model: m3, kind: 'unreachable' as const, change: null, person: 'tenant:coordinator' }
+  return [
+    ['reminders', remindersCard({ lines, models }, ...rim)],
+    ['many reminders', remindersCard({ lines: Array.from({ length: 5 }, () => lines).flat(), models }, ...rim)],
+    ['wishes', wishes({})],
+    ['wishes, fewer', wishes({ fewer: true }, t.reminders.saved)],
+    ['wishes, away', wishes({ pausedUntil: plus(now, { days: 9 }) })],
+    ['wishes, no day', wishes({}, null, t.reminders.otherDayMissing)],
+    ['undelivered', list(items.slice(0, 4), t.deliveries.resent)],
+    [
+      'undelivered of every reason',
+      list(
+        items.filter((_, i) => i % 4 === 0),
+        null,
+      ),
+    ],
+    ['undelivered, many', list(items, t.deliveries.reached)],
+    ['undelivered, none', list([], null)],
+    ['somebody cannot be reached', groupNewsCard({ ...lost, whom: words.name, mayOpen: true }, ...rim)],
+    ['somebody cannot be reached, nameless', groupNewsCard({ ...lost, whom: '', mayOpen: false }, ...rim)],
+  ]
+}
