@@ -27,6 +27,8 @@ const coordinating: GroupAction[] = [
   'pause',
   'resume',
   'moveChannel',
+  'setFadeOut',
+  'announce',
   'test',
 ]
 const standingIn: GroupAction[] = [...coordinating.filter((action) => action !== 'handOver'), 'adopt']
@@ -36,7 +38,7 @@ const table: [string, keyof typeof people, Group, GroupAction[]][] = [
   ['the second coordinator', 'second', led, coordinating],
   ['an administrator, of a group with a coordinator', 'admin', led, []],
   ['an administrator, of a group without one', 'admin', alone, standingIn],
-  ['the chair', 'chair', led, []],
+  ['the chair', 'chair', led, ['announce']],
   ['the secretary', 'secretary', led, []],
   ['the fallback person, even without a coordinator', 'fallback', alone, []],
   ['a member', 'member', led, []],

@@ -95,7 +95,11 @@ export async function startBot(options: Options = {}) {
     newId: randomUUID,
     store: options.store?.(store) ?? store,
     models: options.models ?? models,
-    roster: { members: (channel) => roster.members(channel), address: (person, chat) => roster.address(person, chat) },
+    roster: {
+      members: (channel) => roster.members(channel),
+      address: (person, chat) => roster.address(person, chat),
+      channels: async (channel) => (await roster.channels?.(channel)) ?? [],
+    },
     settings: {
       retention: { afterClosingDays: 90, maxMonths: 12 },
       defaultLanguage: 'fi',

@@ -73,6 +73,18 @@ export async function startConnector() {
       const next = from + page.length
       return answer(200, { members: page, ...(next < people.length ? { continuationToken: String(next) } : {}) })
     }
+    // The team's first channel has the team's own id and no name.
+    const channels = /^\/v3\/teams\/([^/?]+)\/conversations$/.exec(req.url ?? '')
+    if (channels && req.method === 'GET') {
+      const id = decodeURIComponent(channels[1] ?? '')
+      if (!teams.has(id)) return answer(404, { error: { code: 'BadSyntax', message: 'no such team' } })
+      return answer(200, {
+        conversations: [
+          { id, name: null },
+          { id: '19:news@thread.tacv2', name: 'Uutiset' },
+        ],
+      })
+    }
     const one = /^\/v3\/conversations\/([^/?]+)\/members\/([^/?]+)$/.exec(req.url ?? '')
     if (one && req.method === 'GET') {
       const [, chat = '', id = ''] = one.map(decodeURIComponent)

@@ -32,6 +32,7 @@ const typed: Record<string, Record<string, string>> = {
   'setCadence|agreed': { timesAYear: '4', days: '1' },
   setPlace: { mode: 'hybrid', place: 'Kirjasto' },
   setBreaks: { own: 'own', breaks: '1.7.–31.7.', holidays: 'skip' },
+  setFadeOut: { emptySessions: '3' },
   pause: {},
   test: {},
 }
