@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/access.ts'
 import { type Group, memberKey, membersByEmail } from '../domain/group.ts'
 import type { PersonId } from '../domain/ids.ts'
+import type { Localised } from '../domain/language.ts'
 import { refuse } from '../domain/problem.ts'
 import { quorumCheckAt } from '../domain/quorum.ts'
 import { enrolledIn, type Reply, removedFrom, repliesOf, type Session } from '../domain/session.ts'
@@ -105,6 +106,8 @@ export interface Attendee {
   /** The person, for a member without the app what the group knows them by. */
   key: string
   name: string
+  /** What a member is known by where their name is not. */
+  profession?: Localised
 }
 
 /** Everybody who could have been there: the people of the group and who enrolled, by name. */
@@ -115,7 +118,11 @@ export async function attendees(deps: Deps, group: Group, session: Session): Pro
   )
   for (const member of group.members) known.set(memberKey(member), member.name || known.get(memberKey(member)) || '')
   const nameOf = async (person: PersonId) => (await deps.store.person(person))?.value.name ?? ''
-  const all = [...known].map(async ([key, name]) => ({ key, name: name || (await nameOf(key)) }))
+  const professionOf = (key: string) => group.members.find((member) => memberKey(member) === key)?.profession
+  const all = [...known].map(async ([key, name]): Promise<Attendee> => {
+    const profession = professionOf(key)
+    return { key, name: name || (await nameOf(key)), ...(profession ? { profession } : {}) }
+  })
   return (await Promise.all(all)).toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))
 }
 

@@ -1,3 +1,4 @@
+import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { moment } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -7,6 +8,7 @@ import { about, caseFormCard } from './caseForm.ts'
 import type { CaseForm, OutcomeForm, Service } from './data.ts'
 import { weeksAhead } from './days.ts'
 import { anyOf, type Choice, longText, oneOf } from './inputs.ts'
+import { topicName } from './names.ts'
 
 const numbers = [1, 2, 3, 4, 5]
 const seenAtFirst = 2
@@ -100,7 +102,11 @@ export function outcomeCard(form: OutcomeForm, service: Service, t: Messages, la
   ]
   const save = { title: t.afterwards.outcomeSave, verb: 'saveOutcome' } as const
   const others = [press(form.within ? t.guide.record.notReached : t.afterwards.notHeld, about(form, 'notHeld'))]
-  return caseFormCard(form, { title: t.afterwards.outcomeTitle, fields, save, others }, t, language)
+  const { c, model, within } = form
+  const title = within
+    ? t.sessions.case(codeText(c.code), topicName(model, c.topic, language))
+    : t.afterwards.outcomeTitle
+  return caseFormCard(form, { title, fields, save, others }, t, language)
 }
 
 /** The closing survey's questions, each of which may be left out (domain knowledge, section 2), with who could infer what. Inputs gave, competence, coping, valueForClient, valueForWorker, word. */

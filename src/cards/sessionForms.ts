@@ -1,5 +1,5 @@
 import type { Group } from '../domain/group.ts'
-import type { Language } from '../domain/language.ts'
+import type { Language, Localised } from '../domain/language.ts'
 import { placeOfSession } from '../domain/meetingPlace.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import type { Doubt } from '../domain/review.ts'
@@ -169,16 +169,28 @@ export function removeEnrolledCard(
   )
 }
 
+/** Somebody who could have been there. */
+export interface Attending {
+  key: string
+  name: string
+  profession?: Localised
+}
+
+/** Whom one can tick as there: by name, else by profession; never by an id. */
+export function attendingChoices(people: Attending[], language: Language): Choice[] {
+  return people.map(({ key, name, profession }) => ({ id: key, title: name || (profession?.[language] ?? '–') }))
+}
+
 /** The secretary or a coordinator marks who was there. Input present: the keys of those ticked. */
 export function attendanceCard(
-  { view, people, chosen }: { view: SessionView; people: { key: string; name: string }[]; chosen: string[] },
+  { view, people, chosen }: { view: SessionView; people: Attending[]; chosen: string[] },
   _service: Service,
   t: Messages,
   language: Language,
 ): AdaptiveCard {
   const { group, session } = view
   const about = { groupId: group.id, pick: session.id }
-  const choices = people.map(({ key, name }) => ({ id: key, title: name || key }))
+  const choices = attendingChoices(people, language)
   const none = choices.length === 0
   return card(
     [

@@ -8,6 +8,7 @@ import { card, heading, press, row, submit, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
 import { anyOf } from './inputs.ts'
+import { type Attending, attendingChoices } from './sessionForms.ts'
 
 function headOf({ group, session }: SessionView, title: string, language: Language): Element[] {
   return [
@@ -22,13 +23,13 @@ function headOf({ group, session }: SessionView, title: string, language: Langua
  * ticked. Held, the cases follow one by one; "not held" is a press of its own, which asks once more.
  */
 export function recordSessionCard(
-  { view, people, chosen }: { view: SessionView; people: { key: string; name: string }[]; chosen: string[] },
+  { view, people, chosen }: { view: SessionView; people: Attending[]; chosen: string[] },
   _service: Service,
   t: Messages,
   language: Language,
 ): AdaptiveCard {
   const about = { groupId: view.group.id, pick: view.session.id }
-  const choices = people.map(({ key, name }) => ({ id: key, title: name || key }))
+  const choices = attendingChoices(people, language)
   const say = t.guide.record
   return card(
     [

@@ -62,9 +62,9 @@ export interface Group {
   test?: { row: string; at: Instant } | null
 }
 
-/** What a member is known by within the group: the person, else the address, else the name. */
+/** What a member is known by within the group: the person, else the address, the name, the profession. */
 export function memberKey(member: Member): string {
-  return member.person ?? member.email ?? member.name
+  return member.person ?? member.email ?? (member.name || member.profession.fi)
 }
 
 /** The members without the app: a coordinator notes their answers, under `memberKey`. */

@@ -156,6 +156,11 @@ describe('After a session', () => {
     expect(await w.heard()).toEqual(asked)
     await at(300)
     expect(await w.heard()).toEqual([])
+    // What it held, of the six kinds of the model; anything else is none.
+    const contents = ['change', 'support', 'gossip']
+    const input = { recommendations: [], followUpAt: plus(tuesday, { weeks: 2 }), contents }
+    await outcome.recordOutcome(w.deps, consultant, request, input, decisions)
+    expect((await w.read(request)).contents).toEqual(['support', 'change'])
   })
 
   test('held: attendance, then each case; what is left over is asked case by case two working days later', async () => {
