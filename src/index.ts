@@ -87,7 +87,7 @@ async function serve(config: Config): Promise<void> {
   const speaking = { adapter, appId: appIdOf(config.bot), deps, settings: config, forms, adminIds }
   const pace = createPace({ now: () => performance.now(), sleep })
   const notifier = createNotifier({ ...speaking, pace })
-  if (calendar) await store.due.write([firstPlan(now(), tenantId)])
+  await store.due.write([firstPlan(now(), tenantId)])
   await store.due.write([tidyRow(now()), fadingRow(now(), tenantId)])
   const timers = startTimers({
     ...deps,

@@ -82,7 +82,5 @@ export interface Calendar {
   /** An event that is gone already counts as cancelled. */
   cancel(eventId: string, comment: string): Promise<Reply<'done'>>
   look(eventId: string): Promise<Reply<Seen | 'gone'>>
-  /** Many at once: those that stand between two instants cost one call together. */
-  lookAtAll(eventIds: string[], from: Instant, to: Instant): Promise<Reply<Map<string, Seen | 'gone'>>>
   availability(addresses: string[], from: Instant, to: Instant): Promise<Reply<Availability[]>>
 }

@@ -54,6 +54,7 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
       kind === 'fading' && empty ? text(t.fading.news(empty)) : null,
       kind === 'unreachable' ? text(t.deliveries.lost(whom || t.groups.unknownName)) : null,
       kind === 'permission' && permission ? text(t.groups.permissionNews(inert(permission))) : null,
+      kind === 'calendarOff' ? text(t.groups.calendarOffNews) : null,
       role && about.includes(kind) ? text(t.groups.yourRole(role)) : null,
       kind === 'roleEnded' && !role ? text(t.groups.noRole) : null,
       kind === 'role' ? note(model.purpose[language]) : null,

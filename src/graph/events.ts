@@ -45,7 +45,7 @@ const isGone = (problem: CalendarProblem) =>
 
 const path = (eventId: string) => `/events/${encodeURIComponent(eventId)}`
 
-type Events = Pick<Calendar, 'create' | 'move' | 'setPlace' | 'setGuests' | 'cancel' | 'look' | 'lookAtAll'>
+type Events = Pick<Calendar, 'create' | 'move' | 'setPlace' | 'setGuests' | 'cancel' | 'look'>
 
 /** The events of one mailbox. Each change sends only what it changes: a `body` without the Teams part would end the meeting. */
 export function events(graph: Graph, mailbox: string): Events {
@@ -117,20 +117,6 @@ export function events(graph: Graph, mailbox: string): Events {
       if (problem.kind !== 'refused' || problem.status !== 400) return { problem }
       const deleted = await ask('DELETE', path(eventId))
       return deleted.problem && !isGone(deleted.problem) ? { problem: deleted.problem } : { value: 'done' }
-    },
-
-    async lookAtAll(eventIds, from, to) {
-      const there = await between(from, to)
-      if (there.problem) return there
-      const seen = new Map<string, Seen | 'gone'>(there.value.map((event) => [event.id, event.seen]))
-      // Not there any more, or moved out of sight.
-      const missing = eventIds.filter((id) => !seen.has(id))
-      const looked = await Promise.all(missing.map(async (id) => ({ id, reply: await look(id) })))
-      for (const { id, reply } of looked) {
-        if (reply.problem) return reply
-        seen.set(id, reply.value)
-      }
-      return { value: new Map(eventIds.map((id) => [id, seen.get(id) ?? 'gone'])) }
     },
   }
 }

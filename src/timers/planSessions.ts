@@ -13,13 +13,36 @@ export function planRow(at: Instant, tenantId: string): DueRow {
 /** Today's look, to be written when a server starts: the chain of days begins with it, or goes on. */
 export const firstPlan = (now: Instant, tenantId: string) => planRow(toInstant(local(now).startOf('day')), tenantId)
 
+/** So far ahead groups meet. */
+const months = 12
+
+/**
+ * Without a calendar: events of coming sessions that were made with one stand on, and nobody keeps them any more. The
+ * administrators are told, once for each time that it was switched off.
+ */
+async function tellLeftBehind({ store, now, newId }: TimerDeps, row: DueRow): Promise<Outcome> {
+  if (row.groupId !== '') return 'dropped'
+  const groups = await store.groups(row.thingId)
+  const ahead = await Promise.all(groups.map(({ id }) => store.sessions(id, now(), plus(now(), { months }))))
+  const left = ahead.flat().flatMap(({ value }) => (value.meeting?.state === 'standing' ? [value] : []))
+  const last = left.toSorted((a, b) => (a.start < b.start ? 1 : -1))[0]
+  if (!last) return 'done'
+  const once = `calendar off ${last.groupId} ${last.id} ${last.meeting?.revision}`
+  if (await store.due.delivered(once, 'asked')) return 'done'
+  const about = { groupId: last.groupId, thingId: last.groupId }
+  const told = meetingRow(newId(), 'tellGroup', now(), about)
+  await store.due.write([{ ...told, groupNotice: { kind: 'calendarOff', to: 'administrators' } }])
+  await store.due.recordDelivery(once, 'asked', now())
+  return 'done'
+}
+
 /**
  * Makes the coming sessions of a group, each of which then gets its event; every day, and whenever the group changes. Of
  * all groups: a row for each. What fell out of step unseen is found here, too.
  */
 export async function planSessions(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   const { store, now, newId, calendar } = deps
-  if (!calendar) return 'dropped'
+  if (!calendar) return tellLeftBehind(deps, row)
   if (row.groupId !== '') {
     const sessions = await planAhead(deps, row.groupId)
     const about = sessions.map(({ groupId, id }) => ({ groupId, thingId: id }))

@@ -123,7 +123,7 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
 export function groupNews(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const { group, people } = groupViews(words).full
   const by = { at: now, byName: words.name, about: words.name, fields: [], before: null, id: 'change' }
-  const kinds = ['created', 'changed', 'role', 'roleEnded', 'test', 'permission'] as const
+  const kinds = ['created', 'changed', 'role', 'roleEnded', 'test', 'permission', 'calendarOff'] as const
   const told = groupActions.map((action) => ({ ...by, action, by: action === 'left' ? null : 'x' }))
   const news = (kind: (typeof kinds)[number], person: string | null, change: GroupChange | null) =>
     groupNewsCard(

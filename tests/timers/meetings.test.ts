@@ -510,3 +510,33 @@ describe('the coming months', () => {
     expect(await w.store.sessions('g1', start, plus(start, { months: 12 }))).toEqual([])
   })
 })
+
+describe('the calendar is switched off', () => {
+  const news = () => w.post.news.filter(({ notice }) => notice.kind === 'calendarOff').map(({ to }) => to.person)
+  /** A start of the server, with the calendar or without. */
+  async function begins(calendar: typeof w.deps.calendar) {
+    w.deps.calendar = calendar
+    w.clock.pass({ hours: 1 })
+    await w.store.due.write([{ ...planRow(w.clock.now(), 'tenant'), id: `start ${w.clock.now()}` }])
+    await settle()
+  }
+
+  test('with events in it: the administrators are told once, and switched on again what was cancelled meanwhile goes', async () => {
+    await w.reachable('tenant:admin')
+    await begins(null)
+    expect(news()).toEqual([])
+    w.deps.calendar = aCalendar()
+    await arrange()
+    await settle()
+    oneEvent()
+    for (let starts = 0; starts < 3; starts += 1) await begins(null)
+    expect(news()).toEqual(['tenant:admin'])
+    await amend({ cancelled: true })
+    await settle()
+    oneEvent()
+    await begins(aCalendar())
+    expect(graph.events()).toEqual([])
+    await begins(null)
+    expect(news()).toHaveLength(1)
+  })
+})

@@ -21,11 +21,14 @@ export const groupNews = {
     test: (group: string) => `Test message from the group ${group}`,
     unreachable: (group: string) => `A message cannot be delivered: ${group}`,
     permission: () => 'A permission for Teams meetings is needed',
+    calendarOff: () => 'The calendar connection is off',
     fading: (group: string) => `${group} has been quiet`,
     announcement: (group: string) => `Announcement of ${group}`,
   },
   permissionNews: (permission: string) =>
     `Rinnalla may not make Teams meetings because the permission ${permission} is missing. It is granted in Exchange Online (RBAC for Applications), for the organiser's mailbox alone. The README says how. Until then the coordinator adds the join link, and everything else works.`,
+  calendarOffNews:
+    'Groups have Teams meetings that are still in people’s calendars. Rinnalla no longer moves or cancels them. Switch the connection on again and Rinnalla puts them right. If it is not needed any more, cancel the meetings in the organiser’s calendar.',
   createdNews: 'You coordinate the group. Name its people next, and send a test message at the end.',
   testNews: 'This is a test: the group’s messages come to you here. You need not do anything.',
   testNewsChannel: 'This is a test: the group’s messages come to this channel. Nobody needs to do anything.',

@@ -23,11 +23,14 @@ export const groupNews = {
     test: (group: string) => `Koeviesti ryhmästä ${group}`,
     unreachable: (group: string) => `Viesti ei mene perille: ${group}`,
     permission: () => 'Teams-kokousten luomiseen tarvitaan oikeus',
+    calendarOff: () => 'Kalenteriyhteys ei ole käytössä',
     fading: (group: string) => `Hiljaista ryhmässä ${group}`,
     announcement: (group: string) => `Ilmoitus ryhmästä ${group}`,
   },
   permissionNews: (permission: string) =>
     `Rinnalla ei saa luoda Teams-kokouksia, koska oikeus ${permission} puuttuu. Ylläpito myöntää sen Exchange Onlinessa (RBAC for Applications) vain järjestäjän postilaatikkoon. Ohje on README-tiedostossa. Sitä ennen koordinoija lisää liittymislinkin itse, ja kaikki muu toimii.`,
+  calendarOffNews:
+    'Ryhmille on luotu Teams-kokouksia, jotka ovat yhä kalentereissa. Rinnalla ei enää siirrä eikä peru niitä. Ota kalenteriyhteys takaisin käyttöön, niin Rinnalla korjaa kokoukset itse. Jos yhteyttä ei enää tarvita, peru kokoukset järjestäjän kalenterista.',
   createdNews: 'Sinä koordinoit ryhmää. Nimeä seuraavaksi sen ihmiset ja lähetä lopuksi koeviesti.',
   testNews: 'Tämä on koeviesti: ryhmän viestit tulevat sinulle tähän. Sinun ei tarvitse tehdä mitään.',
   testNewsChannel: 'Tämä on koeviesti: ryhmän viestit tulevat tähän kanavaan. Kenenkään ei tarvitse tehdä mitään.',

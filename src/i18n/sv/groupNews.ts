@@ -21,11 +21,14 @@ export const groupNews = {
     test: (group: string) => `Provmeddelande från gruppen ${group}`,
     unreachable: (group: string) => `Ett meddelande kommer inte fram: ${group}`,
     permission: () => 'Det behövs en behörighet för Teams-möten',
+    calendarOff: () => 'Kalenderkopplingen är inte i bruk',
     fading: (group: string) => `Tyst i gruppen ${group}`,
     announcement: (group: string) => `Meddelande om gruppen ${group}`,
   },
   permissionNews: (permission: string) =>
     `Rinnalla får inte skapa Teams-möten eftersom behörigheten ${permission} saknas. Administratören beviljar den i Exchange Online (RBAC for Applications) endast för arrangörens postlåda. Anvisningen finns i README-filen. Tills dess lägger samordnaren själv till möteslänken, och allt annat fungerar.`,
+  calendarOffNews:
+    'Grupperna har Teamsmöten som fortfarande finns i kalendrarna. Rinnalla flyttar eller ställer inte längre in dem. Ta kalenderkopplingen i bruk igen, så rättar Rinnalla mötena. Om den inte längre behövs, ställ in mötena i arrangörens kalender.',
   createdNews: 'Du samordnar gruppen. Utse härnäst dess personer och skicka till sist ett provmeddelande.',
   testNews: 'Det här är ett prov: gruppens meddelanden kommer till dig här. Du behöver inte göra något.',
   testNewsChannel: 'Det här är ett prov: gruppens meddelanden kommer till den här kanalen. Ingen behöver göra något.',
