@@ -7,6 +7,8 @@ export interface Claims {
   claim: (finding: Finding) => boolean
   /** Whether anything between the two offsets is taken. */
   taken: (start: number, end: number) => boolean
+  /** Gives up the unit that a span lies in, if it lies in one. */
+  releaseUnit: (start: number, end: number) => void
 }
 
 /** Claims over a text of the given length (UTF-16 units); each call costs only the length of the span. */
@@ -20,6 +22,11 @@ export function openClaims(length: number): Claims {
   return {
     findings,
     taken,
+    releaseUnit(start, end) {
+      const at = findings.findIndex((one) => one.type === 'ORG_UNIT' && one.start <= start && end <= one.end)
+      const [unit] = at < 0 ? [] : findings.splice(at, 1)
+      if (unit !== undefined) marks.fill(0, unit.start, unit.end)
+    },
     claim(finding) {
       if (finding.end <= finding.start || taken(finding.start, finding.end)) return false
       marks.fill(1, finding.start, finding.end)

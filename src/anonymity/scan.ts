@@ -93,6 +93,7 @@ export function conclude(scanned: Scan, named: Named[], people: People): Finding
     const next = named[at + 1]
     // "Timo eli Timppa" is said once.
     const alias = next?.alias === true ? spanOf(scanned, next.mention) : undefined
+    claims.releaseUnit(span.start, span.end)
     claims.claim({
       ...span,
       type: 'PERSON',

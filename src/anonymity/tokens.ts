@@ -14,7 +14,14 @@ export interface Word {
   gap: string
 }
 
-const WORD = /\p{L}[\p{L}\p{M}]*(?:['-](?=\p{L})[\p{L}\p{M}]+)*/gu
+// A digit written for a letter is part of the word: "M1nna".
+const WORD =
+  /\p{L}[\p{L}\p{M}]*(?:(?=[01345]\p{Ll}{2})(?<=(?<!\p{L})\p{Lu}\p{Ll}*)[01345][\p{L}\p{M}]+)?(?:['-](?=\p{L})[\p{L}\p{M}]+)*/gu
+const LETTER_FOR: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's' }
+// "äitiMinna": a name glued to the word before it.
+const GLUED = /^\p{Ll}{3,}(?=\p{Lu}\p{Ll}{2})/u
+// "al-Tikriti": the article has no capital, the name has.
+const ARTICLE = /^(?:a[lnrstdz]|ash|el|bin)-\p{Lu}/u
 const TAIL = /[:'](\p{Ll}{1,6})(?!\p{L})/uy
 const ABBREVIATIONS = new Set(
   'esim mm ns ent os synt tri dos prof hra rva nti puh klo nro n s f k eli ks vrt yms ym jne fr hr dr mr mrs ms st t.ex bl a ca kl tel nr fil dipl toim joht siht pj vs'.split(
@@ -37,9 +44,12 @@ function startsLine(gap: string): boolean {
   return line.includes('\n', line.trimEnd().length)
 }
 
-function begins(gap: string, previous: Word | undefined, beforePrevious: Word | undefined): boolean {
+function begins(gap: string, large: boolean, previous: Word | undefined, beforePrevious: Word | undefined): boolean {
   if (previous === undefined) return true
   if (gap === ' ' || gap === ', ') return false
+  // "E.Virtanen", "a.t.", "m. koskenranta"
+  if (gap === '.' && previous.text.length === 1) return false
+  if (gap === '. ' && !large && previous.text.length === 1 && previous.shape === 'lower') return false
   if (startsLine(gap)) return true
   if (/[.!?…]/.test(gap)) {
     const dot = /^\.[\s,]/.test(gap)
@@ -57,9 +67,16 @@ export function wordsOf(text: string): Word[] {
   let last: Word | undefined
   let lastEnd = 0
   for (const match of text.matchAll(WORD)) {
-    let written = match[0]
+    const written = match[0]
+    const glued = GLUED.exec(written)?.[0].length ?? 0
+    if (glued > 0) take(match.index, written.slice(0, glued))
+    take(match.index + glued, written.slice(glued), glued > 0 ? ' ' : undefined)
+  }
+  return words
+
+  function take(start: number, match: string, between = text.slice(lastEnd, start)): void {
+    let written = match
     let tail = ''
-    const start = match.index
     let end = start + written.length
     if (written.charAt(written.length - 2) === "'" && /[sn]$/i.test(written)) {
       tail = written.slice(-1).toLowerCase()
@@ -71,28 +88,26 @@ export function wordsOf(text: string): Word[] {
       TAIL.lastIndex = end
       tail = TAIL.exec(text)?.[1] ?? ''
     }
-    const lower = written.toLowerCase()
-    const gap = text.slice(lastEnd, start)
-    const capital = written.charAt(0) !== lower.charAt(0)
+    const lower = written.toLowerCase().replace(/[01345]/, (digit) => LETTER_FOR[digit] ?? digit)
     const word: Word = {
       start,
       end,
       text: written,
       lower,
       tail,
-      shape: !capital
-        ? 'lower'
-        : written.length === 1
-          ? 'initial'
-          : written === written.toUpperCase()
-            ? 'capitals'
-            : 'capital',
-      first: begins(gap, last, words.at(-2)),
-      gap,
+      shape: shapeOf(written),
+      first: begins(between, written.charAt(0) !== lower.charAt(0), last, words.at(-2)),
+      gap: between,
     }
     words.push(word)
     last = word
     lastEnd = end
   }
-  return words
+}
+
+function shapeOf(written: string): Word['shape'] {
+  if (ARTICLE.test(written)) return 'capital'
+  if (written.charAt(0) === written.charAt(0).toLowerCase()) return 'lower'
+  if (written.length === 1) return 'initial'
+  return written === written.toUpperCase() ? 'capitals' : 'capital'
 }

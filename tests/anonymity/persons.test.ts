@@ -46,6 +46,8 @@ test.each([
   'Työikäinen mies on asunnoton. Päihdeongelmainen äiti on raskaana. Häätö uhkaa. Käräjöinti jatkuu.',
   'Rusmedel förekommer. Banken nekar. Fostermamman ringer ofta. Grälen tynger barnet.',
   'Bruises were seen. Loneliness is the main theme. The mother disagrees. Childcare is arranged.',
+  'Vaihtoehto A:n kulut, hepatiitti C:n hoito ja B-rapun hissi. Lapsi A ja lapsi B: A:n huone on pieni. Lain 8 d § ja K18.',
+  'tullu avuks eilen, sano et hajos. aamulla äiti kerto, illalla isä soitti. ei usko enää.',
   'Helsingin Sanomat ja Nokia järjestävät seminaarin. Mehiläinen Oy ja Lastensuojeluliitto ovat mukana.',
 ])('no name is seen in %j', (text) => {
   expect(namesIn(text)).toEqual([])

@@ -53,8 +53,38 @@ tekstarilla tekstasi terkuin terkut terv tigrinja tigrinjaa tiiä tiiän tiiätk
 tyttökaveri tyttöö tämmönen täyttyy tään töihi töis tönäisi tönäsi ukkosti umpeutuu unohtanu uuvuttaa vaatinu vaihdetaanko vaihdetaanks vaihtu vaihtunu vajausta valittanu vastannu viedäänkö viel vielki viesteillä
 viestitti viettäny viikonloppusin viimeks viina viroa vkloppu vkoon voinks voisikohan voisko voitaisko vähäsen whatsappissa wilmaan wilmassa yheksän yhteishuoltoo yksinhuoltoo ylilääk ylittyy yrittäny yst ystäv
 äidiks
+havainto tukiasuntola tavoitteina lastenhoitaja paperil merillä sovittuna havainnot havainnon ilmo ilmon huoli-ilmo huoli-ilmon rikosilmo tukihlö psyk sh kelle kenenki pikanen millon pysäkille riittäs osakkaat nuudelilla itteäni kuvannu hijab hijabin huivi huivin sijaismaksaja koulupsykka koulupsykan luokanv vkonlopuks per filippiineiltä hierontapaikka polvi sade hiihto parkinson systeeminen
+abortti agressiivinen ahdistaa ahdistelu aita ajelehti alakuloinen alastonkuva alentaa annos apaattinen appelsiini arvosana asuntola avulias bensa bentso ennätti epäilevä epäluotettava epäsosiaalinen
+eristys eristää erityishuolto eteinen etuus fysiikka haarukka haistoi hakannut halailee halannut hammas hammasproteesi hampurilainen hamsteri haparoi harha harhaili hasis haukkuminen haukkunut hauras
+heittäytyi hengitys henkilökortti henkilönkatsastus hieronta hikoilee hius hiv hokee hoki holtiton hostelli houre huijasi hukkasi huolimaton huoltoasema hurjistui huuli huumeinen hylly hyvävointinen
+ihastui ihottuma ilahtui impulsiivinen imuri itkuinen itkukohtaus jankkaa jankuttaa jooga jumittaa juopotteli jupisi jutellut jutteli juuttui jälki-istunto jännittynyt jäykkä kadehtii kadotti kalpea
+kana kansalaisuus kantelu karkaili karkottaa kastelu kateus katkaisee katsastus katui kauhistui kaukosäädin kaulahuivi kehuu keitti kellari keppi kerjää kerskuu keskenmeno keskittymätön kettuilee
+keuhko kierteli kihlaus kiinnipito kiipesi kikattaa kilahti kioski kipsi kiroilee kiroili kirosana kirpputori kiukuttelee kiukutteli kiusattu kokeilee kokeili koliikki kolkutti kolmio komentaa
+komentelee kondomi konfirmaatio konsoli koputti korotti korva korvakoru kosketti kossu kuiskasi kuivui kulmakarva kulu kulutti kumi kuntosali kuoppasi kuormittaa kuormittunut kuristaa kuristus kurkki
+kuukautiset kuuloke kuulolaite kylpee kylpy kynsistudio kynttilä kyynärpää känni kävelysauva käännytys laastari lahjasolu lahjoi laihtui laihtunut laiminlyö lainannut laituri lakka lakki lato laturi
+laulelee lautanen lentolippu levitti lihoi liikkumisrajoitus liikunta liima liioittelee limsa linnottautui lintsaa lintsasi lintsaus lipasto liuotin livahti loikkasi lomautus lomaviikko loukkasi
+luistaa luistelu lukitsee lukittautui lupaili lusikka luulotteli luuri lähentelee lähenteli lähetellyt läimäytys lävistys lörpötteli maistoi majoitus makaroni makuuhuone manipuloi matikka matkailuauto
+matto mattohuone mehu mellasti merkkasi mietiskeli mikro mittari moskeija muki munuainen myrkytys myöhästyi myöhästyminen möksähti mökötti mölisee mönkijä nakersi naputti narkkaa naula navetta neula
+niitty nilkka nimittelee nimitteli nimittely nirsoilee nojaa nojatuoli nolasi nukahti nuokkuu nuutunut nyrjähdys näpistelee näpisti näppäili nöyrä oireeton oksennus oksentelee oleili oleskelee olkapää
+olohuone oma-aloitteinen ovikello paise paiskoi paistinpannu palovamma pamautti panikoi pankkikortti papukaija parantui parranajo partakone paskoi passiivinen patja pauhaa peitteli peitto pelehtii
+pelikone perukirja perusteli pesi pidättelee pidätti pihisti piileskellä piilotteli piilotti piirtelee pilkkasi pinnasänky pipo pistemäärä pitkästyi poistui polttelee ponnistelee pornografia poro
+potkii promille psykoosi puhallus puhdisti puhelias puhkesi puhuttelee pukeutui puki pulpetti punnitsi pureminen purskahti puuro pyristeli pysäkki pyykkikone pyyteli pyörryksissä pyöräily päihtyi
+päiväunet pärjäsi päättäväinen raahasi raapi raatelee raiskaus raitiovaunu rakastui rankaisee ranne rauhoitteli ravistaa rento repi reppu resepti resurssi retki riehakas riisi rikkoutui rintaliivit
+rippikoulu ripuli ripustautui rivitalo roikotti rokko rokotus ruhje ruisku rukoilee rukoili rukous rumpu runtelee ruokala ruotsi ruutu ruuvi räyhäsi räyhää röhnöttää sairastellut salasana salibandy
+sammuu sanelee sateenvarjo seisoskelee sekoilee sepittää seula siemensyöksy siideri siivosi sijaissynnytys silitysrauta silmälasit simputtaa sirkus siveli skootteri soitto sopeutuu sotki sovellus
+spiidi stalkkaus subutex suihkuttaa sukupuolitauti sulkeutunut suoli suosittelee suositteli suree surree sylkee sylkeminen sylki syrjäytynyt syyllisti syyllistää syytteli sähkötupakka säikkyy säikähti
+säikähtää särki sättii tabletti takaisinperintä takavarikko takuuvuokra talvilomalla tapailee tapaili tappelee tappeli tarkkailee tarraa tarrautui tekeytyi temppeli tiskikone tiuskii toimitti toipui
+toisti toistuva toitottaa tomaatti torui tottelee totteli traktori tuhriminen tukistus tulistui tunkeutui tunnustaminen tunteeton tupakoi turhautui turvahuone turvaistuin turvautui tuskailee tuskastui
+tutti tuttipullo tyly tyrkkii tyyny työkaveri tärisee täristi töni tönii tönäisy uhma uhmakas uhraa uhrasi uhrautui uhriutuu uimahalli uimapuku uinti ujostelee ullakko uloste ummetus unelmoi uskalsi
+uskaltaa uskotteli uuni vaeltaa vaihtoviikko vaippa vaipui vaisu valitteli valtakirja valvottaa vanhempainvapaa vapisee varautui varoi vastustelee vatsa vatvoo vauvavuosi velkainen verisuoni
+vetelehtii vetäytyvä vierasti viestitteli vihko viileä viipyi viisumi vilautti vinoilee virtsa virtsaa voihkii voimaton voivottelee vonkaa vouhottaa vuohi vähättelee väisti väittelee välitunti
+välttelee vältteli värjöttelee väsähti wc yliannostus ylivilkas yltyi yskii yskä yöpuku yöpynyt äitiysloma äkäili ärsytti ärsyyntyi ääretön
 `
 const SV = `
+agg andningen ankel armbåge balkong blåmärke diskmaskin dofta dosa elva fest fickpengar fika fisk flyktat fåtölj försov gaffel gardin hockey hud höft idrott internat knuffar korridor kylskåp lur
+läckte madrass magont mobil moské moskén skolk skolkade skolkar smärtor snus snusar stekpanna strul strulade strular svamlar svordom sy sömnlös torg tumme tvättmaskin ugn uppsägning utmattning
+utskällning vagn varning vila vred värk vårdbidrag yr yrsel ytter åksjuk örfil örfilade östrogen
+migrän överlämning överlämningar nigeria osams sova lova brasilien filippinerna vari ha per oss dem e int
 abstinens aggressivitet akuta amning anhörig anhörigvårdare anmälningar anmälningarna ansöker ansökningen ansökte arbetslivet arbetsplatsen arbetsverkstad assistenten assistenter asylbeslut autism avbokade avbröts
 avgiftning avled avliden avslag avslogs avslutades barnbarnen barnbarnet barnbidrag barnskyddsanmälningar barnskyddslagen bedömningar beroendet besluten beslutsfattande besöksförbud besöksförbudet betalningsanmärkning
 betalningsanmärkningar beviljat bilen boendeförälder bonusmamma bonuspappa bostadsbidrag bostadslöshet bouppteckning brottsofferjouren dagpenning dagtid dagvård dagvården demens demenssjuk distansförälder dokumentation
@@ -86,6 +116,10 @@ närståendevårdsavtalet nåra oenig oense osv papporna ps religiöst sak sekre
 verkställighet vin väninnan väninnans växthus ärendenr åldersbedömning åt återtar återtog öl
 `
 const EN = `
+ankle armchair asleep attic backpack balcony beard bedtime beer cheek cold couch cough crutches curtain dagger dizzy dog drawer dusk elbow flashback floor forehead freezer garden gas grandson hallway
+handbag head headache itch jaw kettle knife lung make-up medicine moustache nail napkin nappy nausea numb rash razor rib ribs runaway scar scarf scissors scratched sister-in-law sock spit spoon stove
+swearing sweater swollen syringe teeth thigh thirsty threw toothache towel toy toys trousers unpaid urine vomit vomiting yell
+igbo tigrinya tagalog british philippines brazil nigeria ghana mine thu mon tue wed fri sat dehydrated an parkinson per
 absences abused abuser abusive addict addicted admits adolescents adopting adoptive aftercare afternoons aggression allegedly allowances amphetamine anxious appealed argues arrears ashamed assaulted assaults
 asylum-seeker asylum-seekers autism autistic avoided avoids bailiff baker bedridden beforehand benzodiazepines bereaved bereavement bipolar black blamed blames books breastfeeding brown bruise bruised bruises
 bruising bullied bully burglary butcher cannabis cared caregiver caregivers cares caseworker caseworkers chance childcare choked church classmate classmates complained complains congregation cook

@@ -14,13 +14,13 @@ Olantsapiini Orfiril Orloc Oxazepam Oxamin Oxycodone Oxynorm Oxycontin Ozempic P
 Pregabaliini Pregabalin Premalex Primaspan Propral Prozac Quetiapine Reagila Remeron Risperidon Risperidone Risperidoni Ritalin Sedapon
 Selincro Sepram Serenase Seroquel Seroxat Sertraline Sinemet Sobril Somac Spesicor Stesolid Stilnoct Strattera Suboxone Subuxone Subutexi
 Tegretol Temesta Temgesic Thyroxin Topimax Tramadol Tramal Trevilor Trileptal Triptyl Tyroksiini Valdoxan Valium Valproate Venlafaxine
-Ventoline Viagra Vyvanse Xarelto Xeplion Zoloft Zolpidem Zopiclone Zopinox Zyban
+Ventoline Viagra Vyvanse Xarelto Xeplion Madopar Mirtatsapiini Panodil Escitalopraami Sertraliini Venlafaksiini Duloksetiini Kvetiapin Imigran Burana Zoloft Zolpidem Zopiclone Zopinox Zyban
 `
 const METHODS = `
 Adept Anchor Ankkuri AUDIT Audit-C Barthel Bayley BDI BDI-II BRIEF Capfa CARE-indeksi CBT CDI CORE CORE-OM CP CP-vamma CRAFT DBT Duplo EMDR
 EEG Everon FASD FAS FTF GAF GAS GMFCS HaiPro Haipro HAL HAL-poli HCR IVALO Icehearts ICF ICD IMR InterRAI Kiva-koulu MADRS MMSE Mindfulness
 MoCA MUHVI NEPSY Parisuhde Parmaj PRIDE Pride PTSD RAI RAVA Rava SARA-V3 SDQ SDQ-lomake SHL Sherborne Sosku TF-CBT TF-KK Theraplay Toimari
-TUVET Vasu VASU Vaksu VIG Vineland WAIS WISC WISC-V WPPSI WHO WHODAS YKS ZUNG Zippy Zippyn
+TUVET Vasu VASU Vaksu VIG Vineland WAIS WISC WISC-V WPPSI WHO WHODAS YKS ZUNG Zippy Zippyn Parkinson Alzheimer Asperger Tourette Crohn Huntington NIHSS Igbo Tigrinya Yoruba Lingala
 `
 const BRANDS = `
 Adidas Afterpay Airbnb Amazon Android Apple Audi Bic Bing BMW Bolt Chevrolet Chrysler Coca-Cola Citroen Dacia Diesel Dodge Ducati Ebay Fazer

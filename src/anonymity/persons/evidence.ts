@@ -129,7 +129,7 @@ export function evidenceOf(reading: Reading, at: number, shape: (lower: string) 
     (followsRole(previous, word) ? 'r' : '') +
     (isNamed(words, at) ? 'n' : '') +
     (hasAge(text, word.end) ? 'a' : '') +
-    (actsAsPerson(next) ? 'v' : doesSomething(next) ? 'u' : '') +
+    (actsAsPerson(next, words[at + 2]) ? 'v' : doesSomething(next) ? 'u' : '') +
     (ownsSomething(next) ? 'h' : '')
   put(30, cue)
   put(31, `${cue}${ordinary}`)

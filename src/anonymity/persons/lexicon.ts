@@ -6,12 +6,14 @@ import { organisations } from '../data/organisations.ts'
 import { municipalities, regions, villages } from '../data/places.ts'
 import { roleWords } from '../data/roles.ts'
 import surnames from '../data/surnames.json' with { type: 'json' }
+import { wordNames } from '../data/wordNames.ts'
 import worldFirstNames from '../data/worldFirstNames.json' with { type: 'json' }
 import worldSurnames from '../data/worldSurnames.json' with { type: 'json' }
 import { unpack } from '../packed.ts'
 import { recent } from '../recent.ts'
 import { type Form, type Lemma, visitLemmas } from './lemmas.ts'
 import { roleForm } from './roleForms.ts'
+import { isSpoken } from './spoken.ts'
 import { type WordTable, wordTable } from './wordTable.ts'
 
 /** What the lists know of a word form: each property holds the lemma by which it was found, or undefined. */
@@ -51,6 +53,7 @@ function table(): WordTable {
     [organisations.join(' '), ORGANISATION],
     [roleWords.join(' '), ROLE],
     [[...everydayNames].join(' '), EVERYDAY],
+    [wordNames, FIRST | EVERYDAY],
     [unpack(ordinaryFinnish.words), ORDINARY],
     [unpack(commonWords.words), ORDINARY],
     [ordinaryWords, ORDINARY],
@@ -114,7 +117,11 @@ export function entryOf(lower: string): Entry {
   const entry: Entry = {
     // Whether it is a compound of ordinary words is a dear question, asked of few words: answered when asked.
     get ordinary() {
-      ordinary ??= isOrdinaryPart(lower) || isCompound(lower) ? 'compound' : 'no'
+      ordinary ??= isSpoken(lower, isOrdinary)
+        ? 'lemma'
+        : isOrdinaryPart(lower) || isCompound(lower)
+          ? 'compound'
+          : 'no'
       return ordinary
     },
     everyday: false,
@@ -148,7 +155,8 @@ function note(entry: Entry, lemma: Lemma, flags: number, form: number): void {
   if (flags & PLACE) entry.place ??= lemma
   if (flags & REGION) entry.region ??= lemma
   if (flags & ORGANISATION) entry.organisation ??= lemma
-  if (flags & ROLE) entry.role ??= lemma
+  // The forms of Finnish roles are known (roleForms.ts); "Sonja" is no plural of the Swedish "son".
+  if (flags & ROLE && /^(?:base|genitive)$/.test(lemma.form)) entry.role ??= lemma
 }
 
 // "perhe-asia": the part after the last hyphen is an ordinary word.

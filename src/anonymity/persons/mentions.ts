@@ -1,7 +1,12 @@
+import type { Word } from '../tokens.ts'
 import { keysOf, type Odds } from './agreement.ts'
+import { isInitialAgain } from './initials.ts'
 import { judge } from './judge.ts'
+import type { Entry } from './lexicon.ts'
+import { beginOf, particlesAfter } from './particles.ts'
 import type { Reading, Verdict } from './reading.ts'
-import { joins, spread } from './spread.ts'
+import { actsAsPerson, isVerbHere } from './signals.ts'
+import { isKinName, joins, spread } from './spread.ts'
 import { weigh } from './weigh.ts'
 
 export { keysOf }
@@ -11,25 +16,6 @@ export interface Mention extends Verdict {
   from: number
   to: number
 }
-
-const PARTICLES = new Set([
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'de',
-  'da',
-  'dos',
-  'van',
-  'von',
-  'af',
-  'der',
-  'la',
-  'ben',
-  'abu',
-  'di',
-  'del',
-])
 
 // Log odds below which a word at the start of a sentence stays a word, though it is the name of somebody in the text.
 const BESIDE_ITSELF = -2.5
@@ -47,38 +33,64 @@ function propagate(
   for (const [at, verdict] of verdicts.entries()) {
     const word = reading.words[at]
     if (verdict === undefined || word === undefined) continue
-    if (word.shape === 'initial') initials.add(word.lower)
+    if (word.lower.length === 1) initials.add(word.lower)
     else
       for (const lemma of keysOf(word))
-        if (lemma.length > 2 && found.get(lemma)?.certainty !== 'certain') found.set(lemma, verdict)
+        if ((lemma.length > 2 || lemma === word.lower) && found.get(lemma)?.certainty !== 'certain')
+          found.set(lemma, verdict)
   }
-  if (found.size === 0) return
-  for (const [at, word] of reading.words.entries()) {
-    // "K. itse": the initial of a name found, with its dot.
-    if (
-      word.shape === 'initial' &&
-      verdicts[at] === undefined &&
-      initials.has(word.lower) &&
-      /^\. ?\p{Ll}/u.test(reading.text.slice(word.end, word.end + 3))
-    )
+  if (found.size + initials.size === 0) return
+  for (let at = 0; at < reading.words.length; at += 1)
+    if (verdicts[at] === undefined && !reading.taken[at] && isInitialAgain(reading, at, initials))
       verdicts[at] = { certainty: 'uncertain', rule: 'person.initial' }
-  }
   for (const [at, word] of reading.words.entries()) {
-    if (verdicts[at] !== undefined || reading.taken[at] || word.shape === 'initial') continue
-    const entry = reading.entries[at]
-    if (entry === undefined || entry.role !== undefined) continue
-    const low = word.shape === 'lower'
-    if (low && ((entry.ordinary !== 'no' && !reading.caseless) || word.lower.length < 4)) continue
-    if (entry.place !== undefined && entry.place.form !== 'base' && entry.place.form !== 'genitive') continue
-    const match = keysOf(word)
-      .map((lemma) => found.get(lemma))
-      .find((verdict) => verdict !== undefined)
+    if ((reading.taken[at] && !isOwner(reading, at)) || word.lower.length < 2) continue
+    const entry = reading.entries[at] as Entry
+    const own = verdicts[at]
+    const match = matchOf(found, word)
     if (match === undefined) continue
+    if (own !== undefined) {
+      // One name has one certainty, but for what is a word or a place as well.
+      if (match.certainty === 'certain' && own.certainty === 'uncertain' && isNothingElse(entry)) verdicts[at] = match
+      continue
+    }
+    const low = word.shape === 'lower'
+    if (entry.role !== undefined && !isKinName(reading, at)) continue
+    if (low && ((entry.ordinary !== 'no' && !reading.caseless) || isShort(entry, word) || isVerbHere(reading, at)))
+      continue
+    if (entry.place !== undefined && !/^(?:base|genitive|partitive|a.*ive)$/.test(entry.place.form)) continue
     // "Toivon apua" and "Onneksi" stay words beside a Toivo and an Onni, unless they speak for themselves.
     const weak = entry.ordinary === 'form' && (word.first || low)
-    if (weak && (odds[at] ?? -9) < BESIDE_ITSELF) continue
-    verdicts[at] = { certainty: weak ? 'uncertain' : match.certainty, rule: 'person.sameName' }
+    const acts = actsAsPerson(reading.words[at + 1], reading.words[at + 2])
+    if (weak && !reading.caseless && !acts && (odds[at] ?? -9) < BESIDE_ITSELF) continue
+    const doubtful = weak || entry.role !== undefined || entry.place !== undefined
+    verdicts[at] = { certainty: doubtful ? 'uncertain' : match.certainty, rule: 'person.sameName' }
   }
+}
+
+// "Dallaksen koulussa": a given name in the genitive before the noun of a unit, where the text has a Dallas.
+const isOwner = ({ ofUnit, words, entries }: Reading, at: number): boolean =>
+  ofUnit[at] === true &&
+  !ofUnit[at - 1] &&
+  ofUnit[at + 1] === true &&
+  words[at + 1]?.shape === 'lower' &&
+  entries[at]?.last === undefined &&
+  words[at]?.shape === 'capital' &&
+  /n$/.test(words[at]?.lower ?? '')
+
+// Two or three letters are a name only as they are, and where they are no word.
+const isShort = ({ first, ordinary }: Entry, { lower }: Word): boolean =>
+  lower.length < 4 && (first?.form !== 'base' || (lower.length < 3 && ordinary === 'form'))
+
+const isNothingElse = ({ ordinary, everyday, place, region, organisation, role }: Entry): boolean =>
+  ordinary === 'no' && !everyday && (place ?? region ?? organisation ?? role) === undefined
+
+// The verdict on the name a word is a form of; of "Rauno-pelosta" its first part.
+function matchOf(found: ReadonlyMap<string, Verdict>, word: Word): Verdict | undefined {
+  const whole = keysOf(word).find((lemma) => found.has(lemma))
+  if (whole !== undefined) return found.get(whole)
+  const tied = word.shape === 'capital' ? /^(\p{L}{3,})-\p{Ll}/u.exec(word.text)?.[1]?.toLowerCase() : undefined
+  return tied === undefined ? undefined : found.get(tied)
 }
 
 /**
@@ -98,23 +110,14 @@ export function mentionsOf(reading: Reading, known: ReadonlyMap<string, Verdict[
     let to = at
     let strongest = verdict
     for (;;) {
-      const next = reading.words[to + 1]
-      const after = reading.words[to + 2]
-      if (verdicts[to + 1] !== undefined && joins(next) && isOneName(reading, to)) to += 1
-      else if (
-        next !== undefined &&
-        after !== undefined &&
-        PARTICLES.has(next.lower) &&
-        next.gap === ' ' &&
-        verdicts[to + 2] !== undefined &&
-        /^[ -]$/.test(after.gap)
-      )
-        to += 2
+      const particles = particlesAfter(reading.words, to)
+      if (verdicts[to + 1] !== undefined && joins(reading.words[to + 1]) && isOneName(reading, to)) to += 1
+      else if (particles > 0 && verdicts[to + particles + 1] !== undefined) to += particles + 1
       else break
       const other = verdicts[to]
       if (other?.certainty === 'certain' && strongest.certainty === 'uncertain') strongest = other
     }
-    mentions.push({ ...strongest, from: at, to })
+    mentions.push({ ...strongest, from: beginOf(reading, at, (mentions.at(-1)?.to ?? -1) + 1), to })
     at = to
   }
   return mentions

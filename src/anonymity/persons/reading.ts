@@ -18,6 +18,8 @@ export interface Reading {
   words: Word[]
   entries: Entry[]
   taken: boolean[]
+  /** The words taken by the names of units: "Dallaksen koulu" may be of a Dallas of the text. */
+  ofUnit: boolean[]
   /** Whether the text is written in capitals throughout, so that a capital tells nothing. */
   shouting: boolean
   /** Whether the text is written without capitals, as hurried notes are, so that their absence tells nothing. */
@@ -37,6 +39,7 @@ export function readingOf(text: string, language: Language, words: Word[], claim
   const low = words.filter((word) => word.first && word.shape === 'lower').length
   const capital = words.filter((word) => word.shape === 'capital').length
   const loud = written.filter((word) => word.shape === 'capitals').length
+  const units = claims.findings.filter((finding) => finding.type === 'ORG_UNIT')
   const stems: Reading['stems'] = new Map()
   for (const word of words) {
     const key = stemOf(word.lower)
@@ -55,6 +58,7 @@ export function readingOf(text: string, language: Language, words: Word[], claim
     words,
     entries,
     taken: words.map((word) => claims.taken(word.start, word.end)),
+    ofUnit: words.map((word) => units.some((unit) => unit.start <= word.start && word.end <= unit.end)),
     stems,
     roles: Math.min(4, Math.ceil((roles / Math.max(20, words.length)) * 50)),
     // One short line tells nothing of its writer's capitals.
@@ -77,7 +81,7 @@ export function isCandidate(reading: Reading, at: number): boolean {
   if (word.shape !== 'lower') return true
   if (entry.role !== undefined) return false
   const listed = (entry.first ?? entry.last) !== undefined
-  if (listed && (reading.caseless || isDoubleName(entry))) return true
+  if (listed && (reading.caseless || isDoubleName(entry) || word.gap.endsWith('#'))) return true
   if (entry.ordinary === 'compound') return false
   if (entry.ordinary === 'form')
     return entry.first !== undefined && followsRole(reading.words[at - 1], word) && hasAge(reading.text, word.end)

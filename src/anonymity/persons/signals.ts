@@ -2,27 +2,8 @@ import type { Word } from '../tokens.ts'
 import type { Lemma } from './lemmas.ts'
 import { entryOf, isRole } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import { isHumanVerb, isPersonalVerb, isVerb, saysState } from './verbs.ts'
 
-// What people do in case summaries, third person, and the auxiliaries, in three languages.
-const VERBS = new Set(
-  `on oli ei olisi ollut kertoi kertoo sano sanoi sanoo kirjas kävis haluis haluu soittelee pyysi pyytää soitti soittaa asuu asui muutti muuttaa käy kävi haluaa halusi haluaisi tarvitsee tarvitsi itkee itki huusi huutaa lähti lähtee tuli tulee sai saa jäi jää menee meni joi juo käyttää käytti löi lyö pelkää pelkäsi näki näkee tietää tiesi toivoo toivoi ilmoitti vastasi vastaa ehdotti suostui suostuu kieltäytyi kieltäytyy hakee haki ottaa otti antaa antoi katosi karkasi karkaa kokee koki viihtyy viihtyi nukkuu nukkui lopetti aloitti jatkaa jatkoi odottaa odotti vetäytyy opiskelee työskentelee erosi eroaa uhkaa uhkasi uhkaili puhuu puhui pitää piti tapaa tapasi vie vei hoitaa hoiti harrastaa oireilee syö söi voi rakastaa kiusaa kiusattiin joutui alkoi alkaa yritti yrittää luuli lupasi syytti syyttää väitti väittää kuvaa kuvasi epäili epäilee ymmärtää ymmärsi kasvaa kasvoi syntyi täytti täyttää sairastaa sairastui kuoli menehtyi vaikuttaa näyttää näytti tuntee tunsi kysyi kysyy mietti miettii arvioi esitti suuttui hermostui rauhoittui rauhoittuu käyttäytyy nousi istui seisoi ajoi löytyi mainitsi totesi toteaa myönsi myöntää kiisti kiistää
-  har hade är var vill ville bor bodde berättar berättade säger sade sa gick går kom kommer fick får blev blir behöver behövde ringde ringer mår mådde känner kände tycker vägrar vägrade flyttade flyttar gråter grät arbetar studerar dricker drack använder slog slår hotade önskar tog tar
-  is was has had wants wanted says said told tells asked asks lives lived moved refuses refused needs needed feels felt cried cries attends attended drinks works worked seems appears does did goes went came comes will would can could called calls started stopped left returned reported reports denies denied thinks hit hits sleeps`
-    .trim()
-    .split(/\s+/),
-)
-// What things do as well as people.
-const LOOSE_VERBS = new Set(
-  'on oli ei olisi ollut tuli tulee jäi jää sai saa alkoi alkaa voi vaikuttaa näyttää näytti kasvaa kasvoi löytyi pitää piti vie vei ottaa otti är var har hade blir blev kom kommer går gick får fick is was has had does did will would can could seems appears started stopped comes came goes went left'.split(
-    ' ',
-  ),
-)
-// What no town does.
-const PERSONAL = new Set(
-  'sano sanoo sanoi soitti soittaa soittelee kertoi kertoo itkee itki huusi huutaa nukkuu nukkui hoitaa hoiti pelkää pelkäsi lähti muutti asuu asui kysyi kysyy lupasi juo joi grät gråter ringde ringer berättade cried called said'.split(
-    ' ',
-  ),
-)
 const HELD = new Set(
   `äiti äidin äidille äitiä isä isän isälle isää vanhemmat vanhempien vanhemmille perhe perheen perheessä perheelle perhettä veli sisko sisarukset sisar poika pojan tytär tyttären mies miehen vaimo vaimon lapset lapsen mummo mummi ukki vaari isovanhemmat täti setä eno kummi puoliso kaveri opettaja opettajan huoltaja ex-mies ex-vaimo ex-puoliso kanssa luona luokse luota mukaan kotona kotiin koti kodin huone huoltajuus huoltajuuden koulu koulussa pariskunta pariskunnan suku suvun emäntä isäntä sairasloma sijaisuus papereihin koulunkäynti tilanne tilanteen tilanteesta tilannetta asia asian asiassa asioissa asioista oireilu käytös vointi sijoitus asiakkuus äitipuoli isäpuoli serkku syntymä kertoman kertomuksen luokka puhelin puolesta mielestä takia vuoksi kohdalla
   mamma mammas pappa pappas mor far mormor farmor familj bror syster föräldrar pojke dotter son lärare skola situation
@@ -40,12 +21,13 @@ const AGE =
 
 /** Whether the word after is something a person does. */
 export function doesSomething(next: Word | undefined): boolean {
-  return next?.shape === 'lower' && next.gap === ' ' && VERBS.has(next.lower)
+  return next?.shape === 'lower' && next.gap === ' ' && isVerb(next.lower)
 }
 
-/** Whether the word after is something only a person does: tells, asks, cries. */
-export function actsAsPerson(next: Word | undefined): boolean {
-  return doesSomething(next) && !LOOSE_VERBS.has(next?.lower ?? '')
+/** Whether the word after is something only a person does: tells, asks, cries; with `second` after it, "ei vastaa" too. */
+export function actsAsPerson(next: Word | undefined, second?: Word): boolean {
+  if (next?.shape !== 'lower' || next.gap !== ' ') return false
+  return isHumanVerb(next.lower) || (second?.gap === ' ' && saysState(next.lower, second.lower))
 }
 
 /** Whether the word after is what a genitive name would own or go with: mother, family, home, "kanssa". */
@@ -70,8 +52,24 @@ export function followsRole(previous: Word | undefined, word: Word): boolean {
   )
 }
 
+const GREETING = /^(?:hei|moi|moikka|moro|terve|heippa|hej|hejsan|tjena|hi|hello|dear|kära|bästa|rakas)$/
+const REGARDS =
+  /^(?:terv|terveisin|terkuin|terkut|yst|ystävällisesti|mvh|hälsningar|hälsar|regards|rgds|sincerely|cheers|best|toivoo|t)$/
+
+// "Hei Kaarina,", "Mona hej", "Terv. Raija", with a capital: who is written to, and who writes.
+function isGreeted(words: Word[], at: number): boolean {
+  const [previous, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.shape !== 'capital') return false
+  if (previous !== undefined && GREETING.test(previous.lower) && word.gap === ' ') return true
+  if (previous !== undefined && REGARDS.test(previous.lower) && /^[.,:]* ?\n?\n? ?$/.test(word.gap)) return true
+  return (
+    next !== undefined && word.first && GREETING.test(next.lower) && /^,? $/.test(next.gap) && next.shape === 'lower'
+  )
+}
+
 /** Whether the word before says that a name follows. */
 export function isNamed(words: Word[], at: number): boolean {
+  if (isGreeted(words, at)) return true
   for (let back = 1; back <= 2; back += 1) {
     const word = words[at - back]
     if (word === undefined) return false
@@ -81,10 +79,25 @@ export function isNamed(words: Word[], at: number): boolean {
   return false
 }
 
+const NOT = /^(?:en|et|ei|emme|ette|eivät|ett(?:en|et|ei)|eikä|enkä|älä)$/
+const MODAL = /^(?:vill|ska|kan|får|måste|bör|skulle|kunde|ville|int|inte|to|will|can|must|should|would|could|may|not)$/
+
+const TIME = /^(?:aamu|illa|päivä|talve|kesä|syksy|kevää|yö)(?:ll[aä]|isin|ksi|st[aä])$/
+
+/** Whether a word in lower case stands where a verb does ("ei usko", "vill ha"), or says when ("aamulla"). */
+export function isVerbHere({ words, entries }: Reading, at: number): boolean {
+  const [previous, word] = [words[at - 1], words[at]]
+  if (word?.shape !== 'lower' || entries[at]?.ordinary === 'no') return false
+  if (TIME.test(word.lower)) return true
+  if (word.gap !== ' ' || previous === undefined) return false
+  return NOT.test(previous.lower) || MODAL.test(previous.lower)
+}
+
 // Towns that people are called by, and in which one is, not at which: "Kuusamolle" is to somebody.
 const INNER =
   /^(?:kuusamo|lahti|salo|kotka|forssa|heinola|iisalmi|tornio|lohja|hamina|sotkamo|kuhmo|inari|muonio|kolari|jämsä|vihti)$/
-const WITH = /^(?:kanssa|luona|luokse|luota|äiti|isä|sisarukset|lapset|vauva|poika|tytär|perhe|vastuulla)$/
+const WITH =
+  /^(?:kanssa|luona|luokse|luota|äiti|isä|sisarukset|lapset|vauva|poika|tytär|perhe|vastuulla|vaimo|mies|puoliso|veli|sisko|äidin|isän|vaimon|miehen|ex-vaimo|ex-mies)$/
 
 /** Whether a case says that a place is a person: "Kuusamolle soitettu". */
 export const isTownAsPerson = ({ lemma, form }: Lemma): boolean =>
@@ -101,10 +114,14 @@ export function standsAsPerson({ words, entries, text }: Reading, at: number): b
   if (entries[at]?.place !== undefined && isTownAsPerson(known)) return true
   const next = words[at + 1]
   if (next === undefined) return false
+  if (isGreeted(words, at)) return true
+  // "- Rautavaara, häätö, vauva": a line of a list that begins with a surname.
+  if (entries[at]?.last?.form === 'base' && /\n\s*[-*•] ?$/.test(word.gap) && next.gap === ', ')
+    return next.shape === 'lower'
   if (next.gap === ' (') return isRole(next.lower)
   if (next.gap === ', ')
     return word.first && entries[at + 1]?.first?.form === 'base' && /[:;(\n]/.test(text.charAt(next.end))
   if (next.gap !== ' ') return false
   if (next.shape === 'initial') return text.charAt(next.end) === '.'
-  return known.form === 'genitive' ? WITH.test(next.lower) : known.form === 'base' && PERSONAL.has(next.lower)
+  return known.form === 'genitive' ? WITH.test(next.lower) : known.form === 'base' && isPersonalVerb(next.lower)
 }

@@ -12,11 +12,21 @@ export function joins(word: Word | undefined): boolean {
   )
 }
 
+/** "Veli Korhonen", "Siskon", "veli haapoja": a word for kin that is a given name too, with a capital or without any. */
+export function isKinName({ words, entries, caseless }: Reading, at: number): boolean {
+  const [word, entry] = [words[at], entries[at]]
+  if (entry?.role === undefined || entry.first === undefined) return false
+  return word?.shape === 'capital' || (caseless && word?.shape === 'lower')
+}
+
 // Whether a word may still become part of a name: not taken, not judged, no role and no authority.
 function isOpen(reading: Reading, verdicts: (Verdict | undefined)[], at: number): boolean {
   const entry = reading.entries[at]
   if (entry === undefined || reading.taken[at] || verdicts[at] !== undefined) return false
-  return entry.role === undefined && (entry.organisation === undefined || entry.last !== undefined)
+  return (
+    (entry.role === undefined || isKinName(reading, at)) &&
+    (entry.organisation === undefined || entry.last !== undefined)
+  )
 }
 
 // After a first name: "Minna Aroniitty", "Frans ANDRIESSEN", "minna virtanen", "Minna V.", "Pihla R:n".
@@ -42,24 +52,37 @@ function followUp(reading: Reading, at: number): Verdict | undefined {
   const place = entry.place ?? entry.region
   if (given.form !== 'base' && place !== undefined && entry.last === undefined) return undefined
   const wordly = entry.ordinary === 'form' && entry.last === undefined && entry.first === undefined
-  if (wordly && (given.form !== 'base' || first.ordinary !== 'no' || first.everyday)) return undefined
+  const loud = next.shape === 'capitals' && reading.words[at]?.shape === 'capitals'
+  if (wordly && !loud && (given.form !== 'base' || first.ordinary !== 'no' || first.everyday)) return undefined
   return certain('person.besideName')
 }
+
+const isOnlyLast = (entry: Entry | undefined): boolean => entry?.last !== undefined && entry.first === undefined
 
 // Before a name: "M. Virtanen", "Xyz Virtanen", "Xhemal Berishaj".
 function lead(reading: Reading, at: number): Verdict | undefined {
   const previous = reading.words[at - 1] as Word
   const before = reading.entries[at - 1] as Entry
   const word = reading.words[at] as Word
+  // "m. koskenranta"
+  if (reading.caseless && previous.text.length === 1 && previous.shape === 'lower')
+    return word.gap === '. ' && !/[hknsvf]/.test(previous.lower) ? uncertain('person.initial') : undefined
   if (previous.shape === 'initial') return /^\.\s?$/.test(word.gap) ? certain('person.initial') : undefined
   if (previous.shape === 'capitals' && word.shape === 'capitals' && word.gap === ' ' && previous.text.length > 3)
     return before.ordinary === 'no' && before.place === undefined ? uncertain('person.capitals') : undefined
   // "ilta räimäkkö"
-  if (reading.caseless && previous.shape === 'lower' && word.shape === 'lower' && word.gap === ' ')
+  const small = reading.caseless && previous.shape === 'lower' && word.shape === 'lower' && word.gap === ' '
+  if (small && before.role !== undefined)
+    return before.first?.form === 'base' && isOnlyLast(reading.entries[at]) ? uncertain('person.besideName') : undefined
+  if (small)
     return before.first?.form === 'base' && reading.entries[at]?.first === undefined
       ? uncertain('person.besideName')
       : undefined
   if (previous.shape !== 'capital' || word.gap !== ' ' || previous.tail !== '') return undefined
+  if (before.role !== undefined)
+    return word.shape === 'capital' && reading.entries[at]?.last !== undefined
+      ? uncertain('person.besideName')
+      : undefined
   if (before.first !== undefined || /^(?:von|van|de|af|al|el|bin|di)$/.test(previous.lower))
     return certain('person.besideName')
   if (word.shape !== 'capital' || before.place !== undefined || before.region !== undefined) return undefined

@@ -6,7 +6,7 @@ const UNIT =
 
 /** Words that are written with a capital out of courtesy or by their place, or say which number follows, and are nobody's name. */
 export const FUNCTION_WORD =
-  /^(?:jos|kun|hän|he|se|ne|ja|tai|mutta|te|me|sinä|minä|i|you|we|the|ni|du|den|det|och|i'm|i've|i'd|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|christmas|easter|kela|kelan|kelaa|kelasta|kelalta|kelalle|kelaan|kelalla|kelassa|rv|onneksi|sovin|sovimme|juttelin|tapasin|puhuin|kysyin|pyysin|huomasin|ehdotin|ilmoitin|satuimme|finnish|swedish|english|russian|arabic|somali|kurdish|ukrainian|estonian|vietnamese|persian|muslim|muslims|christian|christians|european|african|asian|roma|sami|god|internet|(?:hetu|sotu|iban|rekkari|dnr|d\.?nro|diaarinro|djnr|jnro|asnro|hlötunnus|y-tunnus|ytunnus|fo-nummer)(?:n|a|i|in|ia|ssa|sta|lla|ksi|nsa)?)$/
+  /^(?:jos|kun|hän|he|se|ne|ja|tai|mutta|te|me|sinä|minä|i|you|we|the|ni|du|den|det|och|i'm|i've|i'd|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|christmas|easter|kela|kelan|kelaa|kelasta|kelalta|kelalle|kelaan|kelalla|kelassa|rv|onneksi|sovin|sovimme|juttelin|tapasin|puhuin|kysyin|pyysin|huomasin|ehdotin|ilmoitin|satuimme|finnish|swedish|english|russian|arabic|somali|kurdish|ukrainian|estonian|vietnamese|persian|muslim|muslims|christian|christians|european|african|asian|roma|sami|god|internet|oy|oyj|ab|ry|ky|tmi|ltd|inc|(?:hetu|sotu|iban|rekkari|dnr|d\.?nro|diaarinro|djnr|jnro|asnro|hlötunnus|y-tunnus|ytunnus|fo-nummer)(?:n|a|i|in|ia|ssa|sta|lla|ksi|nsa)?)$/
 
 /** Whether a word ends like the name of a unit, a place or a matter: "-keskus", "-laki", "-hanke". */
 export const looksLikeUnit = (lower: string): boolean => UNIT.test(lower)
@@ -21,4 +21,11 @@ export function isNameWithRole(word: Word): boolean {
   return (
     name.first !== undefined || (word.shape === 'capital' && name.ordinary === 'no' && name.organisation === undefined)
   )
+}
+
+/** Whether a word is a given name of two syllables with a hyphen, the second in lower case: "Min-ho", "Ji-hoonin". */
+export function isGivenInTwo(word: Word): boolean {
+  if (!/^\p{Lu}\p{Ll}{1,4}-\p{Ll}{2,8}$/u.test(word.text)) return false
+  const rest = entryOf(word.lower.slice(word.lower.indexOf('-') + 1))
+  return rest.ordinary === 'no' && rest.role === undefined
 }

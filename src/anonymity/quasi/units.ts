@@ -12,7 +12,7 @@ import { unitInName, unitNoun } from './unitWords.ts'
 const LOCAL = new Set<Form>(['inessive', 'elative', 'illative', 'adessive', 'ablative', 'allative'])
 // Compounds that places are called by, so that one at the start of a sentence is a name: "Rantakylän", not "Lastensuojelun".
 const PLACE_END =
-  /(?:kylä|mäe|järve|joe|laakso|ranna|rintee|nieme|saare|koske|lahde|metsä|harju|kankaa|pello|vaara|lehdo|virra|korve|aho|kallio|koivu|kuuse|ko[td]i|puisto|lamme|vede|mä[nk]ty|suo)n$/
+  /(?:kylä|mäe|järve|joe|laakso|ranna|rintee|nieme|saare|koske|lahde|metsä|harju|kankaa|pello|vaara|lehdo|niity|puro|oja|silla|virra|korve|aho|kallio|koivu|kuuse|ko[td]i|puisto|lamme|vede|mä[nk]ty|suo)n$/
 const isCoined = (lower: string): boolean => PLACE_END.test(lower) && !/^(?:koti|lähi|oma|naapuri|synnyin)/.test(lower)
 const COMPANY = new Set('oy oyj ab ky tmi ry rf ltd inc'.split(' '))
 const CHAIN = new Set(

@@ -31,6 +31,12 @@ const NEVER = new Set(
 const NOT_AFTER =
   /^\s?(?:§|%|€|-?vuot|v\b|luku|luvu|luok|sarj|km|kert|krt|min|eur|kk|h\b|t\b|mg|hevos|hv|paikk|ovi|(?:on )?(?:lomak|palvel|kurss|ohje|luok|testi|kokoe|malli|versio|tehty|arvio|haastat|kysely|mittari|piste|pist\.)|år\b|kr\b)/
 
+// "rekkari iik 42": nothing but the word for the plate before it.
+const isRightAfter = (text: string, at: number): boolean =>
+  /(?:rekkari|rekkarissa|rekisterinumero|rekisteritunnus|rekisterikilpi|kilvet|kilpi|regnr|regnummer|skylten|plate|registration)(?: (?:on|oli|är|is|was))?[: ] ?$/u.test(
+    text.slice(Math.max(0, at - 30), at),
+  )
+
 /** Vehicle registration plates: the dashed shape by itself, looser and foreign shapes beside a word for a vehicle. */
 export function findPlates(view: View, claims: Claims): void {
   const near = (pattern: RegExp, back: number) =>
@@ -76,7 +82,13 @@ export function findPlates(view: View, claims: Claims): void {
     // A lower-case word with a number needs the full shape, a single letter a word for the plate itself.
     const full = letters.length === 3 && (match[3] ?? '').length === 3
     if (odd && !(full && match[2] !== ',') && !(letters === letters.toUpperCase() && beside(match, KILPI))) continue
-    if (letters !== letters.toUpperCase() && !full && !(/\p{L}-\d/u.test(match[0]) && beside(match, KILPI))) continue
+    if (
+      letters !== letters.toUpperCase() &&
+      !full &&
+      !(/\p{L}-\d/u.test(match[0]) && beside(match, KILPI)) &&
+      !isRightAfter(view.text, match.index)
+    )
+      continue
     if (beside(match, letters.length === 1 ? KILPI : CAR)) take(match, 'plate.cue')
   }
 }
