@@ -116,6 +116,6 @@ export function meetingOf(m: Met, deps: Known, actor: Actor): Meeting {
 }
 
 /** A choice's name; a choice that the model does not have any more shows nothing that somebody typed. */
-function nameOf(options: readonly Option[] | undefined, id: string): Localised {
+export function nameOf(options: readonly Option[] | undefined, id: string): Localised {
   return options?.find((option) => option.id === id)?.name ?? { fi: 'Muu', sv: 'Annat', en: 'Something else' }
 }

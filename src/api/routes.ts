@@ -3,6 +3,7 @@ import { caseRoutes } from './caseRoutes.ts'
 import type { Mode } from './contract.ts'
 import { groupRoutes } from './groupRoutes.ts'
 import { listRoutes } from './lists.ts'
+import { ownRoutes } from './ownRoutes.ts'
 import { pressRoute } from './pressRoute.ts'
 import { usualRates } from './rate.ts'
 import { sendTagged } from './respond.ts'
@@ -15,15 +16,26 @@ export interface Route {
   handler: Handler
 }
 
+const each = (method: Route['method'], all: Record<string, Asked>, wrap: (asked: Asked) => Handler): Route[] =>
+  Object.entries(all).map(([path, asked]) => ({ method, path, handler: wrap(asked) }))
+
 /** The API's routes. All but the first want to know who asks. */
 export function apiRoutes(parts: Parts): Route[] {
   const { local, rates = usualRates } = parts
   const mode: Mode = { local: local !== null, people: (local ?? []).map(({ key, name }) => ({ key, name })) }
-  const reads: Record<string, Asked> = { ...listRoutes(parts), ...caseRoutes(parts), ...groupRoutes(parts) }
+  const own = ownRoutes(parts)
+  const reads: Record<string, Asked> = {
+    ...listRoutes(parts),
+    ...caseRoutes(parts),
+    ...groupRoutes(parts),
+    ...own.reads,
+  }
   const [reading, pressing] = [asking(parts, rates.read), asking(parts, rates.press)]
   return [
     { method: 'get', path: '/api/mode', handler: async (req, res) => sendTagged(req, res, mode) },
-    ...Object.entries(reads).map(([path, asked]): Route => ({ method: 'get', path, handler: reading(asked) })),
-    { method: 'post', path: '/api/press', handler: pressing(pressRoute(parts)) },
+    ...each('get', reads, reading),
+    ...each('post', { '/api/press': pressRoute(parts) }, pressing),
+    ...each('put', own.puts, pressing),
+    ...each('del', own.deletes, pressing),
   ]
 }
