@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /**
- * Only Teams may frame the tab (of the hosts that teams-js knows, those of Teams). Everything comes from here but what
+ * Only Teams may frame the tab (of the hosts that teams-js knows, those of Teams: desktop and web, old address and new). Everything comes from here but what
  * teams-js fetches at import: its list of further hosts. Fluent puts its rules into
  * style elements that are empty in themselves: the hash is that of nothing, and no inline style passes.
  */
@@ -24,9 +24,10 @@ export const tabPolicy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self' https://res.cdn.office.net",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'self' https://teams.microsoft.com https://*.teams.microsoft.com https://*.cloud.microsoft",
+  'frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft',
 ].join('; ')
 
 /** Serves the built tab from a folder: hashed files for a year, the page itself never stored; any other path is the page. */

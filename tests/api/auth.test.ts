@@ -1,5 +1,8 @@
+import { createServer as createHttp } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import {
   createLocalJWKSet,
+  createRemoteJWKSet,
   exportJWK,
   exportSPKI,
   type GenerateKeyPairResult,
@@ -132,6 +135,78 @@ test('a changed token is refused', async () => {
   const [head, , signature] = (await signed(good())).split('.')
   const body = Buffer.from(JSON.stringify({ ...good(), oid: 'somebody-else' })).toString('base64url')
   await refused(`${head}.${body}.${signature}`)
+})
+
+/** Keys served as the tenant's are, at an address of their own; `rotate` puts others in their place. */
+async function startIssuer() {
+  const made = async (kid: string) => {
+    const pair = await generateKeyPair('RS256', { extractable: true })
+    return { kid, pair, jwk: { ...(await exportJWK(pair.publicKey)), kid, use: 'sig', alg: 'RS256' } }
+  }
+  let current = await made('first')
+  let asked = 0
+  const server = createHttp((_req, res) => {
+    asked += 1
+    res.setHeader('Content-Type', 'application/json').end(JSON.stringify({ keys: [current.jwk] }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`)
+  return {
+    keys: createRemoteJWKSet(address, { cooldownDuration: 0 }),
+    token: (claims: JWTPayload = good()) => signed(claims, current.pair.privateKey, 'RS256', current.kid),
+    rotate: async () => {
+      current = await made('second')
+    },
+    asked: () => asked,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
+}
+
+test('keys come from the issuer, once; when they rotate the new ones are fetched, and the old ones are over', async () => {
+  const issuing = await startIssuer()
+  const auth = ssoAuthenticate({ tenantId, clientId, adminIds: [], keys: issuing.keys })
+  const who = async (token: string) => (await auth({ authorization: `Bearer ${token}` }))?.id ?? null
+  const old = await issuing.token()
+  expect([await who(old), await who(old), issuing.asked()]).toEqual([
+    `${tenantId}:${objectId}`,
+    `${tenantId}:${objectId}`,
+    1,
+  ])
+  await issuing.rotate()
+  expect(await who(await issuing.token())).toBe(`${tenantId}:${objectId}`)
+  expect([await who(old), issuing.asked()]).toEqual([null, 3])
+  await issuing.stop()
+})
+
+test('a token of an unknown key is nobody’s, though the issuer was asked for it', async () => {
+  const issuing = await startIssuer()
+  const auth = ssoAuthenticate({ tenantId, clientId, adminIds: [], keys: issuing.keys })
+  const token = await signed(good(), strangers.privateKey, 'RS256', 'unknown')
+  expect(await auth({ authorization: `Bearer ${token}` })).toBeNull()
+  expect(issuing.asked()).toBeGreaterThan(0)
+  await issuing.stop()
+})
+
+test('the same object id in another tenant is another person, whom this service does not know', async () => {
+  const issuing = await startIssuer()
+  const elsewhere = { ...good(), tid: otherTenant, iss: `https://login.microsoftonline.com/${otherTenant}/v2.0` }
+  const served = (tenant: string) =>
+    ssoAuthenticate({ tenantId: tenant, clientId, adminIds: [`${tenantId}:${objectId}`], keys: issuing.keys })
+  const headers = { authorization: `Bearer ${await issuing.token(elsewhere)}` }
+  expect(await served(tenantId)(headers)).toBeNull()
+  const other = await served(otherTenant)(headers)
+  expect(other).toMatchObject({ id: `${otherTenant}:${objectId}`, tenantId: otherTenant, administrator: false })
+  await issuing.stop()
+})
+
+test('a refusal says nothing of the token, of its bearer or of why, and nothing of it is logged', async () => {
+  for (const [, change] of bad) {
+    const token = await signed({ ...good(), ...change })
+    const answer = await me(token)
+    const all = JSON.stringify([await answer.text(), [...answer.headers]])
+    for (const part of [token, objectId, tenantId, 'Aino', 'exp', 'JWT', 'jose']) expect(all).not.toContain(part)
+  }
+  expect(world.lines).toEqual([])
 })
 
 test('keys that cannot be fetched are our failure, not the bearer’s', async () => {

@@ -81,7 +81,7 @@ describe('the tab', () => {
       expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
       expect(page.headers.get('cache-control')).toBe('no-store')
       const policy = page.headers.get('content-security-policy') ?? ''
-      expect(policy).toMatch(/frame-ancestors 'self' https:\/\/teams.microsoft.com /)
+      expect(policy).toMatch(/frame-ancestors https:\/\/teams.microsoft.com /)
       expect(policy).toContain("script-src 'self';")
       expect(policy).not.toContain('unsafe')
     }
