@@ -1,3 +1,4 @@
+import { announceCard, announcementCard } from '../../src/cards/announcement.ts'
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import { type GroupView, groupCard, groupForms, groupLeftCard } from '../../src/cards/groupCard.ts'
 import { groupFormCard } from '../../src/cards/groupForms.ts'
@@ -92,6 +93,8 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const states = ['got', 'onItsWay', 'notOpened'] as const
   const results = Array.from({ length: 60 }, (_, n) => ({ name: words.name, state: states[n % 3] ?? 'got' }))
   const channel = { name: null, state: 'got' as const }
+  const told = { group, model: m3, link: 'https://teams.microsoft.com/l/chat/0/0?users=28:x&message=konsultaatio' }
+  const inTeam = Array.from({ length: 120 }, (_, n) => ({ id: `19:${n}@thread.tacv2`, name: words.name }))
   return [
     ['group', groupCard({ ...full, lead }, ...rim)],
     ['group bare', groupCard({ ...bare, lead: null }, ...rim)],
@@ -115,6 +118,8 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
     ['bring no group', bringGroupCard({ groups: [] }, ...rim)],
     ['group test', groupTestCard({ group, results: [channel, ...results], lead: rim[1].groups.testSent }, ...rim)],
     ['group no test', groupTestCard({ group: bare.group, results: [], lead: rim[1].groups.testNone }, ...rim)],
+    ['announce', announceCard({ ...told, channels: inTeam, lead }, ...rim)],
+    ['announce nowhere', announceCard({ ...told, link: null, channels: [], lead: null }, ...rim)],
     ...groupFormCards(words, rim),
   ]
 }
@@ -123,14 +128,17 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
 export function groupNews(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const { group, people } = groupViews(words).full
   const by = { at: now, byName: words.name, about: words.name, fields: [], before: null, id: 'change' }
-  const kinds = ['created', 'changed', 'role', 'roleEnded', 'test', 'permission', 'calendarOff'] as const
+  const kinds = ['created', 'changed', 'role', 'roleEnded', 'test', 'permission', 'calendarOff', 'fading'] as const
   const told = groupActions.map((action) => ({ ...by, action, by: action === 'left' ? null : 'x' }))
   const news = (kind: (typeof kinds)[number], person: string | null, change: GroupChange | null) =>
     groupNewsCard(
-      { group, model: m3, kind, change, permission: 'Calendars.ReadWrite', person, mayOpen: person !== null },
+      { group, model: m3, kind, change, permission: 'Calendars.ReadWrite', empty: 2, person, mayOpen: person !== null },
       ...rim,
     )
+  const link = 'https://teams.microsoft.com/l/chat/0/0?users=28:x&message=konsultaatio'
   return [
+    ['announcement', announcementCard({ group, model: m3, link }, ...rim)],
+    ['announcement, local', announcementCard({ group, model: m3, link: null }, ...rim)],
     ['greeting', greetingCard({ groups: [] }, ...rim)],
     [
       'greeting again',

@@ -125,6 +125,7 @@ step('after the session one prompt asks for the whole; the worker reports at the
 step('not resolved: it goes back to the agenda of the next session with room, linked to the first', async () => {
   await aino.press(fi.buttons.followUp)
   await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.progressing)
+  await aino.choose(fi.closing.goingOn, fi.closing.goingOnChoices.again.slots)
   await aino.fill(fi.afterwards.words, `Etenee hitaasti, ${canaries.words}.`)
   await aino.press(fi.buttons.send)
   await aino.waitForText(fi.next.requester.continued('K-2'))

@@ -178,7 +178,7 @@ step('after the session the consultant records recommendations, the worker opens
   await aino.waitForText(canaries.recommendation)
   await aino.choose(fi.afterwards.state(1), fi.afterwards.states.partly)
   await aino.fill(fi.afterwards.why(1), `Aika loppui kesken, ${canaries.why}.`)
-  await aino.choose(fi.afterwards.told, fi.afterwards.toldChoices.yes)
+  await aino.choose(fi.afterwards.told(1), fi.afterwards.toldChoices.yes)
   await aino.screenshot('m2-16-recommendations')
   await aino.press(fi.buttons.save)
   await aino.waitForText(fi.status.states.followUp)
@@ -190,6 +190,7 @@ step('at the follow-up it is stuck and goes on as a further consultation with th
   await aino.waitForText(fi.status.headlines.followUpDue.requester, 20_000)
   await aino.press(fi.buttons.followUp)
   await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.stuck)
+  await aino.choose(fi.closing.goingOn, fi.closing.goingOnChoices.again.offers)
   await aino.fill(fi.afterwards.words, `Emme pääse eteenpäin, ${canaries.words}.`)
   await aino.screenshot('m2-17-follow-up')
   await aino.press(fi.buttons.send)
@@ -198,7 +199,7 @@ step('at the follow-up it is stuck and goes on as a further consultation with th
   await kaisa.screenshot('m2-18-further')
 })
 
-step('the further consultation is held, the situation is resolved, a short survey closes it', async () => {
+step('the further consultation is held, and one card closes it: resolved, thanks, the short survey', async () => {
   await kaisa.press(fi.buttons.offer)
   const later = addWorkingDays(followUp, 2)
   await kaisa.choose(fi.forms.offerDay(1), day(later, 'fi'))
@@ -214,15 +215,15 @@ step('the further consultation is held, the situation is resolved, a short surve
   await aino.waitForText(fi.status.outcomeWithout, 20_000)
   await aino.press(fi.buttons.followUp)
   await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.resolved)
-  await aino.press(fi.buttons.send)
-  await aino.waitForText(fi.afterwards.surveyTitle)
-  await aino.screenshot('m2-19-survey')
+  await aino.tick(fi.closing.thanksTick)
+  await aino.press(fi.closing.survey)
   await aino.choose(fi.afterwards.gave, fi.afterwards.gaveChoices.confirmed)
   await aino.choose(fi.afterwards.valueForWorker, fi.afterwards.scale.five)
   await aino.fill(fi.afterwards.word, `Kiitos, ${canaries.survey}.`)
-  await aino.press(fi.afterwards.surveySave)
+  await aino.screenshot('m2-19-closing')
+  await aino.press(fi.buttons.send)
   await aino.waitForText(fi.next.requester.closedAnswered)
-  await kaisa.waitForText(new RegExp(fi.status.states.closed))
+  await kaisa.waitForText(fi.status.headlines.thanks.group)
 })
 
 step('the worker sees their requests and who has read them', async () => {
