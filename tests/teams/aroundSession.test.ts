@@ -186,7 +186,7 @@ const rules: [Verb, Name[], RegExp, object?][] = [
   ['guideBack', leading, /Vaihe \d+\/7/, { seen: 'nothing' }],
   ['recordSession', recording, /Merkitse, ketkä olivat paikalla/],
   ['sessionNotHeld', recording, /Eikö kokous toteutunut/],
-  ['saveRecordSession', recording, /Toteutuiko konsultaatio/, { present: member.id }],
+  ['saveRecordSession', recording, /Suositus 1/, { present: member.id }],
 ]
 
 test('the table of rights: each by those who may, and by nobody else', async () => {
