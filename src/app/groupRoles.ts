@@ -144,3 +144,11 @@ export function removeMember(deps: Deps, actor: Actor, ref: GroupRef, key: strin
     about: group.members.find((member) => memberKey(member) === key)?.name ?? '',
   }))
 }
+
+/** A member leaves by themselves, where the model lets them (optOut); the coordinators are told. */
+export function leaveGroup(deps: Deps, actor: Actor, ref: GroupRef): Promise<LoadedGroup> {
+  return changeGroup(deps, actor, ref, 'leave', ({ group, model }) => {
+    if (!model.optOut) refuse({ kind: 'notAllowed' })
+    return { set: { members: group.members.filter(({ person }) => person !== actor.id) }, about: actor.name }
+  })
+}

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/access.ts'
 import { type Group, startsOf } from '../domain/group.ts'
+import { mayInGroup } from '../domain/groupAccess.ts'
 import type { Instant } from '../domain/ids.ts'
 import { metAt } from '../domain/meetingPlace.ts'
 import type { OperatingModel } from '../domain/model.ts'
@@ -23,6 +24,8 @@ export interface GroupSessions {
   sessions: Session[]
   polls: Poll[]
   actions: SessionAction[]
+  /** The actor is a member and may leave the group by themselves. */
+  mayLeave: boolean
 }
 
 const shown = 3
@@ -60,7 +63,12 @@ export async function mySessions(deps: Deps, actor: Actor): Promise<GroupSession
     const actions = sessionActions.filter((action) => maySession(actor, action, group, model, null, deps.now()))
     return actions.includes('see') ? [{ group, model, actions }] : []
   })
-  return Promise.all(mine.map(({ group, model, actions }) => sessionsOf(deps, group, model, actions)))
+  return Promise.all(
+    mine.map(async ({ group, model, actions }) => ({
+      ...(await sessionsOf(deps, group, model, actions)),
+      mayLeave: model.optOut && mayInGroup(actor, 'leave', group, deps.now()),
+    })),
+  )
 }
 
 /** The agenda of a session, for those of its group; the dates of it, where workers enrol. */

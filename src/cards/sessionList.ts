@@ -17,6 +17,8 @@ export interface ListedSessions {
   sessions: Session[]
   polls: Poll[]
   actions: SessionAction[]
+  /** A member here may leave the group by themselves. */
+  mayLeave: boolean
 }
 
 /** So many groups fit one card. */
@@ -24,7 +26,7 @@ const most = 8
 
 /** One group's part; `several`: of more than one group, so that each button tells whose it is. */
 function partOf(
-  { group, sessions, polls, actions }: ListedSessions,
+  { group, sessions, polls, actions, mayLeave }: ListedSessions,
   several: boolean,
   t: Messages,
   language: Language,
@@ -43,6 +45,7 @@ function partOf(
     ...(actions.includes('startPoll') && polls.length === 0
       ? [row(press(named(t.sessions.poll.start), { verb: 'startPoll', ...about }))]
       : []),
+    ...(mayLeave ? [row(press(named(t.sessions.leave), { verb: 'saveGroup', ...about, pick: 'leave' }))] : []),
   ]
 }
 

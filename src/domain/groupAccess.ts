@@ -6,12 +6,13 @@ import type { Instant } from './ids.ts'
 
 /**
  * What somebody is to a group's own matters. `standIn`: an administrator of a group that has no coordinator. `author`: who
- * made the newest change, as long as it can be brought back, though they may have handed the group over by it.
+ * made the newest change, as long as it can be brought back, though they may have handed the group over by it. `member`: may
+ * leave, where the model lets members do so by themselves (optOut).
  */
-export type GroupRole = 'coordinator' | 'standIn' | 'author' | 'chair'
+export type GroupRole = 'coordinator' | 'standIn' | 'author' | 'member' | 'chair'
 
 const ofTeams: readonly GroupAction[] = ['create', 'left', 'channelGone']
-const all = groupActions.filter((action) => action !== 'undo' && !ofTeams.includes(action))
+const all = groupActions.filter((action) => action !== 'undo' && action !== 'leave' && !ofTeams.includes(action))
 
 /**
  * Who may do what to a group: its coordinators; an administrator where there is none; nobody else (issue 4, domain rules
@@ -21,6 +22,7 @@ export const groupRights: Record<GroupRole, readonly GroupAction[]> = {
   coordinator: all.filter((action) => action !== 'adopt'),
   standIn: all.filter((action) => action !== 'handOver'),
   author: ['undo'],
+  member: ['leave'],
   // Hears as the coordinators do that a group fades, and may tell of it as they may (issue 5).
   chair: ['announce'],
 }
@@ -33,6 +35,7 @@ export function groupRolesOf(actor: Actor, group: Group, now: Instant): GroupRol
   if (group.coordinators.length === 0 && actor.administrator) roles.push('standIn')
   if (group.chair === actor.id) roles.push('chair')
   if (wayBack(group, actor.id, now)) roles.push('author')
+  if (group.members.some(({ person }) => person === actor.id)) roles.push('member')
   return roles
 }
 

@@ -15,6 +15,7 @@ export const groupActions = [
   'addMember',
   'addEmailMember',
   'removeMember',
+  'leave',
   'setBasics',
   'setCadence',
   'setBreaks',

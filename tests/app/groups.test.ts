@@ -359,3 +359,16 @@ test('news of a change that never came about is told to nobody', async () => {
   await w.pass({ minutes: 5 })
   expect(await w.heardOfGroups()).toEqual([])
 })
+
+test('a member leaves by themselves where the model lets them: the coordinators hear of it, and it can be undone', async () => {
+  const peers = { ...multiProfessional, id: 'peers', modelId: 'M1', channelId: null }
+  await w.store.saveGroup(peers, null)
+  const own = { groupId: peers.id }
+  await roles.leaveGroup(w.deps, member, own)
+  expect((await group(peers.id)).members.map(({ person }) => person)).toEqual([police.id])
+  expect(await w.heardOfGroups()).toEqual(['consultant: leave', 'second: leave'])
+  await expect(roles.leaveGroup(w.deps, member, own)).rejects.toMatchObject({ problem: { kind: 'notAllowed' } })
+  await groups.undo(w.deps, member, own)
+  expect((await group(peers.id)).members).toEqual(peers.members)
+  await expect(roles.leaveGroup(w.deps, member, ref)).rejects.toMatchObject({ problem: { kind: 'notAllowed' } })
+})

@@ -10,6 +10,7 @@ const listed = (name: string) => ({
   sessions: [],
   polls: [],
   actions: ['add' as const, 'startPoll' as const],
+  mayLeave: false,
 })
 const titles = (...names: string[]) =>
   presses(sessionsCard({ groups: names.map(listed) }, service, messagesIn('fi'), 'fi')).map(({ title }) => title)

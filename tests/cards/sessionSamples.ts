@@ -160,7 +160,7 @@ export function meetingForms(words: Words, rim: Rim): [string, AdaptiveCard][] {
     days: 2 as const,
     mode: 'hybrid' as const,
   }
-  const listed = { group, model: m1, sessions: [session], polls: [poll()], actions: view.actions }
+  const listed = { group, model: m1, sessions: [session], polls: [poll()], actions: view.actions, mayLeave: true }
   const attending = people.map((key) => ({ key, name: words.name }))
   const problem = rim[1].sessions.problems.clash
   return [

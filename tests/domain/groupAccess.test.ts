@@ -41,8 +41,8 @@ const table: [string, keyof typeof people, Group, GroupAction[]][] = [
   ['the chair', 'chair', led, ['announce']],
   ['the secretary', 'secretary', led, []],
   ['the fallback person, even without a coordinator', 'fallback', alone, []],
-  ['a member', 'member', led, []],
-  ['a member from outside', 'police', led, []],
+  ['a member', 'member', led, ['leave']],
+  ['a member from outside', 'police', led, ['leave']],
   ['a worker', 'worker', led, []],
 ]
 

@@ -112,6 +112,19 @@ test('the list shows an administrator every group and what it lacks, and opens o
   }
 })
 
+test('leaving is for members alone, where the model lets them, and shows nothing of the group’s matters', async () => {
+  for (const modelId of ['M3', 'M1']) {
+    for (const kind of kinds) {
+      await restore({ ...led, modelId })
+      const { card } = await press(kind, 'saveGroup', led, 'leave')
+      const left = (await versionOf(led)) !== version
+      const may = modelId === 'M1' && (kind === 'member' || kind === 'police')
+      expect([modelId, kind, left]).toEqual([modelId, kind, may])
+      if (may) expect(verbsOf(card)).toEqual(['saveGroup', 'home'])
+    }
+  }
+})
+
 test('nothing of a group’s matters is shown or changed in a channel', async () => {
   await restore(led)
   for (const verb of ['group', 'groups', 'groupForm', 'saveGroup', 'groupTest']) {

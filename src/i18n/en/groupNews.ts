@@ -54,6 +54,7 @@ export const groupNews = {
     addMember: (whom: string) => `${whom} is a member now`,
     addEmailMember: (whom: string) => `${whom} is a member now`,
     removeMember: (whom: string) => `${whom} is no longer a member`,
+    leave: (whom: string) => `${whom} has left the group`,
     setBasics: () => 'the name, area or language changed',
     setCadence: () => 'the rhythm changed',
     setBreaks: () => 'the breaks or holidays changed',

@@ -71,6 +71,7 @@ export const sessions: Messages['sessions'] = {
     replies: { coming: 'Coming', notComing: 'Cannot come' },
   },
   move: (code) => `Move ${code}`,
+  leave: 'Leave the group',
   add: 'Add a session',
   addTitle: 'Add a session',
   addIntro: 'The members of the group will be told.',

@@ -55,6 +55,7 @@ export const groupNews = {
     addMember: (whom: string) => `jäsenenä on nyt ${whom}`,
     addEmailMember: (whom: string) => `jäsenenä on nyt ${whom}`,
     removeMember: (whom: string) => `${whom} ei enää ole jäsen`,
+    leave: (whom: string) => `${whom} jäi pois ryhmästä`,
     setBasics: () => 'nimi, alue tai kieli muuttui',
     setCadence: () => 'rytmi muuttui',
     setBreaks: () => 'tauot tai pyhäpäivät muuttuivat',

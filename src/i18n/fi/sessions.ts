@@ -70,6 +70,7 @@ export const sessions = {
     replies: { coming: 'Tulee', notComing: 'Ei pääse' },
   },
   move: (code: string) => `Siirrä ${code}`,
+  leave: 'Jää pois ryhmästä',
   add: 'Lisää kokous',
   addTitle: 'Lisää kokous',
   addIntro: 'Ryhmän jäsenet saavat siitä tiedon.',

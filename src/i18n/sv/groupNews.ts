@@ -53,6 +53,7 @@ export const groupNews = {
     addMember: (whom: string) => `medlem är nu ${whom}`,
     addEmailMember: (whom: string) => `medlem är nu ${whom}`,
     removeMember: (whom: string) => `${whom} är inte längre medlem`,
+    leave: (whom: string) => `${whom} har lämnat gruppen`,
     setBasics: () => 'namnet, området eller språket ändrades',
     setCadence: () => 'rytmen ändrades',
     setBreaks: () => 'uppehållen eller helgerna ändrades',

@@ -71,6 +71,7 @@ export const sessions: Messages['sessions'] = {
     replies: { coming: 'Kommer', notComing: 'Kan inte komma' },
   },
   move: (code) => `Flytta ${code}`,
+  leave: 'Lämna gruppen',
   add: 'Lägg till möte',
   addTitle: 'Lägg till möte',
   addIntro: 'Gruppens medlemmar får veta det.',

@@ -30,7 +30,7 @@ const role =
 
 /** What each button that saves does. */
 export const changes: Record<
-  Exclude<GroupForm, 'moveChannel'> | 'pause' | 'resume' | 'adopt' | 'undo' | 'test',
+  Exclude<GroupForm, 'moveChannel'> | 'leave' | 'pause' | 'resume' | 'adopt' | 'undo' | 'test',
   Change
 > = {
   addMember: ({ world, actor }, pressed, ref) =>
@@ -40,6 +40,7 @@ export const changes: Record<
     return roles.addEmailMember(world.deps, actor, ref, { name: memberName, email }, memberInput(pressed))
   },
   removeMember: ({ world, actor }, { inputs }, ref) => roles.removeMember(world.deps, actor, ref, inputs.person ?? ''),
+  leave: ({ world, actor }, _, ref) => roles.leaveGroup(world.deps, actor, ref),
   setChair: role('setChair'),
   setSecretary: role('setSecretary'),
   setFallback: role('setFallback'),
