@@ -66,6 +66,8 @@ export interface Entry {
   recommendations: number
   recommendationsAnswered: boolean
   surveyAnswered: boolean
+  /** A coordinator ended the follow-up: it is over, and not said to be resolved. */
+  closedByGroup?: boolean
   declineHint: DeclineHint | null
   /** Its texts were purged. */
   textGone: boolean

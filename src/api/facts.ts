@@ -74,6 +74,7 @@ export function entryOf(listed: Listed, deps: Known, actor: Actor, side: Side): 
     recommendations: c.recommendations.length,
     recommendationsAnswered: c.recommendationsAnsweredAt !== null,
     surveyAnswered: c.surveyAnswered,
+    ...(c.closedByGroup ? { closedByGroup: true } : {}),
     declineHint: c.declineHint,
     textGone: c.textPurgedAt !== null,
     previous: c.previous?.code ?? null,

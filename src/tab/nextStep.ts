@@ -1,4 +1,5 @@
 import type { Entry } from '../api/contract.ts'
+import { overdue } from '../domain/followUp.ts'
 import { codeText, type Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { messagesIn } from './messages.ts'
@@ -12,7 +13,8 @@ export function nextStep(entry: Entry, side: 'requester' | 'group', now: Instant
 
 /** The name of an entry's state. */
 export function stateName(entry: Entry, language: Language): string {
-  return messagesIn(language).status.states[entry.state]
+  const { ended, states } = messagesIn(language).status
+  return entry.closedByGroup ? ended : states[entry.state]
 }
 
 function forRequester(entry: Entry, now: Instant, language: Language): string {
@@ -31,6 +33,7 @@ function forRequester(entry: Entry, now: Instant, language: Language): string {
       if (entry.recommendations > 0 && !entry.recommendationsAnswered) return say.followUpOpen
       return entry.followUpAt ? say.followUp(day(entry.followUpAt, language)) : say.followUpUndated
     case 'closed':
+      if (entry.closedByGroup) return say.closedByGroup
       return entry.surveyAnswered ? say.closedAnswered : say.closed
     case 'continued':
       return say.continued(entry.next === null ? '' : codeText(entry.next))
@@ -52,7 +55,10 @@ function forGroup(entry: Entry, now: Instant, language: Language): string {
       if (entry.session && now >= entry.session.end) return say.scheduledOver
       return entry.session?.joinUrl ? say.scheduled : say.scheduledNoLink
     case 'followUp':
-      return entry.followUpAt ? say.followUp(day(entry.followUpAt, language)) : say.followUpUndated
+      if (!entry.followUpAt) return say.followUpUndated
+      return (overdue(entry, now) ? say.followUpLate : say.followUp)(day(entry.followUpAt, language))
+    case 'closed':
+      return entry.closedByGroup ? say.closedByGroup : say.closed
     case 'continued':
       return say.continued(entry.next === null ? '' : codeText(entry.next))
     default:
