@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import type { Group } from '../../src/domain/group.ts'
 import type { OperatingModel } from '../../src/domain/model.ts'
+import { checkModels } from '../../src/models/check.ts'
 import { models } from '../../src/models/index.ts'
 import { m3 } from '../../src/models/m3.ts'
 import { multiProfessional, oneToOne, people } from '../app/smallWorld.ts'
@@ -345,15 +346,35 @@ describe('Everything Teams tells of a team', () => {
   })
 })
 
-test('a model that is added, one object, is set up by cards and asked', async () => {
-  const added: OperatingModel = { ...m3, id: 'M77', name: { fi: 'Uusi malli', sv: 'Ny modell', en: 'New model' } }
+test('a model that is added, one object with rules of its own, is set up, asked, met and followed by cards', async () => {
+  const topic = { id: 'debts', name: { fi: 'Velat', sv: 'Skulder', en: 'Debts' } }
+  const added: OperatingModel = {
+    ...{ ...m3, id: 'M77', name: { fi: 'Uusi malli', sv: 'Ny modell', en: 'New model' }, quorum: 0, leadTimeDays: 2 },
+    ...{ topics: [topic, ...m3.topics.slice(-1)], consents: ['anonymous'], fallbackConsent: 'anonymous' },
+    forms: { anonymous: [{ field: 'question', required: true }] },
+    cadence: { kind: 'weeks', every: 2, weekday: 3, time: '13:00', from: '2026-11-25' },
+    ...{ durationMin: 180, slotsPerMeeting: 3, writtenWithClient: false },
+  }
+  checkModels({ M77: added })
   bot = await startBot({ groups: [], models: { ...models, M77: added } })
   const made = await setUp(worker, 'M77')
-  expect(made.modelId).toBe('M77')
   const asking = await typed(colleague, 'konsultaatio')
-  expect(wordsOf(asking)).toContain('Haastavat erot')
-  const form = { groupId: made.id, subject: 'case', topic: 'separation', consent: 'clientAware' }
-  await bot.press(colleague, 'send', { form, nonce: 'n' }, { situation: 'Sopu puuttuu.', question: 'Miten eteenpäin?' })
+  expect(wordsOf(asking)).toContain('Velat')
+  const form = { groupId: made.id, subject: 'case', topic: 'debts', consent: 'anonymous' }
+  const { card: receipt } = await bot.press(colleague, 'send', { form, nonce: 'n' }, { question: 'Miten eteenpäin?' })
   await bot.settle()
-  expect(wordsOf(bot.newest(channel))).toContain('K-')
+  const place = await bot.click(worker, bot.newest(channel), 'place')
+  expect(choicesOf(place, 'slot')[0]?.title).toBe('ke 25.11. klo 13–14')
+  await bot.click(worker, place, 'savePlace')
+  const ref = bot.refIn(receipt)
+  const { session } = await bot.read(ref)
+  expect(session).toMatchObject({ start: '2026-11-25T11:00:00.000Z', end: '2026-11-25T12:00:00.000Z' })
+  bot.setClock('2026-11-25T14:20:00.000Z')
+  await bot.pass({ minutes: 1 })
+  const { card: outcome } = await bot.press(worker, 'outcome', { ...ref, side: 'group' })
+  await bot.click(worker, outcome, 'saveOutcome', { recommendation1: 'Sopikaa maksuista.' })
+  await bot.settle()
+  const followUp = await bot.click(colleague, bot.newest(colleague), 'followUp')
+  await bot.click(colleague, followUp, 'saveFollowUp', { resolution: 'resolved', words: 'Sovittu.' })
+  expect(await bot.read(ref)).toMatchObject({ modelId: 'M77', topic: 'debts', state: 'closed', resolution: 'resolved' })
 })
