@@ -56,7 +56,7 @@ export function undeliveredCard(
       heading(t.deliveries.title),
       fact(t.status.facts.group, group.name[language]),
       lead ? text(lead, { weight: 'bolder' }) : null,
-      text(items.length === 0 ? t.deliveries.none : t.deliveries.intro),
+      items.length > 0 ? text(t.deliveries.intro) : lead ? null : text(t.deliveries.none),
       ...items.slice(0, most).flatMap((item) => entry(item, group, t, language)),
       hidden > 0 ? note(t.lists.more(hidden)) : null,
     ],

@@ -1,9 +1,11 @@
+import type { Meeting, Shown } from '../app/deps.ts'
 import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { answerable, type Poll, type PollAnswer } from '../domain/poll.ts'
 import { type PollNoticeKind, pollAudience, toChannel } from '../domain/sessionNotice.ts'
 import { pollView } from '../domain/sessionView.ts'
+import { isMissingMessage } from './failure.ts'
 import { tellMeeting } from './tellMeeting.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 import { within } from './within.ts'
@@ -67,6 +69,17 @@ export async function tellPoll(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   })
 }
 
+/** Brings one message up to date; one that is not there any more is posted anew. */
+async function bring(deps: TimerDeps, groupId: string, message: Shown, meeting: Meeting): Promise<void> {
+  try {
+    await within(updateMs, deps.notifier.updateMeeting(message, meeting))
+  } catch (error) {
+    if (!isMissingMessage(error)) throw error
+    const activityId = await within(updateMs, deps.notifier.sendMeeting(message, meeting))
+    await deps.store.saveShown(groupId, { ...message, activityId })
+  }
+}
+
 /** Brings the channel's card of a poll up to date: the tally, or that it has ended. */
 export async function refreshPoll(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   const loaded = await load(deps, row)
@@ -74,10 +87,6 @@ export async function refreshPoll(deps: TimerDeps, row: DueRow): Promise<Outcome
   const { answers, ...thing } = loaded
   const view = pollView(null, thing, answers, deps.now())
   const shown = await deps.store.shown(thing.group.id, shownAs(thing.poll.id))
-  await Promise.all(
-    shown.map((message) =>
-      within(updateMs, deps.notifier.updateMeeting(message, { kind: 'poll', view, notice: null })),
-    ),
-  )
+  await Promise.all(shown.map((message) => bring(deps, loaded.group.id, message, { kind: 'poll', view, notice: null })))
   return shown.length > 0 ? 'done' : 'dropped'
 }

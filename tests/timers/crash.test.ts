@@ -97,6 +97,43 @@ test('a server that dies while it serves what was parked loses nothing, even if 
   }
 })
 
+/** Two reminders for one person, of two requests. */
+async function twoReminders() {
+  await w.reachable('tenant:coordinator')
+  const reminder = { notice: { kind: 'waitingLong', to: 'coordinators' }, stamp: start } as const
+  for (const id of ['one', 'two']) await w.send({ id }, [reminder])
+}
+/** How often each request was reminded of. */
+const reminded = () => {
+  const together = w.post.bundles.flatMap(({ lines }) =>
+    lines.map((line) => (line.kind === 'consultation' ? line.c.id : '')),
+  )
+  return [...together, ...w.post.sent.map(({ c }) => c.id)].toSorted()
+}
+
+test('a server that dies while reminders come together loses none, and none comes twice', async () => {
+  const steps = await dieEverywhere(twoReminders, async () => expect(reminded()).toEqual(['one', 'two']))
+  expect(steps).toEqual(expect.arrayContaining(['after collect', 'before write', 'after finish']))
+})
+
+test('a server that dies while it sends several reminders loses none; they come twice only between sending and record', async () => {
+  const doubled: string[] = []
+  const steps = await dieEverywhere(
+    async () => {
+      await twoReminders()
+      await perform(w.deps, await firstRow())
+      for (const row of await w.store.due.ready(start, 9)) if (row.value.duty === 'tell') await perform(w.deps, row)
+    },
+    async (step, when) => {
+      expect([...new Set(reminded())]).toEqual(['one', 'two'])
+      if (reminded().length > 2) doubled.push(`${when} ${step}`)
+      expect(reminded().length).toBeLessThanOrEqual(4)
+    },
+  )
+  expect([...new Set(doubled)].toSorted()).toEqual(['after sendReminders', 'before recordDelivery'])
+  expect(steps).toEqual(expect.arrayContaining(['before take', 'after drop', 'before saveReminded', 'after tie']))
+})
+
 test('a server that dies at any step of a purge leaves no text behind, and one line in the history', async () => {
   const withdrawn = { state: 'withdrawn' as const, undoUntil: start, closedAt: start }
   await dieEverywhere(
