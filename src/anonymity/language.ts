@@ -1,4 +1,5 @@
 import type { Language } from './findings.ts'
+import { recent } from './recent.ts'
 
 // Words that are common in two of the languages stand in both lists, and tell nothing between them.
 const COMMON: Record<Language, string> = {
@@ -16,6 +17,20 @@ const BETWEEN = /[^\p{L}\d]+/u
 // Cases and participles that no Swedish or English word of the length has; "första" and "bästa" are Swedish.
 const FINNISH_ENDING = /^.{3,}(?:ss[aä]|ll[aä]|lt[aä]|lle|ist[aä]|[uy]st[aä]|n[uy]t|taan|tään|seen|ksi|kaa|iin)$/
 
+// The languages that a word speaks for; remembered.
+const votes = recent<Language[]>(16_000)
+function voteOf(written: string): Language[] {
+  const before = votes.get(written)
+  if (before !== undefined) return before
+  const word = written.toLowerCase()
+  const ending = word.length > 5 && FINNISH_ENDING.test(word)
+  const vote = OF.get(word) ?? (ending ? FINNISH : NONE)
+  votes.set(written, vote)
+  return vote
+}
+const FINNISH: Language[] = ['fi']
+const NONE: Language[] = []
+
 /**
  * The language of a text by its commonest words and Finnish endings; `otherwise` when they do not tell. Of words of one
  * letter only the Swedish "i", in lower case, counts. Reads the first 2,000 characters.
@@ -24,10 +39,7 @@ export function languageOf(text: string, otherwise: Language = 'fi'): Language {
   const counts = { fi: 0, sv: 0, en: 0 }
   for (const written of text.slice(0, 2000).split(BETWEEN)) {
     if (written.length < 2 && written !== 'i') continue
-    const word = written.toLowerCase()
-    const languages = OF.get(word)
-    for (const language of languages ?? []) counts[language] += 1
-    if (languages === undefined && word.length > 5 && FINNISH_ENDING.test(word)) counts.fi += 1
+    for (const language of voteOf(written)) counts[language] += 1
   }
   const most = Math.max(counts.fi, counts.sv, counts.en)
   if (counts[otherwise] === most) return otherwise

@@ -1,5 +1,5 @@
 import type { Word } from '../tokens.ts'
-import { bucketOf, formCode, ORDINARY_CODE, shapeCode, step } from './evidence.ts'
+import { begun, bucketOf, formCode, hashOn, ORDINARY_CODE, shapeCode, step, type Visit } from './evidence.ts'
 import { lemmasOf } from './lemmas.ts'
 import { type Entry, entryOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -64,11 +64,13 @@ function coordinated({ words }: Reading, odds: Odds, at: number): string {
   return out.join(' ')
 }
 
+const BEGUN = Int32Array.from({ length: 32 }, (_, part) => begun(part))
+
 /**
- * What the rest of the text says of a weighed word, as hashed buckets: its own odds, those of its other mentions and
- * of its neighbours.
+ * Tells what the rest of the text says of a weighed word, as hashed buckets: its own odds, those of its other mentions
+ * and of its neighbours.
  */
-export function agreementOf(reading: Reading, odds: Odds, kin: Kin, at: number): number[] {
+export function visitAgreement(reading: Reading, odds: Odds, kin: Kin, at: number, visit: Visit): void {
   const word = reading.words[at] as Word
   const entry = reading.entries[at] as Entry
   const next = reading.words[at + 1]
@@ -81,31 +83,33 @@ export function agreementOf(reading: Reading, odds: Odds, kin: Kin, at: number):
   const kind = `${shapeCode(word)}${ORDINARY_CODE[entry.ordinary]}${entry.first === undefined && entry.last === undefined ? '' : 'n'}`
   const before = joined(odds, at - 1, word.gap, word.first)
   const after = joined(odds, at + 1, next?.gap, next?.first)
-  const out: number[] = []
-  const put = (part: number, value: string): void => {
-    out.push(bucketOf(part, value) & (AGREEMENT_BUCKETS - 1))
+  // The pieces with a space between them.
+  const put = (part: number, one: string, two?: string, three?: string): void => {
+    let hash = hashOn(BEGUN[part] as number, one)
+    if (two !== undefined) hash = hashOn(hashOn(hash, ' '), two)
+    if (three !== undefined) hash = hashOn(hashOn(hash, ' '), three)
+    visit(bucketOf(hash) & (AGREEMENT_BUCKETS - 1))
   }
   put(0, '')
   put(1, `${step(own, 0.5, 14)}`)
-  put(2, `${mine} ${kind}`)
+  put(2, mine, kind)
   put(3, most)
   put(4, mean)
-  put(5, `${half} ${most}`)
-  put(6, `${half} ${mean}`)
-  put(7, `${most} ${kind}`)
-  put(8, `${mean} ${kind}`)
+  put(5, half, most)
+  put(6, half, mean)
+  put(7, most, kind)
+  put(8, mean, kind)
   put(9, before)
   put(10, after)
-  put(11, `${half} ${before}`)
-  put(12, `${half} ${after}`)
-  put(13, `${before} ${after}`)
-  put(14, `${before} ${formCode((entry.first ?? entry.last)?.form)} ${kind}`)
-  put(15, `${after} ${formCode((entry.first ?? entry.last)?.form)} ${kind}`)
-  put(16, `${Math.min(others.length, 3)} ${half} ${reading.roles}`)
-  put(17, `${mine} ${reading.roles}`)
+  put(11, half, before)
+  put(12, half, after)
+  put(13, before, after)
+  put(14, before, formCode((entry.first ?? entry.last)?.form), kind)
+  put(15, after, formCode((entry.first ?? entry.last)?.form), kind)
+  put(16, `${Math.min(others.length, 3)}`, half, `${reading.roles}`)
+  put(17, mine, `${reading.roles}`)
   const beside = coordinated(reading, odds, at)
   put(18, beside)
-  put(19, `${half} ${beside}`)
-  if (reading.caseless) put(20, `${kind} ${mine}`)
-  return out
+  put(19, half, beside)
+  if (reading.caseless) put(20, kind, mine)
 }

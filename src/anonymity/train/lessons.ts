@@ -1,7 +1,7 @@
 import { openClaims } from '../claims.ts'
 import type { Language } from '../findings.ts'
-import { agreementOf, kinOf, type Odds } from '../persons/agreement.ts'
-import { evidenceOf } from '../persons/evidence.ts'
+import { kinOf, type Odds, visitAgreement } from '../persons/agreement.ts'
+import { ownCode, type Visit, visitPlace, visitWord } from '../persons/evidence.ts'
 import { lemmasOf } from '../persons/lemmas.ts'
 import { type Entry, entryOf } from '../persons/lexicon.ts'
 import type { Shape } from '../persons/nameShape.ts'
@@ -45,6 +45,12 @@ const seldomKnown = (lower: string): Entry['ordinary'] =>
     ? 'lemma'
     : 'no'
 
+function told(tell: (visit: Visit) => void): Uint16Array {
+  const buckets: number[] = []
+  tell((bucket) => buckets.push(bucket))
+  return Uint16Array.from(buckets)
+}
+
 /** A text read for lessons: the reading, the words to learn from and whether each is a person's name. */
 export interface Reader {
   reading: Reading
@@ -80,7 +86,11 @@ export function readerOf(
     if (labels.some((label) => CLAIMED.test(label))) continue
     const person = labels.some((label) => /^PER/.test(label))
     if (word.shape === 'initial' || (!person && !isCandidate(reading, at))) continue
-    lessons.set(at, { buckets: Uint16Array.from(evidenceOf(reading, at, shape)), person, weight: view.weight })
+    const buckets = told((visit) => {
+      visitWord(word, reading.entries[at] as Entry, ownCode(word, reading.caseless), visit, shape)
+      visitPlace(reading, at, visit, shape)
+    })
+    lessons.set(at, { buckets, person, weight: view.weight })
   }
   return { reading, lessons }
 }
@@ -93,7 +103,7 @@ export function agreementLessons({ reading, lessons }: Reader, weights: Float64A
   })
   const kin = kinOf(reading, odds)
   return [...lessons].map(([at, { person, weight }]) => ({
-    buckets: Uint16Array.from(agreementOf(reading, odds, kin, at)),
+    buckets: told((visit) => visitAgreement(reading, odds, kin, at, visit)),
     person,
     weight,
   }))
