@@ -91,7 +91,13 @@ export interface Mine extends Page {
 
 /** GET /api/queue: each group whose queue the person sees, its entries by the time they were sent. A page counts entries. */
 export interface Queue extends Page {
-  groups: { groupId: string; name: Localised; entries: Entry[] }[]
+  groups: {
+    groupId: string
+    name: Localised
+    entries: Entry[]
+    /** Messages that did not reach somebody, for whoever looks after the group: the verb `undelivered` shows them. */
+    undelivered: number
+  }[]
 }
 
 /** One place of an agenda. `entry` null: free, or something that the person does not see. */

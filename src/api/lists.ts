@@ -1,8 +1,9 @@
-import { meetings, myRequests, queueGroups, queues } from '../app/lists.ts'
-import { type Asked, pageAsked } from './asking.ts'
+import { meetings, myRequestsFrom, queueGroups, queues } from '../app/lists.ts'
+import { isInstant } from '../domain/time.ts'
+import { type Asked, BadQuestion, pageAsked } from './asking.ts'
 import type { Me, Meetings, Mine, Queue } from './contract.ts'
 import { entryOf, meetingOf } from './facts.ts'
-import { pageOf } from './page.ts'
+import { cursorOf, pageOf } from './page.ts'
 import { sendTagged } from './respond.ts'
 import type { Parts } from './server.ts'
 
@@ -20,19 +21,23 @@ export function listRoutes({ deps }: Parts): Record<string, Asked> {
       sendTagged(req, res, { name: actor.name, language: person?.value.language ?? null, queues: seen } satisfies Me)
     },
     '/api/mine': async (actor, req, res) => {
-      const asked = pageAsked(req)
-      const all = await myRequests(deps, actor)
-      const { items, next } = pageOf(all, ({ c }) => `${c.sentAt} ${c.id}`, asked, 'down')
-      sendTagged(req, res, { entries: items.map((e) => entryOf(e, deps, actor, 'requester')), next } satisfies Mine)
+      const { after, limit } = pageAsked(req)
+      const [sentAt = '', id = ''] = after?.split(' ') ?? []
+      if (after !== null && !isInstant(sentAt)) throw new BadQuestion('cursor')
+      const page = await myRequestsFrom(deps, actor, after === null ? null : { sentAt, id }, limit)
+      const next = page.next && cursorOf(`${page.next.sentAt} ${page.next.id}`)
+      const entries = page.entries.map((e) => entryOf(e, deps, actor, 'requester'))
+      sendTagged(req, res, { entries, next } satisfies Mine)
     },
     '/api/queue': async (actor, req, res) => {
       const asked = pageAsked(req)
       const all = (await queues(deps, actor)).sort((a, b) => (a.group.id < b.group.id ? -1 : 1))
       const each = all.flatMap(({ entries }) => entries)
       const { items, next } = pageOf(each, ({ c, group }) => `${group.id} ${c.sentAt} ${c.id}`, asked)
-      const groups = all.map(({ group }) => ({
+      const groups = all.map(({ group, undelivered }) => ({
         groupId: group.id,
         name: group.name,
+        undelivered,
         entries: items.filter((e) => e.group.id === group.id).map((e) => entryOf(e, deps, actor, 'group')),
       }))
       // A further page names only the groups that it has something of.

@@ -82,8 +82,8 @@ export interface Store {
   queue(groupId: string): Promise<Consultation[]>
   /** All consultations of a group, ended ones too, and all their changes: for counting alone. Two range queries. */
   everything(groupId: string): Promise<{ consultations: Consultation[]; events: Event[] }>
-  /** A person's own consultations, newest first, at most `limit`: one query, then the entries at once side by side. */
-  mine(person: PersonId, limit: number): Promise<Consultation[]>
+  /** A person's own consultations, newest first, at most `limit`, of those older than `after`: one query, then the entries at once side by side. */
+  mine(person: PersonId, limit: number, after?: Pick<Consultation, 'sentAt' | 'id'> | null): Promise<Consultation[]>
   /** Takes the next code for a consultation. Codes rise by one; each is given once. */
   takeCode(groupId: string, consultationId: string): Promise<number>
   byCode(code: number): Promise<{ groupId: string; consultationId: string } | null>

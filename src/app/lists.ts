@@ -28,12 +28,30 @@ export interface Met {
 
 const mineLimit = 50
 
-/** The actor's own requests (also those they joined as a pair), newest first. Two queries side by side, whatever others have. */
+/** The actor's newest requests (also those they joined as a pair), newest first. */
 export async function myRequests(deps: Deps, actor: Actor): Promise<Listed[]> {
-  const [groups, own] = await Promise.all([deps.store.groups(actor.tenantId), deps.store.mine(actor.id, mineLimit)])
+  return (await myRequestsFrom(deps, actor, null, mineLimit)).entries
+}
+
+/** Where a page of one's own requests ended. */
+export type MineEnd = Pick<Consultation, 'sentAt' | 'id'>
+
+/** A page of the actor's own requests, older than `after`; `next`: where the next one begins. Two queries side by side, whatever others have. */
+export async function myRequestsFrom(
+  deps: Deps,
+  actor: Actor,
+  after: MineEnd | null,
+  limit: number,
+): Promise<{ entries: Listed[]; next: MineEnd | null }> {
+  const [groups, more] = await Promise.all([
+    deps.store.groups(actor.tenantId),
+    deps.store.mine(actor.id, limit + 1, after),
+  ])
+  const own = more.slice(0, limit)
+  const next = more.length > limit ? (own.at(-1) ?? null) : null
   // What was redirected is on the list where it is now, under the same code.
   const mine = own.filter((c) => c.state !== 'redirected' && (c.requester === actor.id || c.pair === actor.id))
-  return seen(deps, actor, groups, mine)
+  return { entries: seen(deps, actor, groups, mine), next: next && { sentAt: next.sentAt, id: next.id } }
 }
 
 /** The groups whose queue the actor sees: those they coordinate, lead, record for, or stand in for as fallback. */

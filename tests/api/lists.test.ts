@@ -191,6 +191,30 @@ test('a list takes as many round trips with a thousand requests of others as wit
   )
   for (let i = 0; i < others.length; i += 40) await put(deps, oneToOne.id, others.slice(i, i + 40))
   expect(await counts()).toEqual(before)
-  // groups, the person's own rows, and three consultations side by side; groups, one queue; groups, own rows, sessions and queue
-  expect(before).toEqual([5, 2, 4])
+  // groups, the person's own rows, and three consultations side by side; groups, one queue and what was not delivered;
+  // groups, own rows, sessions and queue
+  expect(before).toEqual([5, 3, 4])
+})
+
+test('own requests come page by page, however many there are, each once', async () => {
+  const sent = (i: number) => ({ requester: inTenant('administrator'), sentAt: `2026-11-28T08:0${i}:00.000Z` })
+  const many = Array.from({ length: 7 }, (_, i) => consultation(60 + i, sent(i)))
+  // One that went to another group is on the list where it is now.
+  await put(deps, group.id, [...many, consultation(67, { ...sent(7), state: 'redirected' })])
+  const codes: number[] = []
+  for (let cursor = ''; ; ) {
+    const page = await read<Mine>(`/api/mine?limit=3${cursor}`, 'administrator')
+    codes.push(...page.entries.map((e) => e.code))
+    if (page.next === null) break
+    cursor = `&cursor=${page.next}`
+  }
+  expect(codes).toEqual([66, 65, 64, 63, 62, 61, 60])
+})
+
+test('a queue comes page by page, each entry under its group', async () => {
+  const first = await read<Queue>('/api/queue?limit=2', 'coordinator')
+  const second = await read<Queue>(`/api/queue?limit=100&cursor=${first.next}`, 'coordinator')
+  const codes = (page: Queue) => page.groups.flatMap((g) => g.entries.map((e) => e.code))
+  expect(codes(first)).toEqual([26, 27])
+  expect([codes(second), second.next]).toEqual([[28, 60, 61, 62, 63, 64, 65, 66], null])
 })

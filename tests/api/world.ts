@@ -187,7 +187,8 @@ export async function start(parts: Partial<Parts> & { deps: Deps }) {
   const get = (path: string, person?: string, headers: Record<string, string> = {}) =>
     fetch(url + path, { headers: { ...(person ? { 'x-demo-person': person } : {}), ...headers } })
   const stop = () => new Promise<void>((resolve) => server.close(() => resolve()))
-  return { url, port, get, stop, lines }
+  const paths = [...new Set(Object.values(server.router.getRoutes()).map(({ path }) => String(path)))]
+  return { url, port, get, stop, lines, paths }
 }
 
 export type World = Awaited<ReturnType<typeof start>>
