@@ -1,5 +1,5 @@
 import type { Group } from '../domain/group.ts'
-import type { Language, Localised } from '../domain/language.ts'
+import type { Language } from '../domain/language.ts'
 import { placeOfSession } from '../domain/meetingPlace.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import type { Doubt } from '../domain/review.ts'
@@ -12,7 +12,7 @@ import { card, heading, note, press, submit, text } from './build.ts'
 import type { AdaptiveCard, Element, Input } from './card.ts'
 import type { Service } from './data.ts'
 import { clockTimes, workingDays } from './days.ts'
-import { anyOf, type Choice, doubtTicks, oneOf, shortText } from './inputs.ts'
+import { doubtTicks, oneOf, shortText } from './inputs.ts'
 import { placeInputs } from './placeInputs.ts'
 import type { VerbData } from './verbs.ts'
 
@@ -164,43 +164,6 @@ export function removeEnrolledCard(
     ],
     [
       ...(choices.length === 0 ? [] : [submit(say.save, { verb: 'saveRemoveEnrolled', ...about })]),
-      backTo({ verb: 'session', ...about }, t),
-    ],
-  )
-}
-
-/** Somebody who could have been there. */
-export interface Attending {
-  key: string
-  name: string
-  profession?: Localised
-}
-
-/** Whom one can tick as there: by name, else by profession; never by an id. */
-export function attendingChoices(people: Attending[], language: Language): Choice[] {
-  return people.map(({ key, name, profession }) => ({ id: key, title: name || (profession?.[language] ?? '–') }))
-}
-
-/** The secretary or a coordinator marks who was there. Input present: the keys of those ticked. */
-export function attendanceCard(
-  { view, people, chosen }: { view: SessionView; people: Attending[]; chosen: string[] },
-  _service: Service,
-  t: Messages,
-  language: Language,
-): AdaptiveCard {
-  const { group, session } = view
-  const about = { groupId: group.id, pick: session.id }
-  const choices = attendingChoices(people, language)
-  const none = choices.length === 0
-  return card(
-    [
-      heading(t.sessions.attendanceTitle),
-      text(group.name[language], { weight: 'bolder' }),
-      ...daysOf(session).map(({ start, end }) => text(span(start, end, language))),
-      none ? text(t.sessions.attendanceNone) : anyOf('present', t.sessions.attendancePeople, choices, chosen),
-    ],
-    [
-      ...(none ? [] : [submit(t.buttons.save, { verb: 'saveAttendance', ...about })]),
       backTo({ verb: 'session', ...about }, t),
     ],
   )

@@ -4,11 +4,11 @@ import { daysOf } from '../domain/session.ts'
 import { leftIn, type SessionView } from '../domain/sessionView.ts'
 import { day, moment, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
+import { type Attending, attendingChoices } from './attendance.ts'
 import { card, heading, press, row, submit, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
 import { anyOf } from './inputs.ts'
-import { type Attending, attendingChoices } from './sessionForms.ts'
 
 function headOf({ group, session }: SessionView, title: string, language: Language): Element[] {
   return [

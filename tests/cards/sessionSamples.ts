@@ -1,3 +1,4 @@
+import { attendanceCard } from '../../src/cards/attendance.ts'
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import { notePollAnswerCard, noteReplyCard } from '../../src/cards/onBehalf.ts'
 import { pollAnswerCard, pollCard } from '../../src/cards/poll.ts'
@@ -5,7 +6,6 @@ import { pollFormCard } from '../../src/cards/pollForm.ts'
 import { sessionCard } from '../../src/cards/session.ts'
 import {
   addSessionCard,
-  attendanceCard,
   cancelSessionCard,
   changeSessionCard,
   removeEnrolledCard,

@@ -4,11 +4,11 @@ import { doubtsIn } from '../../app/groupWords.ts'
 import { moveSession } from '../../app/moveSession.ts'
 import { type LoadedSession, type SessionRef, viewOf } from '../../app/sessionChange.ts'
 import { addSession as add, cancelSession as cancel, mySessions, seeSession } from '../../app/sessions.ts'
+import { attendanceCard } from '../../cards/attendance.ts'
 import { withLead } from '../../cards/lead.ts'
 import { sessionCard } from '../../cards/session.ts'
 import {
   addSessionCard,
-  attendanceCard,
   cancelSessionCard,
   changeSessionCard,
   type GroupSessionForm,
