@@ -4,6 +4,7 @@ import type { Group } from '../domain/group.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { Notice } from '../domain/notice.ts'
+import { plus } from '../domain/time.ts'
 import { audienceOf, type Told } from './audience.ts'
 import { type Recipients, reach, type To } from './deliver.ts'
 import type { TimerDeps } from './timerDeps.ts'
@@ -14,10 +15,19 @@ export interface Recipient extends To {
   side: 'requester' | 'group'
 }
 
+/** A reminder of the day before that is so late that the one an hour before has come: who asked for that needs no other. */
+function hasHourReminder(deps: TimerDeps, notice: Notice, c: Consultation, person: PersonId): boolean {
+  if (notice.kind !== 'remindDay' || !c.session) return false
+  return c.hourReminder.includes(person) && deps.now() >= plus(c.session.start, { hours: -1 })
+}
+
 /** Whom a row's notice is for now. Who is no longer of the audience gets nothing: rights end with the role. */
 export function toldOf(deps: TimerDeps, row: DueRow, notice: Notice, c: Consultation, group: Group): Told[] {
   const audience = audienceOf(notice.to, c, group, deps.models[group.modelId], deps.administrators ?? [])
-  return audience.filter(({ person }) => person !== row.except && (row.only === null || person === row.only))
+  return audience.filter(
+    ({ person }) =>
+      person !== row.except && (row.only === null || person === row.only) && !hasHourReminder(deps, notice, c, person),
+  )
 }
 
 /**

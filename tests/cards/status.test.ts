@@ -152,7 +152,7 @@ test('a long case goes on with "Näytä lisää", a short one is on one page', (
 test('only who coordinates sees the queue, only who has a draft can go on with it', () => {
   const verbs = (hasDraft: boolean, coordinates: boolean) =>
     presses(welcomeCard({ lead: 'welcome', hasDraft, coordinates }, service, fi, 'fi')).map(({ verb }) => verb)
-  expect(verbs(false, false)).toEqual(['begin', 'mine', 'sessions', 'help', 'language', 'privacy'])
+  expect(verbs(false, false)).toEqual(['begin', 'mine', 'sessions', 'help', 'language', 'reminders', 'privacy'])
   expect(verbs(true, true)).toEqual(
     expect.arrayContaining(['resume', 'discardDraft', 'queue', 'begin', 'mine', 'help', 'language', 'privacy']),
   )

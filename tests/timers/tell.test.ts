@@ -1,3 +1,4 @@
+import { plus } from '../../src/domain/time.ts'
 import { aChange, aDueRow, aGroup, aPlace, aSession } from '../store/samples.ts'
 import { start, type World, world } from './world.ts'
 
@@ -178,6 +179,20 @@ describe('who is told', () => {
     await w.send({ state: 'scheduled', session, takenBy: 'tenant:former' }, [remind])
     await w.sweep()
     expect(told()).toEqual(['remindDay to tenant:coordinator', 'remindDay to tenant:former'])
+  })
+
+  test('not of the day before who hears of it an hour before, when it is that late; the others all the same', async () => {
+    for (const person of ['tenant:worker', 'tenant:pair']) await w.reachable(person)
+    const soon = plus(start, { minutes: 50 })
+    const session = { id: soon, start: soon, end: soon, joinUrl: null, calendarKey: 'key', sequence: 0 }
+    const late = { state: 'scheduled', session, pair: 'tenant:pair', hourReminder: ['tenant:worker'] } as const
+    const stamp = `scheduled@${soon}`
+    await w.send({ ...late, hourReminder: [...late.hourReminder] }, [
+      { notice: { kind: 'remindDay', to: 'invited' }, stamp },
+      { notice: { kind: 'remindHour', to: 'wanting' }, stamp },
+    ])
+    await w.sweep()
+    expect(told()).toEqual(['remindDay to tenant:pair', 'remindHour to tenant:worker'])
   })
 
   test('nobody whose role has ended meanwhile', async () => {
