@@ -12,7 +12,7 @@ import { card, heading, note, press, submit, text } from './build.ts'
 import type { AdaptiveCard, Element, Input } from './card.ts'
 import type { Service } from './data.ts'
 import { clockTimes, workingDays } from './days.ts'
-import { doubtTicks, oneOf, shortText } from './inputs.ts'
+import { type Choice, doubtTicks, oneOf, shortText } from './inputs.ts'
 import { placeInputs } from './placeInputs.ts'
 import type { VerbData } from './verbs.ts'
 
