@@ -11,25 +11,29 @@ export interface Claims {
   releaseUnit: (start: number, end: number) => void
 }
 
+const TAKEN = 1
+const UNIT = 2
+
 /** Claims over a text of the given length (UTF-16 units); each call costs only the length of the span. */
 export function openClaims(length: number): Claims {
   const marks = new Uint8Array(length + 1)
   const findings: Finding[] = []
   const taken = (start: number, end: number): boolean => {
-    for (let at = start; at < end; at += 1) if (marks[at] === 1) return true
+    for (let at = start; at < end; at += 1) if (marks[at] !== 0) return true
     return false
   }
   return {
     findings,
     taken,
     releaseUnit(start, end) {
+      if (marks[start] !== UNIT) return
       const at = findings.findIndex((one) => one.type === 'ORG_UNIT' && one.start <= start && end <= one.end)
       const [unit] = at < 0 ? [] : findings.splice(at, 1)
       if (unit !== undefined) marks.fill(0, unit.start, unit.end)
     },
     claim(finding) {
       if (finding.end <= finding.start || taken(finding.start, finding.end)) return false
-      marks.fill(1, finding.start, finding.end)
+      marks.fill(finding.type === 'ORG_UNIT' ? UNIT : TAKEN, finding.start, finding.end)
       findings.push(finding)
       return true
     },

@@ -1,6 +1,6 @@
 import type { Language } from './findings.ts'
 import { languageOf } from './language.ts'
-import { entryOf } from './persons/lexicon.ts'
+import { entryAt } from './persons/lexicon.ts'
 import { wordsOf } from './tokens.ts'
 
 /**
@@ -13,7 +13,7 @@ export function kindsOf(text: string, span: { start: number; end: number }, lang
   const ends = /^['\u2019:\p{L})"]*\s*(?:[.!?\n]|$)/u.test(text.slice(span.end, span.end + 20))
   const letters = words.filter((word) => word.shape !== 'initial')
   const shape = letters[0]?.shape ?? 'initial'
-  const listed = letters.filter((word) => entryOf(word.lower).names.length > 0).length
+  const listed = letters.filter((word) => entryAt(word).names.length > 0).length
   return [
     first?.first === true ? 'place: first' : ends ? 'place: last' : 'place: middle',
     `letters: ${shape}`,

@@ -1,3 +1,5 @@
+import type { Entry } from './persons/lexicon.ts'
+
 /** A word of a text. Offsets are into the normalised text; `end` leaves out a case ending after a colon ("EU:n"). */
 export interface Word {
   start: number
@@ -12,6 +14,9 @@ export interface Word {
   first: boolean
   /** The text between the word before and this one. */
   gap: string
+  /** What the lists know of it, and the lemmas it is known again by; once they have been asked. */
+  entry?: Entry
+  keys?: string[]
 }
 
 // A digit written for a letter is part of the word: "M1nna".
@@ -98,6 +103,8 @@ export function wordsOf(text: string): Word[] {
       shape: shapeOf(written),
       first: begins(between, written.charAt(0) !== lower.charAt(0), last, words.at(-2)),
       gap: between,
+      entry: undefined,
+      keys: undefined,
     }
     words.push(word)
     last = word

@@ -1,7 +1,7 @@
 import type { Word } from '../tokens.ts'
 import { begun, bucketOf, formCode, hashOn, ORDINARY_CODE, shapeCode, step, type Visit } from './evidence.ts'
 import { lemmasOf } from './lemmas.ts'
-import { type Entry, entryOf } from './lexicon.ts'
+import { type Entry, entryAt } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** Buckets of the agreement model; a power of two. */
@@ -15,8 +15,10 @@ export type Kin = Map<number, number[]>
 
 /** The lemmas by which a name is known again: the listed ones where a list has it, else all candidates. */
 export function keysOf(word: Word): string[] {
-  const names = entryOf(word.lower).names.filter((name) => name.length > 2)
-  return names.length > 0 ? names : lemmasOf(word.lower).map(({ lemma }) => lemma)
+  if (word.keys !== undefined) return word.keys
+  const names = entryAt(word).names.filter((name) => name.length > 2)
+  word.keys = names.length > 0 ? names : lemmasOf(word.lower).map(({ lemma }) => lemma)
+  return word.keys
 }
 
 /** Finds which weighed words may be the same name, by a common lemma. */

@@ -1,6 +1,6 @@
 import { groupRole, standings, titles } from '../data/roles.ts'
 import type { Word } from '../tokens.ts'
-import { entryOf } from './lexicon.ts'
+import { entryAt, entryOf } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import { nameFormOf, occurs } from './nameForm.ts'
 import type { Reading } from './reading.ts'
@@ -67,7 +67,7 @@ function beforeName(reading: Reading, mention: Mention): Beside | undefined {
   if (role === undefined || first.first) return undefined
   const beside = { role: role.lemma, from: at, to: at }
   const { form } = nameFormOf(reading, mention)
-  const listed = entryOf((reading.words[mention.to] as Word).lower).first
+  const listed = entryAt(reading.words[mention.to] as Word).first
   // "opettajan Eetu": what stands in the genitive before a name in its base form is somebody else.
   const apart = role.form === 'genitive' && role.possessive === '' && form === 'base' && listed !== undefined
   if ((first.gap === ' ' || first.gap === ' (' || first.gap === '\n') && !(apart && reading.language === 'fi'))
@@ -150,7 +150,7 @@ function isPlural(reading: Reading, mention: Mention): boolean {
 function familyOf(reading: Reading, mention: Mention): Beside | undefined {
   const first = reading.words[mention.from] as Word
   const last = reading.words[mention.to] as Word
-  const entry = entryOf(last.lower)
+  const entry = entryAt(last)
   const previous = reading.words[mention.from - 1]
   const next = reading.words[mention.to + 1]
   const role = { fi: 'perhe', sv: 'familj', en: 'family' }[reading.language]

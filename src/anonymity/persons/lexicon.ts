@@ -11,6 +11,7 @@ import worldFirstNames from '../data/worldFirstNames.json' with { type: 'json' }
 import worldSurnames from '../data/worldSurnames.json' with { type: 'json' }
 import { unpack } from '../packed.ts'
 import { recent } from '../recent.ts'
+import type { Word } from '../tokens.ts'
 import { type Form, type Lemma, visitLemmas } from './lemmas.ts'
 import { roleForm } from './roleForms.ts'
 import { isSpoken } from './spoken.ts'
@@ -145,6 +146,12 @@ export function entryOf(lower: string): Entry {
   entry.ordinary = ordinary ?? ordinaryOf(lower)
   known.set(lower, entry)
   return entry
+}
+
+/** What the lists know of a word of a text; kept with the word, of which it is asked again and again. */
+export function entryAt(word: Word): Entry {
+  word.entry ??= entryOf(word.lower)
+  return word.entry
 }
 
 // Adds to an entry what the lists say of one of its lemmas; `form`: what they say of the form itself.

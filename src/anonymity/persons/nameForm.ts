@@ -1,6 +1,6 @@
 import type { Word } from '../tokens.ts'
 import type { Form } from './lemmas.ts'
-import { entryOf, formOf } from './lexicon.ts'
+import { entryAt, entryOf, formOf } from './lexicon.ts'
 import type { Mention } from './mentions.ts'
 import type { Reading } from './reading.ts'
 import { doesSomething, ownsSomething } from './signals.ts'
@@ -38,7 +38,7 @@ function formsIn(reading: Reading): Set<string> {
 
 // "Roman kertoo", "Susan": the n of a name no list has is its own when the text has "Romanin", or a verb follows.
 function endsInItsOwn(reading: Reading, word: Word, next: Word | undefined): boolean {
-  const entry = entryOf(word.lower)
+  const entry = entryAt(word)
   if ((entry.first ?? entry.last) !== undefined) return false
   return (
     doesSomething(next) ||
@@ -69,13 +69,10 @@ function isGenitiveAfterAll(reading: Reading, lower: string, next: Word | undefi
 function hasGenitiveS(reading: Reading, word: Word, at: number): boolean {
   if (!word.lower.endsWith('s')) return false
   if (formsIn(reading).has(word.lower.slice(0, -1))) return true
-  const named = entryOf(word.lower).first ?? entryOf(word.lower).last
+  const named = entryAt(word).first ?? entryAt(word).last
   // "Linus pappa"
   const next = reading.words[at + 1]
-  return (
-    named?.form === 'genitive' ||
-    (next?.gap === ' ' && next.shape === 'lower' && entryOf(next.lower).role !== undefined)
-  )
+  return named?.form === 'genitive' || (next?.gap === ' ' && next.shape === 'lower' && entryAt(next).role !== undefined)
 }
 
 const TAILS: [RegExp, Form][] = [
@@ -108,7 +105,7 @@ export function nameFormOf(reading: Reading, mention: Mention): NameForm {
   const form = formOf(lower)
   if (form === 'base' && isGenitiveAfterAll(reading, lower, reading.words[mention.to + 1]))
     return { form: 'genitive', clitic }
-  const named = entryOf(last.lower).first ?? entryOf(last.lower).last
+  const named = entryAt(last).first ?? entryAt(last).last
   if (
     form === 'genitive' &&
     named !== undefined &&

@@ -1,8 +1,8 @@
 import type { Claims } from '../claims.ts'
-import type { Language } from '../findings.ts'
+import type { Finding, Language } from '../findings.ts'
 import type { Word } from '../tokens.ts'
 import { stemOf } from './evidence.ts'
-import { type Entry, entryOf } from './lexicon.ts'
+import { type Entry, entryAt } from './lexicon.ts'
 import { followsRole, hasAge } from './signals.ts'
 
 /** A word judged to be a person's name, or part of one. */
@@ -48,7 +48,7 @@ export function readingOf(text: string, language: Language, words: Word[], claim
     else if (!word.first) stem.inside += 1
     stems.set(key, stem)
   }
-  const entries = words.map((word) => entryOf(word.lower))
+  const entries = words.map(entryAt)
   const roles = words.filter(
     (word, at) => (word.shape === 'lower' || word.first) && entries[at]?.role !== undefined,
   ).length
@@ -58,12 +58,22 @@ export function readingOf(text: string, language: Language, words: Word[], claim
     words,
     entries,
     taken: words.map((word) => claims.taken(word.start, word.end)),
-    ofUnit: words.map((word) => units.some((unit) => unit.start <= word.start && word.end <= unit.end)),
+    ofUnit: words.map(isOf(units)),
     stems,
     roles: Math.min(4, Math.ceil((roles / Math.max(20, words.length)) * 50)),
     // One short line tells nothing of its writer's capitals.
     caseless: low > capital * 3 && (low > 1 || words.length > 12),
     shouting: written.length > 3 && loud > written.length * 0.6,
+  }
+}
+
+// Whether a word is of one of the units, asked of the words in their order.
+function isOf(units: Finding[]): (word: Word) => boolean {
+  const ascending = units.sort((a, b) => a.start - b.start)
+  let at = 0
+  return (word) => {
+    while ((ascending[at]?.end ?? Number.POSITIVE_INFINITY) < word.end) at += 1
+    return (ascending[at]?.start ?? Number.POSITIVE_INFINITY) <= word.start
   }
 }
 

@@ -1,6 +1,6 @@
 import { indefinites, titles } from '../data/roles.ts'
 import type { Lemma } from './lemmas.ts'
-import { entryOf } from './lexicon.ts'
+import { entryAt } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import type { RoleForm } from './roleForms.ts'
 
@@ -14,7 +14,7 @@ const isForm = (role: Lemma): role is RoleForm => 'possessive' in role
 export function roleAt(reading: Reading, at: number): RoleForm | undefined {
   const word = reading.words[at]
   if (word === undefined || titles.has(word.lower) || word.lower.length > 40) return undefined
-  const found = entryOf(word.lower).role
+  const found = entryAt(word).role
   if (found === undefined || NO_ROLE.test(found.lemma)) return undefined
   if (reading.language === 'fi' && isForm(found)) return titles.has(found.lemma) ? undefined : found
   const lemma = indefinites.get(found.lemma) ?? found.lemma

@@ -1,6 +1,6 @@
 import type { Word } from '../tokens.ts'
 import type { Lemma } from './lemmas.ts'
-import { entryOf, isRole } from './lexicon.ts'
+import { entryAt } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { isHumanVerb, isPersonalVerb, isVerb, saysState } from './verbs.ts'
 
@@ -46,9 +46,9 @@ export function followsRole(previous: Word | undefined, word: Word): boolean {
     previous !== undefined &&
     (word.gap === ' ' || word.gap === ': ' || word.gap === ' (') &&
     !word.first &&
-    isRole(previous.lower) &&
+    entryAt(previous).role !== undefined &&
     // "mammans e-post": what she has, not what she is called.
-    !(word.shape === 'lower' && previous.lower.endsWith('s') && entryOf(previous.lower).role?.form === 'genitive')
+    !(word.shape === 'lower' && previous.lower.endsWith('s') && entryAt(previous).role?.form === 'genitive')
   )
 }
 
@@ -118,7 +118,7 @@ export function standsAsPerson({ words, entries, text }: Reading, at: number): b
   // "- Rautavaara, häätö, vauva": a line of a list that begins with a surname.
   if (entries[at]?.last?.form === 'base' && /\n\s*[-*•] ?$/.test(word.gap) && next.gap === ', ')
     return next.shape === 'lower'
-  if (next.gap === ' (') return isRole(next.lower)
+  if (next.gap === ' (') return entryAt(next).role !== undefined
   if (next.gap === ', ')
     return word.first && entries[at + 1]?.first?.form === 'base' && /[:;(\n]/.test(text.charAt(next.end))
   if (next.gap !== ' ') return false

@@ -2,7 +2,7 @@ import type { Claims } from '../claims.ts'
 import { titles } from '../data/roles.ts'
 import { inflect } from '../inflect.ts'
 import type { Form } from '../persons/lemmas.ts'
-import { entryOf } from '../persons/lexicon.ts'
+import { entryAt, entryOf } from '../persons/lexicon.ts'
 import { isTownAsPerson } from '../persons/signals.ts'
 import type { View } from '../structured/view.ts'
 import type { Word } from '../tokens.ts'
@@ -36,14 +36,14 @@ interface Place {
 function placeOf(word: Word): Place | undefined {
   const irregular = irregularPlace(word.lower)
   if (irregular !== undefined) return { name: irregular, form: caseOf(word.lower) }
-  const { place } = entryOf(word.lower)
+  const { place } = entryAt(word)
   return place === undefined || place.form === 'plural' ? undefined : { name: place.lemma, form: place.form }
 }
 
 // Whether the word is meant as the place: many places are words, first names or surnames as well.
 function isMeant(word: Word, { name, form }: Place, townFollows: boolean): boolean {
   const posted = /\d{5},? $/.test(word.gap)
-  const entry = entryOf(word.lower)
+  const entry = entryAt(word)
   if (entry.role !== undefined) return false
   if (townFollows) return word.shape !== 'lower' || entry.ordinary === 'no'
   const local = LOCAL.has(form)
@@ -101,7 +101,7 @@ function isSure(words: Word[], at: number, { name, form }: Place): boolean {
   // "Rouva Lahdelle" is a matter of persons first.
   if (/^\.? $/.test(word.gap) && titles.has(words[at - 1]?.lower ?? '')) return false
   if (/^(?:in|i|near|nära)$/.test(words[at - 1]?.lower ?? '') && word.gap === ' ' && form === 'base') return true
-  return LOCAL.has(form) && !entryOf(word.lower).names.includes(name) && !isTownAsPerson({ lemma: name, form })
+  return LOCAL.has(form) && !entryAt(word).names.includes(name) && !isTownAsPerson({ lemma: name, form })
 }
 
 // "Espoo's", "Vasa:n": a case after an apostrophe or a colon.

@@ -2,7 +2,7 @@ import type { Claims } from '../claims.ts'
 import type { Language } from '../findings.ts'
 import { inflect } from '../inflect.ts'
 import type { Form } from '../persons/lemmas.ts'
-import { entryOf } from '../persons/lexicon.ts'
+import { entryAt, entryOf } from '../persons/lexicon.ts'
 import type { View } from '../structured/view.ts'
 import type { Word } from '../tokens.ts'
 import { asAt } from './asAt.ts'
@@ -42,7 +42,7 @@ const beside = (word: Word | undefined): boolean => word?.gap === ' '
 
 // "Minnan koulu" is Minna's school: a first name, a role, a region, an agency or a word that only begins a sentence names no unit.
 function namesUnit(word: Word, owner: boolean, inPlace = owner): boolean {
-  const entry = entryOf(word.lower)
+  const entry = entryAt(word)
   if ((entry.role ?? entry.region) !== undefined) return false
   // "Nokian tehtaalla": a town as well as a company.
   if (entry.organisation !== undefined && entry.place === undefined) return false
@@ -100,7 +100,7 @@ function namedAfter(words: Word[], at: number): number | undefined {
 function namedSmall(text: string, words: Word[], at: number): number | undefined {
   const next = words[at + 1]
   if (next?.gap !== ' ' || next.shape !== 'lower' || !/^(?:[.,;)\n]|$)/.test(text.charAt(next.end))) return undefined
-  const { ordinary, role } = entryOf(next.lower)
+  const { ordinary, role } = entryAt(next)
   return role === undefined &&
     (ordinary === 'no' || ordinary === 'compound') &&
     !/(?:nut|nyt|tiin|aa|ää|[dt]a|[dt]ä)$/.test(next.lower)
@@ -119,7 +119,7 @@ function nounUnit(view: View, words: Word[], at: number): Unit | undefined {
     : undefined
   if (after !== undefined) {
     const last = words[after] as Word
-    const form = entryOf(last.lower).first?.form === 'base' ? 'base' : caseOfName(last)
+    const form = entryAt(last).first?.form === 'base' ? 'base' : caseOfName(last)
     const region = beside(word) && entryOf(words[at - 1]?.lower ?? '').region?.form === 'genitive' ? at - 1 : at
     return {
       from: from ?? region,
@@ -161,7 +161,7 @@ function englishUnit(words: Word[], at: number): Unit | undefined {
   while (to - at < 2 && beside(words[to + 1]) && isCapital(words[to + 1])) to += 1
   const names = words
     .slice(from, to + 1)
-    .filter((one) => one !== word && !ORDINARY_ENGLISH.test(one.lower) && entryOf(one.lower).organisation === undefined)
+    .filter((one) => one !== word && !ORDINARY_ENGLISH.test(one.lower) && entryAt(one).organisation === undefined)
   if (names.length === 0) return undefined
   if (/^(?:the|a|an|in|at|our|his|her)$/.test(words[from]?.lower ?? '')) from += 1
   const article = /^(?:the|a|an|his|her|their|our)$/.test(words[from - 1]?.lower ?? '')
@@ -178,14 +178,14 @@ function company(words: Word[], at: number, language: Language): Unit | undefine
   let to = at
   if (from === at) while (to - at < 3 && beside(words[to + 1]) && isCapital(words[to + 1])) to += 1
   const names = words.slice(from, to + 1).filter((one) => one !== word)
-  if (names.length === 0 || names.some((one) => entryOf(one.lower).organisation !== undefined)) return undefined
+  if (names.length === 0 || names.some((one) => entryAt(one).organisation !== undefined)) return undefined
   const last = words[to] as Word
   const form = last.tail === '' ? 'base' : caseOf(last.tail)
   return { from, to, suggestion: language === 'fi' ? inflect(COMPANY_WORD.fi, form) : COMPANY_WORD[language] }
 }
 
 const isChain = (word: Word): boolean =>
-  isCapital(word) && (CHAIN.has(word.lower) || CHAIN.has(entryOf(word.lower).organisation?.lemma ?? ''))
+  isCapital(word) && (CHAIN.has(word.lower) || CHAIN.has(entryAt(word).organisation?.lemma ?? ''))
 
 // "töissä Prisma Kajaanissa", "jobbar på Snellman", "töissä Lidlissä ja Prismassa" (`goesOnWork`: at its "ja"): where
 // somebody works. A town or an agency alone is not a workplace.
@@ -199,7 +199,7 @@ function workplace(words: Word[], at: number, language: Language, goesOnWork: bo
   while (to - from < 3 && goesOn(words[to + 1])) to += 1
   if (chain && to < at) to = at
   if (to < from) return undefined
-  const entries = words.slice(from, to + 1).map((one) => entryOf(one.lower))
+  const entries = words.slice(from, to + 1).map(entryAt)
   const known = entries.filter((one) => (one.place ?? one.region ?? one.organisation) !== undefined).length
   const chains = words.slice(from, to + 1).some(isChain)
   if (chain ? entries.length < 2 || entries[1]?.place === undefined : known === entries.length && !chains)
@@ -232,7 +232,7 @@ function oneWord(words: Word[], at: number, language: Language): Unit | undefine
   const next = words[at + 1]
   const goes = beside(next) && (isCapital(next) || unitNoun(next?.lower ?? '', language) !== undefined)
   if (kind === undefined || goes) return undefined
-  const entry = entryOf(word.lower)
+  const entry = entryAt(word)
   if (
     entry.ordinary === 'form' ||
     entry.ordinary === 'lemma' ||
