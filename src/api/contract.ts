@@ -62,6 +62,8 @@ export interface Entry {
   offers: Instant[]
   session: { start: Instant; end: Instant; joinUrl: string | null; calendarUrl: string } | null
   followUpAt: Instant | null
+  /** The follow-up's day has passed and nobody has told how it went. */
+  overdue: boolean
   /** How many recommendations came of it, and whether the worker has said what became of them. */
   recommendations: number
   recommendationsAnswered: boolean

@@ -4,6 +4,7 @@ import { entryVerbs } from '../cards/caseVerbs.ts'
 import type { Verb } from '../cards/verbs.ts'
 import { type Actor, may } from '../domain/access.ts'
 import { type Consultation, turnOf } from '../domain/consultation.ts'
+import { overdue } from '../domain/followUp.ts'
 import type { Localised } from '../domain/language.ts'
 import type { Option } from '../domain/model.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
@@ -71,6 +72,7 @@ export function entryOf(listed: Listed, deps: Known, actor: Actor, side: Side): 
       calendarUrl: calendarUrl(settings.publicUrl, c.groupId, c.session, { start: c.session.start, c }),
     },
     followUpAt: c.followUpAt,
+    overdue: overdue(c, deps.now()),
     recommendations: c.recommendations.length,
     recommendationsAnswered: c.recommendationsAnsweredAt !== null,
     surveyAnswered: c.surveyAnswered,

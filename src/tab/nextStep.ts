@@ -1,5 +1,4 @@
 import type { Entry } from '../api/contract.ts'
-import { overdue } from '../domain/followUp.ts'
 import { codeText, type Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { messagesIn } from './messages.ts'
@@ -56,7 +55,7 @@ function forGroup(entry: Entry, now: Instant, language: Language): string {
       return entry.session?.joinUrl ? say.scheduled : say.scheduledNoLink
     case 'followUp':
       if (!entry.followUpAt) return say.followUpUndated
-      return (overdue(entry, now) ? say.followUpLate : say.followUp)(day(entry.followUpAt, language))
+      return (entry.overdue ? say.followUpLate : say.followUp)(day(entry.followUpAt, language))
     case 'closed':
       return entry.closedByGroup ? say.closedByGroup : say.closed
     case 'continued':

@@ -122,6 +122,7 @@ test('an entry holds facts only: no person, no key of a text', async () => {
       calendarUrl: `https://rinnalla.example/calendar/g-m3/2026-12-01T07%3A00%3A00.000Z/${session.calendarKey}.ics?slot=2026-12-01T07%3A00%3A00.000Z&of=c-28&revision=1`,
     },
     followUpAt: null,
+    overdue: false,
     recommendations: 0,
     recommendationsAnswered: false,
     surveyAnswered: false,

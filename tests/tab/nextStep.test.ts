@@ -20,6 +20,7 @@ const entry: Entry = {
   offers: [],
   session: null,
   followUpAt: null,
+  overdue: false,
   recommendations: 0,
   recommendationsAnswered: false,
   surveyAnswered: false,
