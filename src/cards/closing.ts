@@ -10,7 +10,7 @@ import { longText, oneOf, tick } from './inputs.ts'
 import { answerInputs, shortened } from './recommendations.ts'
 
 /** An open recommendation is repeated by its beginning alone; the whole is behind "Suositukset". */
-const beginning = 300
+const beginning = 200
 
 /** The recommendations: a line for each that is answered, the questions for each that is open. */
 function recommendations(form: RecommendationsForm, t: Messages): Element[] {
