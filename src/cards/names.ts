@@ -2,6 +2,26 @@ import type { Consultation } from '../domain/consultation.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 
+/** The first of these signs that take no more than so many places. */
+function fitting(signs: string[], most: number): string[] {
+  let left = most
+  const end = signs.findIndex((sign) => {
+    left -= sign.length
+    return left < 0
+  })
+  return end < 0 ? signs : signs.slice(0, end)
+}
+
+/** A name on at most so many places. What tells alike names apart stands at either end: the middle goes, no sign is cut. */
+export function shortened(name: string, most: number): string {
+  if (name.length <= most) return name
+  const signs = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment)
+  const half = Math.floor(most / 2)
+  const head = fitting(signs, most - half - 1)
+  const tail = fitting(signs.toReversed(), half).toReversed()
+  return `${head.join('')}…${tail.join('')}`
+}
+
 /** A topic's name; its id when the model does not have it any more. */
 export function topicName(model: OperatingModel, topic: string, language: Language): string {
   return model.topics.find(({ id }) => id === topic)?.name[language] ?? topic

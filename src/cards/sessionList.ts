@@ -9,6 +9,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { card, heading, inert, open, press, row, subheading, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
+import { shortened } from './names.ts'
 
 /** What one group's part of the list shows. */
 export interface ListedSessions {
@@ -21,6 +22,8 @@ export interface ListedSessions {
   mayLeave: boolean
 }
 
+/** So many letters of a title fit a phone. */
+const titleWidth = 48
 /** So many groups fit one card. */
 const most = 8
 
@@ -32,7 +35,8 @@ function partOf(
   language: Language,
 ): Element[] {
   const about = { groupId: group.id }
-  const named = (title: string) => (several ? `${title}, ${inert(group.name[language])}` : title)
+  const named = (title: string) =>
+    several ? t.sessions.ofGroup(title, shortened(inert(group.name[language]), titleWidth - title.length - 2)) : title
   const meets = sessions.flatMap((session): Element[] => [
     ...daysOf(session).map(({ start, end }) => text(span(start, end, language))),
     row(press(named(t.sessions.open(day(session.start, language))), { verb: 'session', ...about, pick: session.id })),

@@ -24,4 +24,7 @@ test('of several groups each button tells whose it is; of one there is no need',
     'Kysy sopivaa aikaa, Tunturi-Lappi',
     'Alkuun',
   ])
+  // Of long names that begin alike the end is left.
+  const area = 'Lapin hyvinvointialueen vertaiskonsultaatioryhmä'
+  expect(titles(`${area} Meri`, `${area} Tunturi`)[0]).toBe('Lisää kokous, Lapin hyvinvoint…ltaatioryhmä Meri')
 })

@@ -27,6 +27,8 @@ const same = [
   'first.languageNames.sv',
   'first.languageNames.en',
   'status.recommendationCount(1)',
+  'sessions.ofGroup()',
+  'sessions.ofGroup(1)',
   'lists.entry()',
   'lists.entry(1)',
   'sessions.case()',

@@ -6,6 +6,7 @@ export const sessions: Messages['sessions'] = {
   home: 'Sessions',
   none: 'No session has been agreed yet.',
   open: (day) => `Open ${day}`,
+  ofGroup: (what: string, group: string) => `${what}, ${group}`,
   headlines: {
     added: 'A new session',
     agenda: 'The session is near. Can you come?',

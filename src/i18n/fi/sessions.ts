@@ -5,6 +5,7 @@ export const sessions = {
   home: 'Kokoukset',
   none: 'Kokousta ei ole vielä sovittu.',
   open: (day: string) => `Avaa ${day}`,
+  ofGroup: (what: string, group: string) => `${what}, ${group}`,
   headlines: {
     added: 'Uusi kokousaika',
     agenda: 'Kokous lähestyy. Pääsetkö mukaan?',

@@ -6,6 +6,7 @@ export const sessions: Messages['sessions'] = {
   home: 'Möten',
   none: 'Inget möte är avtalat ännu.',
   open: (day) => `Öppna ${day}`,
+  ofGroup: (what: string, group: string) => `${what}, ${group}`,
   headlines: {
     added: 'Ny mötestid',
     agenda: 'Mötet närmar sig. Kan du komma?',
