@@ -1,5 +1,5 @@
 import { freeSlots } from '../../src/domain/slots.ts'
-import { plus, workingDaysBefore } from '../../src/domain/time.ts'
+import { plus, sameDay, workingDaysBefore } from '../../src/domain/time.ts'
 import { day, span } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { demoColleagues, demoPeople } from '../../src/local/people.ts'
@@ -154,7 +154,7 @@ step('a week before, the members get the agenda and say whether they come', asyn
 })
 
 step('the day before everybody is reminded; after the session the secretary records', async () => {
-  await wakeAt(plus(slot.sessionId, { hours: -20 }))
+  await wakeAt(sameDay(workingDaysBefore(slot.sessionId, 1), 13))
   await mika.waitForText(fi.sessions.headlines.remindDay, 20_000)
   await aino.waitForText(fi.status.headlines.remindDay.requester, 20_000)
   await mika.screenshot('groups-19-reminder')

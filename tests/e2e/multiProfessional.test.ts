@@ -1,6 +1,6 @@
 import { nextStarts } from '../../src/domain/cadence.ts'
 import { freeSlots } from '../../src/domain/slots.ts'
-import { plus } from '../../src/domain/time.ts'
+import { plus, sameDay, workingDaysBefore } from '../../src/domain/time.ts'
 import { span } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { m3 } from '../../src/models/m3.ts'
@@ -81,7 +81,7 @@ step(
 )
 
 step('the server dies; later the day before is told to the worker and to the members', async () => {
-  await wakeAt(plus(slot.start, { hours: -20 }), 'kill')
+  await wakeAt(sameDay(workingDaysBefore(slot.start, 1), 13), 'kill')
   await aino.waitForText(fi.status.headlines.remindDay.requester, 20_000)
   await aino.waitForText(fi.guide.prepare.title)
   await aino.screenshot('m3-07-prepare')

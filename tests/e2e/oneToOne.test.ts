@@ -1,4 +1,4 @@
-import { addWorkingDays, instantOf, isWorkingDay, local, plus } from '../../src/domain/time.ts'
+import { addWorkingDays, instantOf, isWorkingDay, local, plus, sameDay, workingDaysBefore } from '../../src/domain/time.ts'
 import { day, span } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { findWord, textRowsWith } from './harness/canaries.ts'
@@ -154,7 +154,7 @@ step('times are offered, the worker picks one in one press, both have it as peop
 
 step('the server dies in the middle; started again later, each overdue reminder is sent once', async () => {
   await world.stopServer('kill')
-  await world.startServer({ clockOffset: minutesUntil(plus(chosen, { hours: -20 })) })
+  await world.startServer({ clockOffset: minutesUntil(sameDay(workingDaysBefore(chosen, 1), 13)) })
   await aino.waitForText(fi.status.headlines.remindDay.requester, 20_000)
   await kaisa.waitForText(fi.status.headlines.remindDay.requester, 20_000)
   await world.stopServer()
