@@ -1,6 +1,7 @@
 import { beginningsBefore, matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { goesOnList, wordsAfter } from './beside.ts'
+import { findOfficeNumbers } from './officeNumber.ts'
 import { structured, type View } from './view.ts'
 
 const NUMBER = '(?:numero|nro|n:o|tunnus|tunnukse|tunniste|id)'
@@ -63,6 +64,10 @@ export function findCaseIds(view: View, claims: Claims): void {
       /^\d{5,}/.test(value) ||
       /nro|numero|nr|no\.?|id|#/i.test(match[0])
     if (match[1] !== undefined || strong) take(start, value, 'caseId.cue')
+  }
+  for (const { start, value } of findOfficeNumbers(view)) {
+    const fromHouse = /^\s(?:vp|rd)(?!\p{L})/u.test(view.text.slice(start + value.length, start + value.length + 4))
+    if (!LAW.test(value) && !fromHouse && !isOther(view.digits, start, value)) take(start, value, 'caseId.office')
   }
   for (const match of matchesNear(AFTER_VALUE, view.digits, beginningsBefore(view.digits, view.numbers.all, 5))) {
     const end = match.index + match[0].length
