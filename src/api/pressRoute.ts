@@ -31,7 +31,7 @@ function refIn({ data }: Press): Ref | null {
 
 /**
  * POST /api/press: the press of a card's button, from the tab; carried out as one from chat would be. Whoever saw another
- * version of the consultation (`If-Match`) is told how it is now, and nothing is done.
+ * version of the consultation (`If-Match`) is told how it is now, or that they cannot see it any more, and nothing is done.
  */
 export function pressRoute({ deps, press }: Parts): Asked {
   const current = async (actor: Actor, ref: Ref) => {
@@ -46,7 +46,8 @@ export function pressRoute({ deps, press }: Parts): Asked {
     const known = tagsIn(req.headers['if-match'])
     if (known.length === 0 || known.includes('*')) return null
     const loaded = await current(actor, ref)
-    return loaded && !known.includes(tagOf(loaded.c)) ? loaded : null
+    if (!loaded) return 'gone'
+    return known.includes(tagOf(loaded.c)) ? null : loaded
   }
 
   return async (actor, req, res) => {
@@ -55,6 +56,7 @@ export function pressRoute({ deps, press }: Parts): Asked {
     const asked = readBy(shape, body.value)
     const ref = refIn(asked)
     const newer = ref && (await outdated(actor, req, ref))
+    if (newer === 'gone') return sendProblem(req, res, 412, 'gone')
     if (newer) {
       const side = asked.data?.side === 'group' ? 'group' : 'requester'
       return sendProblem(req, res, 412, 'changed', { current: entryOf(newer, deps, actor, side) })

@@ -2,10 +2,11 @@ import type { Press, Pressed } from '../api/caseContract.ts'
 import type { Entry, ProblemBody } from '../api/contract.ts'
 import type { Identity } from './client.ts'
 
-/** What came of a press. `changed`: somebody else was first, nothing was done; `wait`: seconds until one may press again. */
+/** What came of a press. `changed`: somebody else was first, nothing was done; `gone`: nor can it be seen any more; `wait`: seconds until one may press again. */
 export type PressOutcome =
   | { kind: 'answered'; pressed: Pressed }
   | { kind: 'changed'; current: Entry }
+  | { kind: 'gone' }
   | { kind: 'wait'; seconds: number }
   | { kind: 'signedOut' }
   | { kind: 'failed'; reference: string | null }
@@ -29,6 +30,7 @@ export async function pressCard(press: Press, identity: Identity, tag: string | 
     if (answer.status === 429) return { kind: 'wait', seconds: Number(answer.headers.get('retry-after')) || 1 }
     const problem = (await answer.json().catch(() => null)) as ProblemBody | null
     if (answer.status === 412 && problem?.current) return { kind: 'changed', current: problem.current }
+    if (answer.status === 412) return { kind: 'gone' }
     return { kind: 'failed', reference: problem?.reference ?? null }
   } catch {
     return { kind: 'failed', reference: null }

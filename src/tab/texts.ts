@@ -48,6 +48,8 @@ const fi = {
   close: 'Sulje',
   changedMeanwhile: (state: string) =>
     `Joku ehti ensin: tilanne on nyt ”${state}”. Mitään ei tallennettu, ja tekstisi on tallella tässä. Jos haluat silti lähettää sen, paina uudelleen.`,
+  goneMeanwhile:
+    'Pyyntö ei ole enää nähtävissäsi, joten mitään ei tallennettu. Tekstisi on tallella tässä, jos haluat kopioida sen.',
   tooOften: 'Painoit monta kertaa peräkkäin. Odota hetki ja yritä uudelleen.',
   pressFailed: 'Tämä ei nyt onnistunut. Kirjoittamasi on tallella. Yritä uudelleen.',
   failedTitle: 'Tietoja ei saatu haettua',
@@ -126,6 +128,8 @@ const sv: Texts = {
   close: 'Stäng',
   changedMeanwhile: (state) =>
     `Någon hann före: läget är nu ”${state}”. Ingenting sparades, och din text finns kvar här. Tryck igen om du ändå vill skicka den.`,
+  goneMeanwhile:
+    'Du kan inte längre se begäran, så ingenting sparades. Din text finns kvar här om du vill kopiera den.',
   tooOften: 'Du tryckte många gånger i följd. Vänta en stund och försök igen.',
   pressFailed: 'Det lyckades inte just nu. Det du skrev finns kvar. Försök igen.',
   failedTitle: 'Uppgifterna kunde inte hämtas',
@@ -196,6 +200,8 @@ const en: Texts = {
   close: 'Close',
   changedMeanwhile: (state) =>
     `Somebody was first: it is now “${state}”. Nothing was saved, and what you wrote is still here. To send it all the same, press again.`,
+  goneMeanwhile:
+    'You cannot see the request any more, so nothing was saved. What you wrote is still here if you want to copy it.',
   tooOften: 'You pressed many times in a row. Wait a moment and try again.',
   pressFailed: 'This did not work just now. What you wrote is still here. Try again.',
   failedTitle: 'This could not be loaded',

@@ -127,7 +127,10 @@ test('whoever saw this version, or asks for none, goes on', async () => {
 
 test('a version tells nothing to whoever may not see the consultation', async () => {
   const answer = await send('colleague', { verb: 'take', data: about }, { 'if-match': '"2"' })
-  expect([answer.status, answer.body.tag]).toEqual([200, null])
+  const none = { ...about, id: 'c-none' }
+  const unknown = await send('colleague', { verb: 'take', data: none }, { 'if-match': '"2"' })
+  expect([answer.status, answer.body]).toEqual([412, unknown.body])
+  expect([answer.body.code, answer.body.current, pressed]).toEqual(['gone', undefined, []])
 })
 
 test('what failed has a number to ask support with, and leaves the card as it was', async () => {

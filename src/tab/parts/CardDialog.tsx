@@ -79,6 +79,9 @@ export function CardDialog({
         const state = messagesIn(language).status.states[outcome.current.state]
         return setLead({ intent: 'warning', words: texts.changedMeanwhile(state), again: null })
       }
+      case 'gone':
+        askAllAgain()
+        return setLead({ intent: 'warning', words: texts.goneMeanwhile, again: null })
       case 'wait':
         return setLead({ intent: 'warning', words: texts.tooOften, again })
       case 'signedOut':
