@@ -1,4 +1,12 @@
-import { addWorkingDays, instantOf, isWorkingDay, local, plus, sameDay, workingDaysBefore } from '../../src/domain/time.ts'
+import {
+  addWorkingDays,
+  instantOf,
+  isWorkingDay,
+  local,
+  plus,
+  sameDay,
+  workingDaysBefore,
+} from '../../src/domain/time.ts'
 import { day, span } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { findWord, textRowsWith } from './harness/canaries.ts'
