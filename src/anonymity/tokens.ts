@@ -35,7 +35,7 @@ const ABBREVIATIONS = new Set(
 )
 
 const LETTERED =
-  /^(?:lapsi|lapse|lasta|poika|poja|tyttö|tytö|asiakas|asiakkaa|ryhm|henkilö|vanhem|barn|klient|child|client|person|group)/
+  /^(?:ja$|och$|and$|lapset|lapsi|lapse|lasta|poika|poja|tyttö|tytö|asiakas|asiakkaa|ryhm|henkilö|vanhem|barn|klient|child|client|person|group)/
 
 // Whether a gap ends with the start of a line, a bullet or a number on it. In steps: one pattern for it would take the
 // square of a gap of many empty lines.

@@ -45,14 +45,16 @@ function rowOf({ words, text }: Reading, at: number): [number, number] {
   return [goes(at, -1), goes(at, 1)]
 }
 
-function isInRow(reading: Reading, at: number): boolean {
+// Whether a letter stands in a row of them, and whether the row is of those that stand for somebody: "lapset A ja B".
+function rowKind(reading: Reading, at: number): 'none' | 'people' | 'standIns' {
   const [from, to] = rowOf(reading, at)
-  if (from === to) return false
+  if (from === to) return 'none'
   const letters = reading.words.slice(from, to + 1).filter((word) => word.shape === 'initial')
   const before = reading.words[from - 1]?.lower ?? ''
   const most = isRole(before) || groupRole(before) !== undefined ? 'H' : 'D'
-  const fromA = letters.every((word) => word.text <= most)
-  return !fromA && !/^(?:-|vitamiin|kort|luok)/.test(reading.text.slice((letters.at(-1) as Word).end).trimStart())
+  if (letters.every((word) => word.text <= most)) return 'standIns'
+  const after = reading.text.slice((letters.at(-1) as Word).end).trimStart()
+  return /^(?:-|vitamiin|kort|luok)/.test(after) ? 'none' : 'people'
 }
 
 /**
@@ -73,11 +75,13 @@ export function judgeInitial(reading: Reading, at: number): Verdict | undefined 
   if (trails) return !previous.first || word.tail !== '' ? uncertain('person.initials') : undefined
   if (reading.roles === 0 || reading.shouting || LETTERED.test(previous?.lower ?? '') || standsIn(reading, at))
     return undefined
+  const row = rowKind(reading, at)
+  if (row === 'standIns') return undefined
   const ended = ENDING.test(word.tail) && (reading.language === 'fi' || word.tail === 's')
   const afterRole =
     followsRole(previous, word) && /^\.?(?: ?[\p{Ll}(,]| \d|$)/u.test(text.slice(word.end, word.end + 3))
   const acts = next?.gap === ' ' && actsAsPerson(next, words[at + 2]) && !/^[IA]$/.test(word.text)
-  return ended || afterRole || acts || hasAge(text, word.end) || isInRow(reading, at)
+  return ended || afterRole || acts || hasAge(text, word.end) || row === 'people'
     ? uncertain('person.initial')
     : undefined
 }

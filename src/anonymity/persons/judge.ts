@@ -23,15 +23,17 @@ function barOf(reading: Reading, at: number): number {
   if (place !== undefined) return entry.last === undefined ? 0.5 : inCase && entry.organisation === undefined ? -1 : 0
   if (word.shape === 'lower') {
     if (!reading.caseless) return -0.5
-    return entry.ordinary === 'no' ? (listed ? -3.5 : -1) : listed ? -1.2 : 0.5
+    return entry.ordinary === 'no' ? (listed ? -3.5 : -1) : listed ? -1.2 : 3
   }
+  // In a place one is, in somebody hardly.
+  const isIn = /s[st][aä]$/.test(word.lower)
   // A capital inside a sentence on a listed first name, or in a summary on a word that is nothing else known.
   const inside = word.shape === 'capital' && !word.first && !looksLikeUnit(word.lower)
-  if (inside && entry.ordinary === 'no' && summary) return inCase ? -5 : -0.5
+  if (inside && entry.ordinary === 'no' && summary) return !inCase ? -0.5 : isIn && !listed ? -2 : -5
   if (inside && entry.ordinary !== 'form' && entry.first !== undefined && !entry.everyday) return inCase ? -4 : -3
   // "Satu ei ole sekään": begins a sentence, and is a word.
   if (word.first && entry.everyday && listed) return -1.2
-  if (entry.ordinary === 'form' && !listed) return inCase ? -1.6 : -0.5
+  if ((entry.ordinary === 'form' || isIn) && !listed) return inCase ? -1.6 : -0.5
   return inCase ? -2.6 : summary ? -1 : -0.5
 }
 
@@ -79,10 +81,10 @@ export function judge(reading: Reading, at: number, odds: number | undefined): V
   if (entry.role !== undefined || (FUNCTION_WORD.test(word.lower) && !isMonthByName(reading, at))) return undefined
   const rule = ruleOf(reading, at)
   if (isPlain(reading, at)) return certain(rule)
-  if (isLikely(reading, at)) return uncertain(rule)
   if (word.shape === 'lower' && followsParticle(reading, at)) return uncertain(rule)
   const told = isTold(reading, at)
   if (!told && isVerbHere(reading, at)) return undefined
+  if (isLikely(reading, at)) return uncertain(rule)
   if (!told && (odds === undefined || odds < barOf(reading, at))) return undefined
   const listed = (entry.first ?? entry.last) !== undefined
   if (!told && !listed && entry.ordinary === 'form' && word.first) return undefined

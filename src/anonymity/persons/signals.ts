@@ -87,7 +87,11 @@ const TIME = /^(?:aamu|illa|päivä|talve|kesä|syksy|kevää|yö)(?:ll[aä]|isi
 /** Whether a word in lower case stands where a verb does ("ei usko", "vill ha"), or says when ("aamulla"). */
 export function isVerbHere({ words, entries }: Reading, at: number): boolean {
   const [previous, word] = [words[at - 1], words[at]]
-  if (word?.shape !== 'lower' || entries[at]?.ordinary === 'no') return false
+  if (word?.shape !== 'lower') return false
+  // "isä sano et", "sano lääkäri", "mamman talar inte"
+  const beside = entries[at - 1]?.role ?? entries[at + 1]?.role
+  if (beside !== undefined && isVerb(word.lower)) return true
+  if (entries[at]?.ordinary === 'no') return false
   if (TIME.test(word.lower)) return true
   if (word.gap !== ' ' || previous === undefined) return false
   return NOT.test(previous.lower) || MODAL.test(previous.lower)

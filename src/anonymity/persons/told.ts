@@ -4,7 +4,7 @@ import { shapeOf } from './nameShape.ts'
 import { isDoubleName, type Reading } from './reading.ts'
 import { actsAsPerson, followsRole, hasAge, isNamed, standsAsPerson } from './signals.ts'
 import { looksLikeUnit } from './things.ts'
-import { isPersonalVerb } from './verbs.ts'
+import { isPersonalVerb, isVerb } from './verbs.ts'
 
 /** What two signs point to needs no weighing: a listed name that is no word, after a role or before an age. */
 export function isPlain(reading: Reading, at: number): boolean {
@@ -57,7 +57,7 @@ function isSmallWord(reading: Reading, at: number): boolean {
   const named = first ?? last
   if (!reading.caseless || word.shape !== 'lower' || named === undefined || role !== undefined) return false
   const next = words[at + 1]
-  const free = !AFTER_ROLES.test(word.lower)
+  const free = !AFTER_ROLES.test(word.lower) && !isVerb(word.lower)
   if (named.form === 'genitive') return free && first !== undefined && next?.gap === ' ' && WITH.test(next.lower)
   if (named.form !== 'base') return false
   const aged = hasAge(text, word.end) || (free && AGED.test(text.slice(word.end, word.end + 8)))

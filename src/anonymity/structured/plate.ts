@@ -1,4 +1,4 @@
-import { after } from '../around.ts'
+import { after, before } from '../around.ts'
 import { beginningsBefore, matchesNear, placesOf } from '../candidates.ts'
 import type { Claims } from '../claims.ts'
 import { goesOnList, isBeside } from './beside.ts'
@@ -89,6 +89,10 @@ export function findPlates(view: View, claims: Claims): void {
       !isRightAfter(view.text, match.index)
     )
       continue
-    if (beside(match, letters.length === 1 ? KILPI : CAR)) take(match, 'plate.cue')
+    // "barn A 6": who is called by a letter, and how old.
+    const child =
+      letters.length === 1 &&
+      /(?:barn|lapsi|laps|child|person|henkilö)\p{L}{0,4} $/iu.test(before(view.text, match.index, 14))
+    if (!child && beside(match, letters.length === 1 ? KILPI : CAR)) take(match, 'plate.cue')
   }
 }
