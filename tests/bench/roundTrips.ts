@@ -106,7 +106,13 @@ async function group(walk: ReturnType<typeof walker>, bot: WatchedBot): Promise<
   await click(coordinator, outcome, 'saveOutcome', recommended)
   await bot.pass(60)
   const followUp = await click(worker, newest(worker), 'followUp')
-  await click(worker, followUp, 'saveFollowUp', { resolution: 'stuck', goingOn: 'again', words: 'Ei auttanut.' }, 'goes on')
+  await click(
+    worker,
+    followUp,
+    'saveFollowUp',
+    { resolution: 'stuck', goingOn: 'again', words: 'Ei auttanut.' },
+    'goes on',
+  )
 }
 
 /** Both models from greeting to follow-up on a store of their own; every turn by itself. */

@@ -111,7 +111,16 @@ describe('who may do what to a session', () => {
 
   test('nobody replies to, leaves or cancels one that is cancelled', () => {
     const off = { ...session, cancelled: true }
-    for (const action of ['reply', 'noteReply', 'unenrol', 'removeEnrolled', 'enrol', 'move', 'cancel', 'mark'] as const)
+    for (const action of [
+      'reply',
+      'noteReply',
+      'unenrol',
+      'removeEnrolled',
+      'enrol',
+      'move',
+      'cancel',
+      'mark',
+    ] as const)
       expect(people.filter((name) => maySession(as(name), action, group, m1, off, early))).toEqual([])
   })
 })
