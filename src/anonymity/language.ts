@@ -13,7 +13,7 @@ for (const language of LANGUAGES)
   for (const word of COMMON[language].split(' ')) OF.set(word, [...(OF.get(word) ?? []), language])
 
 // A letter or a digit goes on: "902A" is no word.
-const BETWEEN = /[^\p{L}\d]+/u
+const WORD = /[\p{L}\d]+/gu
 // Cases and participles that no Swedish or English word of the length has; "första" and "bästa" are Swedish.
 const FINNISH_ENDING = /^.{3,}(?:ss[aä]|ll[aä]|lt[aä]|lle|ist[aä]|[uy]st[aä]|n[uy]t|taan|tään|seen|ksi|kaa|iin)$/
 
@@ -37,7 +37,7 @@ const NONE: Language[] = []
  */
 export function languageOf(text: string, otherwise: Language = 'fi'): Language {
   const counts = { fi: 0, sv: 0, en: 0 }
-  for (const written of text.slice(0, 2000).split(BETWEEN)) {
+  for (const written of text.slice(0, 2000).match(WORD) ?? []) {
     if (written.length < 2 && written !== 'i') continue
     for (const language of voteOf(written)) counts[language] += 1
   }

@@ -1,4 +1,5 @@
 import type { Entry } from './persons/lexicon.ts'
+import { recent } from './recent.ts'
 
 /** A word of a text. Offsets are into the normalised text; `end` leaves out a case ending after a colon ("EU:n"). */
 export interface Word {
@@ -73,7 +74,7 @@ export function wordsOf(text: string): Word[] {
   let lastEnd = 0
   for (const match of text.matchAll(WORD)) {
     const written = match[0]
-    const glued = GLUED.exec(written)?.[0].length ?? 0
+    const { glued } = spellingOf(written)
     if (glued > 0) take(match.index, written.slice(0, glued))
     take(match.index + glued, written.slice(glued), glued > 0 ? ' ' : undefined)
   }
@@ -93,15 +94,15 @@ export function wordsOf(text: string): Word[] {
       TAIL.lastIndex = end
       tail = TAIL.exec(text)?.[1] ?? ''
     }
-    const lower = written.toLowerCase().replace(/[01345]/, (digit) => LETTER_FOR[digit] ?? digit)
+    const { lower, shape, large } = spellingOf(written)
     const word: Word = {
       start,
       end,
       text: written,
       lower,
       tail,
-      shape: shapeOf(written),
-      first: begins(between, written.charAt(0) !== lower.charAt(0), last, words.at(-2)),
+      shape,
+      first: begins(between, large, last, words.at(-2)),
       gap: between,
       entry: undefined,
       keys: undefined,
@@ -110,6 +111,25 @@ export function wordsOf(text: string): Word[] {
     last = word
     lastEnd = end
   }
+}
+
+/** How a word is written: in lower case, its shape, whether its first sign is a capital, how many letters are another word. */
+interface Spelling {
+  lower: string
+  shape: Word['shape']
+  large: boolean
+  glued: number
+}
+const spellings = recent<Spelling>(16_000)
+
+function spellingOf(written: string): Spelling {
+  const before = spellings.get(written)
+  if (before !== undefined) return before
+  const lower = written.toLowerCase().replace(/[01345]/, (digit) => LETTER_FOR[digit] ?? digit)
+  const large = written.charAt(0) !== lower.charAt(0)
+  const spelling = { lower, shape: shapeOf(written), large, glued: GLUED.exec(written)?.[0].length ?? 0 }
+  spellings.set(written, spelling)
+  return spelling
 }
 
 function shapeOf(written: string): Word['shape'] {

@@ -80,8 +80,8 @@ function growth(textOf: (length: number) => string): number {
   }
   let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   for (let run = 0; run < 5 && (run === 0 || long / Math.max(short, 2) >= SQUARE); run += 1) {
-    short = Math.min(short, spend(textOf(8000)))
-    long = Math.min(long, spend(textOf(64_000)))
+    short = Math.min(short, spend(textOf(4000)))
+    long = Math.min(long, spend(textOf(32_000)))
   }
   return long / Math.max(short, 2)
 }

@@ -17,6 +17,12 @@ import { roleForm } from './roleForms.ts'
 import { isSpoken } from './spoken.ts'
 import { type WordTable, wordTable } from './wordTable.ts'
 
+/** A named place in the case it stands in. */
+export interface Place {
+  name: string
+  form: Form
+}
+
 /** What the lists know of a word form: each property holds the lemma by which it was found, or undefined. */
 export interface Entry {
   first?: Lemma
@@ -32,6 +38,8 @@ export interface Entry {
   everyday: boolean
   /** What the word by itself weighs as a name, by how it is written: told by weigh.ts, and kept with what it came from. */
   evidence?: Map<string, number>
+  /** The named place it is, in its case; told by quasi/places.ts. */
+  town?: Place | 'none'
 }
 
 const FIRST = 1
@@ -129,6 +137,7 @@ export function entryOf(lower: string): Entry {
     ordinary: 'no',
     everyday: false,
     evidence: undefined,
+    town: undefined,
   }
   words.read(lower)
   visitLemmas(lower, (cut, tail, shape) => {

@@ -14,7 +14,7 @@ const NUMBERS = new Map<string, number>()
 for (const list of [FINNISH_NUMBERS, SWEDISH_NUMBERS, ENGLISH_NUMBERS])
   for (const [value, words] of list.split(' ').entries()) for (const word of words.split('|')) NUMBERS.set(word, value)
 const WORDS = [...NUMBERS.keys()].sort((a, b) => b.length - a.length).join('|')
-const NUMBERS_BY = new RegExp(`(?:${WORDS})[\\s-]`, 'g')
+const NUMBERS_BY = new RegExp(`(?<![a-zà-öø-ÿ])(?:${WORDS})[\\s-]`, 'g')
 const ORDINALS =
   'eka|ensi|ensimmäi|första|first toka|toi|toise|andra|second kolma|kolmo|kolmanne|tredje|trean|third nelj|nelo|neljänne|fjärde|fyran|fourth viid|vito|viidenne|femte|femman|fifth kuud|kuto|kuudenne|sjätte|sexan|sixth seitsemä|seiska|seitsemänne|sjunde|sjuan|seventh kahdeksa|kasi|kahdeksanne|åttonde|åttan|eighth yhdeksä|ysi|yhdeksänne|nionde|nian|ninth'.split(
     ' ',

@@ -2,7 +2,7 @@ import type { Claims } from '../claims.ts'
 import { titles } from '../data/roles.ts'
 import { inflect } from '../inflect.ts'
 import type { Form } from '../persons/lemmas.ts'
-import { entryAt, entryOf } from '../persons/lexicon.ts'
+import { entryAt, entryOf, type Place } from '../persons/lexicon.ts'
 import { isTownAsPerson } from '../persons/signals.ts'
 import type { View } from '../structured/view.ts'
 import type { Word } from '../tokens.ts'
@@ -27,13 +27,13 @@ const CALLED = /(?<!\p{L})(?:(kylä)(ssä|stä|än|n)? nimeltä |(?:byn|ortslage
 
 type Take = (start: number, end: number, rule: string, suggestion: string) => boolean
 
-/** A named place in the case it stands in. */
-interface Place {
-  name: string
-  form: Form
+function placeOf(word: Word): Place | undefined {
+  const entry = entryAt(word)
+  entry.town ??= placeNamed(word) ?? 'none'
+  return entry.town === 'none' ? undefined : entry.town
 }
 
-function placeOf(word: Word): Place | undefined {
+function placeNamed(word: Word): Place | undefined {
   const irregular = irregularPlace(word.lower)
   if (irregular !== undefined) return { name: irregular, form: caseOf(word.lower) }
   const { place } = entryAt(word)

@@ -86,10 +86,19 @@ function nounOf(lower: string, language: Language): UnitNoun | undefined {
 /** What a unit with a name of one word is ("Kuusikodissa" gives "hoitopaikka"); undefined when the word tells nothing. */
 export function unitInName(lower: string, language: Language): string | undefined {
   if (lower.length > LONGEST) return undefined
+  const before = kinds.get(lower)
+  if (before !== undefined) return before === 'none' ? undefined : before[language]
+  const found = kindOf(lower)
+  kinds.set(lower, found ?? 'none')
+  return found?.[language]
+}
+const kinds = recent<Record<Language, string> | 'none'>(16_000)
+
+function kindOf(lower: string): Record<Language, string> | undefined {
   for (const { lemma, form } of lemmasOf(lower)) {
     if (form === 'plural') continue
     const kind = IN_NAME.find(([ending]) => ending.test(lemma))
-    if (kind !== undefined) return kind[1][language]
+    if (kind !== undefined) return kind[1]
   }
   return undefined
 }

@@ -216,11 +216,13 @@ function workplace(words: Word[], at: number, language: Language, goesOnWork: bo
 
 // "Tenavat-päiväkotia": a name tied to the noun.
 function tiedUnit(words: Word[], at: number, language: Language): Unit | undefined {
-  const [, name = '', noun = ''] = /^(\p{Lu}\p{Ll}{2,30})-(\p{Ll}{3,30})$/u.exec(words[at]?.text ?? '') ?? []
+  const word = words[at] as Word
+  if (!word.lower.includes('-')) return undefined
+  const [, name = '', noun = ''] = /^(\p{Lu}\p{Ll}{2,30})-(\p{Ll}{3,30})$/u.exec(word.text) ?? []
   if (noun === '' || language === 'en' || unitNoun(noun, language) === undefined) return undefined
   const entry = entryOf(name.toLowerCase())
   if ((entry.role ?? entry.organisation ?? entry.region) !== undefined) return undefined
-  return words[at]?.first && entry.ordinary !== 'no' ? undefined : { from: at, to: at, suggestion: noun }
+  return word.first && entry.ordinary !== 'no' ? undefined : { from: at, to: at, suggestion: noun }
 }
 
 // "Kuusikodissa", "Seminarieskolan" inside a sentence.

@@ -111,7 +111,7 @@ const POST = /(?<!\p{L})(?:post|posti|osoi|os[.:]|adress|address|kirje|brev|mail
 // The number of a piece of land: municipality, village, group, unit.
 const ESTATE = /(?<![\d-])\d{1,3}-\d{1,3}-\d{1,4}-\d{1,4}(?![\d-])/y
 const ESTATE_WORDS = /kiinteistö|(?<!\p{L})tila(?:n|lla|tunnus)?(?!\p{L})|tontti|määräala|fastighet|estate|property/u
-const CUED_BY = /(?:koti|katu|lähi|posti)?osoit|adress|address|os[.:]/g
+const CUED_BY = /(?<![a-zà-öø-ÿ])(?:(?:koti|katu|lähi|posti)?osoit|adress|address|os[.:])/g
 const CUED =
   /(?<!\p{L})(?:(?:(?:koti|katu|lähi|posti)?osoi(?:te|ttee)\p{L}{0,6}|adress(?:en)?|address)\s{0,2}(?:on|oli|är|is|was)?\s{0,2}(:?)\s{0,2}|(os\.|os:|os\.:)\s{0,2})((?:\p{L}[\p{L}'-]{1,30} ){1,3}\d{1,4}(?!\d|[.,:/]\d)(?:\s?[A-Za-z](?:\s?\d{1,3})?(?![\p{L}\d]))?)/iuy
 const STREET_ALONE_BY = /kadu[nls]|tie[ln]|kuja[nl]|polu[nl]|gatan|vägen/g

@@ -50,7 +50,8 @@ const COUNTED = new RegExp(
 )
 const COUNTED_BY =
   /\s(?:ensimmäist|toista|kolmat|neljät|viidet|kuudet|seitsemät|kahdeksat|yhdeksät|kymmenet|yhdettät|kahdettat)/g
-const HOLIDAY_BY = /joulu|tapanin|uudenv|loppiai|vapu|vappu|juhann|itsenäis|jul|nyår|midsom|christm|new year/g
+const HOLIDAY_BY =
+  /(?<![a-zà-öø-ÿ])(?:joulu|tapanin|uudenv|loppiai|vapu|vappu|juhann|itsenäis|jul|nyår|midsom|christm|new year)/g
 const HOLIDAY =
   /(?<!\p{L})(?:jouluaat|joulupäivä|tapaninpäivä|uudenvuoden|loppiai|vapunaat|vappuaat|vappu|juhannu|itsenäisyyspäiv|julaft|juldag|nyårs|midsommar|christmas|new year)\p{L}{0,10}(?:'s)?(?: (?:eve|day))?,? (?:vuonna |år |in )?(?:19|20)\d{2}(?!\d)/iuy
 const WORDY = new RegExp(

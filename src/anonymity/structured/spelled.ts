@@ -25,7 +25,7 @@ const PIECE = new RegExp(
 const TENS_NEXT = new RegExp(longestFirst(TEN.keys()), 'y')
 const BEGINNINGS =
   'nol|nou|yk[sk]|kak|kol|nel|vi[it]|kuu|kut|sei|kah|kas|yhd|ysi|ett|två|tre|fyr|fem|sex|sju|åtta|nio|tju|zer|oh|one|two|thr|fou|fiv|six|sev|eig|nin|twe'
-const STARTS_BY = new RegExp(BEGINNINGS, 'g')
+const STARTS_BY = new RegExp(`(?<![a-zà-öø-ÿ])(?:${BEGINNINGS})`, 'g')
 const START = new RegExp(String.raw`(?<![\p{L}\d])(?:${BEGINNINGS}|\d{1,6}(?:[ -]\d{1,6}){0,7}[\s-](?=\p{L}))`, 'iuy')
 const TOKEN = /([\s,.-]{1,3})?(\p{L}{1,40}|\d{1,6})/uy
 const MOBILE = /^0?(?:4\d|50)\d{6,7}$/

@@ -37,7 +37,7 @@ const CUED = new RegExp(
   String.raw`(?<!\p{L})(${SERVICE}|${NAME_WORD}|youtube|(?:tili|tunnus|konto)(?!\p{L}))\p{L}{0,12}${ACCOUNT}(\s{0,2}[:=]\s{0,2}|\s(?:(?:hän |han |hon |she |he )?(?:nimellä|nimi|on|oli|är|heter|is|as|som|tunnuksella|nimimerkillä)\s)?)["'”]?(?:live:)?([\p{L}\d][\p{L}\d_.#-]{2,30})`,
   'iuy',
 )
-const CUES = new RegExp(`${SERVICE}|${NAME_WORD}|youtube|tili|tunnus|konto`, 'gu')
+const CUES = new RegExp(`(?<![a-zà-öø-ÿ])(?:${SERVICE}|${NAME_WORD}|youtube|tili|tunnus|konto)`, 'gu')
 // The shape of a handle by itself: words joined by an underscore, a name with its number after #.
 const SHAPE =
   /(?<![\p{L}\d@./_\\-])(?:\p{L}[\p{L}\d.]{0,20}_[\p{L}\d_.]{1,30}|\p{L}[\p{L}\d_.]{1,30}#\d{3,5})(?![\p{L}\d_@/])/gu
