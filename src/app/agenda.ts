@@ -20,7 +20,9 @@ export const sessionsOffered = 3
 export function placeIn(session: Session, start: Instant, end: Instant): NonNullable<Consultation['session']> {
   const { id, joinUrl, calendarKey, sequence, askedAsWhole = false } = session
   const opens = session.start === id ? {} : { opens: session.start }
-  return { id, start, end, joinUrl, calendarKey, sequence, ...placeOfSession(session), askedAsWhole, ...opens }
+  // A session of an earlier version says nothing of its place: the group does.
+  const place = session.mode ? placeOfSession(session) : {}
+  return { id, start, end, joinUrl, calendarKey, sequence, ...place, askedAsWhole, ...opens }
 }
 
 /**
