@@ -9,7 +9,7 @@ import { enrolledIn, type Session } from './session.ts'
 const asking = ({ requester, pair }: Consultation) => (pair ? [requester, pair] : [requester])
 
 /**
- * The people with the app who are invited to the whole of a session, each once; the invited pass the lobby (issue 4: "lobby
+ * The people with the app who are invited to the whole of a session, each once; the invited pass the lobby ("lobby
  * for all but members"). One-to-one: the worker, their pair and the consultant. A group: its coordinators, chair, secretary
  * and members, and where workers enrol those who did and those who ask. Elsewhere who asks comes for their own place on
  * the agenda alone: they wait in the lobby, so that nobody overhears another's case. `cases`: those on the agenda.

@@ -31,7 +31,8 @@ test('where workers enrol, they and those who ask are of the group', () => {
 })
 
 test('one-to-one invites the worker, their pair, and who has taken it; else the coordinators', () => {
-  expect(invitedTo(group, m2, session, [{ ...c, takenBy: 't:consultant' }])).toEqual([
+  const two = { ...group, coordinators: ['t:coordinator', 't:consultant'] }
+  expect(invitedTo(two, m2, session, [{ ...c, takenBy: 't:consultant' }])).toEqual([
     't:worker',
     't:pair',
     't:consultant',
