@@ -75,16 +75,24 @@ export function judge(reading: Reading, at: number, odds: number | undefined): V
   // "RAI-arvio", "Heta-liiton", "StVM": a compound with an ordinary end, an abbreviation.
   if (/\p{Ll}\p{Lu}+$/u.test(word.text)) return undefined
   const double = word.shape === 'lower' && (isDoubleName(entry) || reading.caseless)
-  if (!double && /-\p{Ll}/u.test(word.text) && !isGivenInTwo(word)) return undefined
+  if (!double && word.lower.includes('-') && /-\p{Ll}/u.test(word.text) && !isGivenInTwo(word)) return undefined
   if (isForeign(reading, at)) return uncertain('person.script')
   if (isKinByRole(reading, at) || isKinWithCapital(reading, at)) return uncertain('person.everydayName')
-  if (entry.role !== undefined || (FUNCTION_WORD.test(word.lower) && !isMonthByName(reading, at))) return undefined
-  const rule = ruleOf(reading, at)
-  if (isPlain(reading, at)) return certain(rule)
-  if (word.shape === 'lower' && followsParticle(reading, at)) return uncertain(rule)
+  if (entry.role !== undefined) return undefined
+  const verdict = judgeName(reading, at, odds)
+  // Asked last: few words come so far.
+  return verdict !== undefined && FUNCTION_WORD.test(word.lower) && !isMonthByName(reading, at) ? undefined : verdict
+}
+
+// The verdict on a word that may be a name by its spelling.
+function judgeName(reading: Reading, at: number, odds: number | undefined): Verdict | undefined {
+  const word = reading.words[at] as Word
+  const entry = reading.entries[at] as Entry
+  if (isPlain(reading, at)) return certain(ruleOf(reading, at))
+  if (word.shape === 'lower' && followsParticle(reading, at)) return uncertain(ruleOf(reading, at))
   const told = isTold(reading, at)
   if (!told && isVerbHere(reading, at)) return undefined
-  if (isLikely(reading, at)) return uncertain(rule)
+  if (isLikely(reading, at)) return uncertain(ruleOf(reading, at))
   if (!told && (odds === undefined || odds < barOf(reading, at))) return undefined
   const listed = (entry.first ?? entry.last) !== undefined
   if (!told && !listed && entry.ordinary === 'form' && word.first) return undefined
@@ -95,5 +103,7 @@ export function judge(reading: Reading, at: number, odds: number | undefined): V
     (entry.ordinary === 'compound' && !isDoubleName(entry)) ||
     (!listed && word.shape === 'lower') ||
     (entry.place ?? entry.region ?? entry.organisation) !== undefined
-  return !doubtful && (odds ?? 0) > (listed ? SURELY.listed : SURELY.unlisted) ? certain(rule) : uncertain(rule)
+  return !doubtful && (odds ?? 0) > (listed ? SURELY.listed : SURELY.unlisted)
+    ? certain(ruleOf(reading, at))
+    : uncertain(ruleOf(reading, at))
 }

@@ -13,6 +13,7 @@ export const looksLikeUnit = (lower: string): boolean => UNIT.test(lower)
 
 /** Whether a word is a name tied to a role: "Risto-setä", "Xhemal-poika"; a thing or a word before it is none. */
 export function isNameWithRole(word: Word): boolean {
+  if (!word.lower.includes('-')) return false
   const hyphen = word.text.search(/-\p{Ll}/u)
   if (hyphen < 1 || entryOf(word.lower.slice(hyphen + 1)).role === undefined) return false
   // "Ex-mies" is itself a role.
