@@ -107,11 +107,11 @@ describe('The multi-professional group', () => {
     expect(answer).toMatchObject({ kind: 'conflict', freeStarts: expect.arrayContaining(['2026-12-01T08:00:00.000Z']) })
   })
 
-  test('a hundred races for the last slot have one winner each', async () => {
+  test('twenty-five races for the last slot have one winner each', async () => {
     const single = { ...m3, slotsPerMeeting: 1 }
     const deps = { ...w.deps, models: { ...w.deps.models, M3: single } }
     const group = { ...multiProfessional, cadence: { kind: 'monthly', week: 1, weekday: 2, time: '09:00' } as const }
-    for (let round = 0; round < 100; round += 1) {
+    for (let round = 0; round < 25; round += 1) {
       const id = `race-${round}`
       await w.store.saveGroup({ ...group, id, channelId: null }, null)
       const refs = await Promise.all([1, 2].map(() => w.request({ ...group, id })))

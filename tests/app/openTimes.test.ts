@@ -411,8 +411,8 @@ describe('After a session', () => {
 })
 
 describe('Two at once', () => {
-  test('a hundred races of two workers in two groups for one consultant’s time: one gets it, the other is told', async () => {
-    const starts = Array.from({ length: 100 }, (_, i) => new Date(Date.parse(nine) + i * 2 * 3_600_000).toISOString())
+  test('twenty-five races of two workers in two groups for one consultant’s time: one gets it, the other is told', async () => {
+    const starts = Array.from({ length: 25 }, (_, i) => new Date(Date.parse(nine) + i * 2 * 3_600_000).toISOString())
     await own.addTimes(w.deps, second, starts)
     const won = { here: 0, there: 0 }
     const race = async (start: string) => {
@@ -427,10 +427,10 @@ describe('Two at once', () => {
       const agreed = await Promise.all([here, there].map(w.read))
       expect(agreed.filter(({ session }) => session?.start === start)).toHaveLength(1)
     }
-    for (let i = 0; i < starts.length; i += 4) await Promise.all(starts.slice(i, i + 4).map(race))
-    expect(won.here + won.there).toBe(100)
+    for (let i = 0; i < starts.length; i += 5) await Promise.all(starts.slice(i, i + 5).map(race))
+    expect(won.here + won.there).toBe(25)
     const left = await own.ownTimes(w.deps, second)
-    expect([left.free.length, left.booked]).toEqual([0, 100])
+    expect([left.free.length, left.booked]).toEqual([0, 25])
   }, 120_000)
 
   test('a worker who presses two times at once has one', async () => {
