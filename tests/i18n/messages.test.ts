@@ -37,6 +37,9 @@ const same = [
   'reminders.line(1)',
   'deliveries.about()',
   'deliveries.about(1)',
+  'metrics.few',
+  'metrics.period()',
+  'metrics.period(1)',
 ]
 
 describe.each([

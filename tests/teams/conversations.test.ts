@@ -180,9 +180,12 @@ test('the multi-professional group: the channel hears of it, a slot, the secreta
   expect((await bot.press(police, 'text', { ...ref, side: 'group' })).raw).not.toContain(situation)
 
   const { session } = await bot.read(ref)
-  bot.setClock(plus(session?.end ?? '', { minutes: 11 }))
+  // The whole session is over: the secretary is asked once, then case by case.
+  const whole = await bot.store.session(ref.groupId, session?.id ?? '')
+  bot.setClock(plus(whole?.value.end ?? '', { minutes: 11 }))
   await bot.pass({ minutes: 1 })
-  const outcome = await bot.click(secretary, bot.newest(secretary), 'outcome')
+  const attendance = await bot.click(secretary, bot.newest(secretary), 'recordSession')
+  const outcome = await bot.click(secretary, attendance, 'saveRecordSession', { present: member.id })
   await bot.click(secretary, outcome, 'saveOutcome', { recommendation1: `Kutsukaa ${recommended}.` })
   await bot.settle()
   const followUp = await bot.click(worker, bot.newest(worker), 'followUp')
