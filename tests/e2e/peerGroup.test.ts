@@ -10,7 +10,7 @@ import { stage } from './harness/stage.ts'
 // Words of the free-text fields: none may be seen anywhere but in text rows and in answers to people's own presses.
 const canaries = { situation: 'taviokuurna', question: 'tikli' }
 
-const name = 'Itärannan vertaisryhmä'
+const name = 'Pohjoisen vertaisryhmä'
 const place = 'Kirjaston kokoushuone, toinen kerros'
 const groupCard = { card: `${fi.groups.facts.model}:` }
 const poll = fi.sessions.poll

@@ -132,7 +132,7 @@ test('a server that dies while it sends several reminders loses none; they come 
   )
   expect([...new Set(doubled)].toSorted()).toEqual(['after sendReminders', 'before recordDelivery'])
   expect(steps).toEqual(expect.arrayContaining(['before take', 'after drop', 'before saveReminded', 'after tie']))
-})
+}, 120_000)
 
 test('a server that dies at any step of a purge leaves no text behind, and one line in the history', async () => {
   const withdrawn = { state: 'withdrawn' as const, undoUntil: start, closedAt: start }
