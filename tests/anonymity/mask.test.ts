@@ -34,20 +34,23 @@ test('Swedish and English texts get their own words', () => {
   expect(masked('I met the mother Susan. Susan was tired.')).toBe('I met the mother. The mother was tired.')
 })
 
+// Each summary is in one form, the first or the second field of it.
+const forms = (['fi', 'sv', 'en'] as const).flatMap((lang) => {
+  const texts = summaries('written').flatMap((one) => (one.lang === lang ? [one.text] : []))
+  return texts.flatMap((text, at) => (at % 2 === 0 ? [{ lang, text, next: texts[at + 1] ?? '' }] : []))
+})
+
 test('replacing and finding again gives nothing, on every summary by itself and with another field', () => {
-  const all = summaries('written')
-  for (const [at, { text, lang }] of all.entries()) {
-    const fields = { text, next: all.slice(at + 1).find((one) => one.lang === lang)?.text ?? '' }
-    const found = screenFields(fields, lang)
-    const again = {
-      alone: replaceFindings(text, findIdentifiers(text, lang)),
-      ...Object.fromEntries(
-        Object.entries(fields).map(([field, words]) => [field, replaceFindings(words, found[field] ?? [])]),
-      ),
-    }
-    for (const words of Object.values(again)) {
+  for (const { lang, text, next } of forms) {
+    const found = screenFields({ text, next }, lang)
+    const again = [
+      ...[text, next].map((words) => replaceFindings(words, findIdentifiers(words, lang))),
+      replaceFindings(text, found.text ?? []),
+      replaceFindings(next, found.next ?? []),
+    ]
+    for (const words of again) {
       const left = findIdentifiers(words, lang).map((one) => words.slice(one.start, one.end))
-      expect({ at, left }).toEqual({ at, left: [] })
+      expect({ text, left }).toEqual({ text, left: [] })
     }
   }
 })
@@ -66,8 +69,10 @@ test('a tick "not a name" takes away uncertain persons and nothing else', () => 
   let uncertain = 0
   for (const { text, lang } of summaries('written')) {
     const all = screenFields({ text }, lang).text ?? []
+    const asked = all.filter((one) => one.certainty === 'uncertain').length
+    if (asked === 0) continue
     const left = screenFields({ text }, lang, () => true).text ?? []
-    uncertain += all.filter((one) => one.certainty === 'uncertain').length
+    uncertain += asked
     expect(left.filter((one) => one.certainty === 'uncertain')).toEqual([])
     const direct = all.filter((one) => one.type !== 'PERSON' && one.severity === 'block').map(({ start }) => start)
     expect(left.map(({ start }) => start)).toEqual(expect.arrayContaining(direct))

@@ -93,14 +93,24 @@ function matchOf(found: ReadonlyMap<string, Verdict>, word: Word): Verdict | und
   return tied === undefined ? undefined : found.get(tied)
 }
 
+// What each word is judged to be with its neighbours: the same whatever is known from elsewhere, so worked out once.
+function judged(reading: Reading): NonNullable<Reading['judged']> {
+  if (reading.judged === undefined) {
+    const odds = weigh(reading)
+    const verdicts = reading.words.map((_, at) => judge(reading, at, odds[at]))
+    spread(reading, verdicts)
+    reading.judged = { odds, verdicts }
+  }
+  return reading.judged
+}
+
 /**
  * All mentions of persons in a reading, in order: judged one by one, spread to neighbours, then through the text.
  * `known` holds the names (lemmas in lower case) found elsewhere, in the other fields of a form.
  */
 export function mentionsOf(reading: Reading, known: ReadonlyMap<string, Verdict['certainty']> = new Map()): Mention[] {
-  const odds = weigh(reading)
-  const verdicts = reading.words.map((_, at) => judge(reading, at, odds[at]))
-  spread(reading, verdicts)
+  const { odds, verdicts: own } = judged(reading)
+  const verdicts = [...own]
   propagate(reading, verdicts, odds, known)
   spread(reading, verdicts)
   const mentions: Mention[] = []

@@ -28,6 +28,8 @@ export interface Reading {
   stems: Map<string, { inside: number; lower: number }>
   /** How much the text speaks of people by their roles, from 0 to 4: a case summary does, a news item hardly. */
   roles: number
+  /** The log odds and the verdicts of its words, without what is known from elsewhere; once they have been asked. */
+  judged?: { odds: (number | undefined)[]; verdicts: (Verdict | undefined)[] }
 }
 
 export const certain = (rule: string): Verdict => ({ certainty: 'certain', rule })
