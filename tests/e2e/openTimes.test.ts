@@ -70,7 +70,8 @@ step('the worker sends a request on a phone; the open times are on its card, one
   await aino.waitForText(say.book)
   await aino.screenshot('times-04-open-narrow')
   await aino.press(when(first))
-  await aino.waitForText(fi.status.headlines.scheduled.requester)
+  // By its headline, or by its state once the message itself has been brought up to date.
+  await aino.waitForText(/aika (on )?sovittu/i)
   expect(await aino.lastCardText()).toContain(when(first))
   await aino.screenshot('times-05-booked-narrow')
   await kaisa.waitForText(fi.status.headlines.scheduled.group)

@@ -52,7 +52,7 @@ step('the convener sets up a peer group by cards and names its chair', async () 
 step('the convener asks which day suits, and where it would be', async () => {
   await mika.say('kokoukset')
   await mika.waitForText(fi.sessions.none)
-  await mika.press(poll.start)
+  await mika.press(fi.sessions.ofGroup(poll.start, name))
   for (const [row, at] of [first, second].entries()) await mika.choose(poll.date(row + 1), day(at, 'fi'))
   await mika.fill(fi.sessions.place, place)
   await mika.screenshot('m1-02-poll-form')
