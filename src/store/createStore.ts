@@ -2,7 +2,6 @@ import type { Store } from '../app/deps.ts'
 import { codes } from './codes.ts'
 import { commit } from './commit.ts'
 import { consultations } from './consultations.ts'
-import type { Trip } from './count.ts'
 import { deliveries } from './deliveries.ts'
 import { drafts } from './drafts.ts'
 import { dueRows } from './due.ts'
@@ -17,19 +16,15 @@ import { find } from './rows.ts'
 import { sessions } from './sessions.ts'
 import { shown } from './shown.ts'
 import { surveys } from './surveys.ts'
-import { connect, type Storage } from './tables.ts'
+import { type Calls, connect, type Storage } from './tables.ts'
 import { texts } from './texts.ts'
 
 /**
  * The store on Azure Tables (Azurite included). Creates missing tables; fails when the storage cannot be reached.
- * `prefix` (letters and digits, a letter first) makes the tables' names unique for a test; `onRequest` is told of each
- * round trip.
+ * `prefix` (letters and digits, a letter first) makes the tables' names unique for a test.
  */
-export async function createStore(
-  options: Storage & { onRequest?: (trip: Trip) => void },
-  prefix = '',
-): Promise<Store> {
-  const tables = await connect(options, prefix, options.onRequest)
+export async function createStore(options: Storage & Calls, prefix = ''): Promise<Store> {
+  const tables = await connect(options, prefix, options)
   const due = dueRows(tables)
   const read = consultations(tables)
   const past = history(tables)

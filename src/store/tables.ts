@@ -34,12 +34,18 @@ function client(storage: Storage, name: string, options: TableServiceClientOptio
   })
 }
 
+/** `onRequest` is told of each round trip; `deadlineMs` bounds a call, retries included (deadline.ts). */
+export interface Calls {
+  onRequest?: (trip: Trip) => void
+  deadlineMs?: number
+}
+
 /** Clients of all tables, which are created where they are missing. `prefix` (letters and digits) keeps tests apart. */
-export async function connect(storage: Storage, prefix = '', onRequest?: (trip: Trip) => void): Promise<Tables> {
+export async function connect(storage: Storage, prefix = '', { onRequest, deadlineMs }: Calls = {}): Promise<Tables> {
   const options: TableServiceClientOptions = {
     retryOptions: { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1000 },
     additionalPolicies: [
-      { policy: deadlinePolicy(), position: 'perCall' },
+      { policy: deadlinePolicy(deadlineMs), position: 'perCall' },
       ...(onRequest ? [{ policy: countPolicy(onRequest), position: 'perRetry' as const }] : []),
     ],
   }
