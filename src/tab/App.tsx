@@ -9,14 +9,14 @@ import { useEffect, useState } from 'react'
 import type { Language } from '../domain/language.ts'
 import { findHost, followBrowserTheme, type Host, languageOf, type ThemeName } from './host.ts'
 import { ConfigPage } from './pages/ConfigPage.tsx'
-import { Lists } from './pages/Lists.tsx'
 import { LocalPage } from './pages/LocalPage.tsx'
+import { Views } from './pages/Views.tsx'
 import { Notice } from './parts/Notice.tsx'
 import { textsIn } from './texts.ts'
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 
-/** The tab: finds its host, follows the host's theme, and shows the lists to whoever signed in. */
+/** The tab: finds its host, follows the host's theme, and shows the views to whoever signed in. */
 export function App() {
   const [host, setHost] = useState<Host | null>(null)
   const [theme, setTheme] = useState<ThemeName>('light')
@@ -57,10 +57,11 @@ function Page({ host, retry }: { host: Host | null; retry: () => void }) {
       return <LocalPage people={host.people} />
     case 'teams':
       return (
-        <Lists
+        <Views
           identity={host.identity}
           fallback={languageOf(host.locale) ?? 'fi'}
           openLink={host.openLink}
+          start={host.start}
           {...(host.channelId ? { channelId: host.channelId } : {})}
         />
       )

@@ -1,12 +1,21 @@
+import type { EntryDetail, Readers } from '../api/caseContract.ts'
 import type { Me, Meetings, Mine, Mode, ProblemBody, Queue } from '../api/contract.ts'
+import type { GroupDetail, Groups, Metrics } from '../api/groupContract.ts'
+import type { Settings } from '../api/ownContract.ts'
 
-/** The API's answers by path (src/api/contract.ts). */
+/** The API's answers by path (src/api/*Contract.ts), of what is asked again and again; texts are not. */
 export interface Answers {
   '/api/mode': Mode
   '/api/me': Me
   '/api/mine': Mine
   '/api/queue': Queue
   '/api/sessions': Meetings
+  '/api/entry': EntryDetail
+  '/api/readers': Readers
+  '/api/groups': Groups
+  '/api/group': GroupDetail
+  '/api/metrics': Metrics
+  '/api/settings': Settings
 }
 
 /** The header that says who asks: a Teams token, or the chosen person of local mode. */
@@ -21,17 +30,26 @@ export type Outcome<T> =
 
 const patience = 10_000
 
+/** The parts of a question (`?a=&b=`), of ids and days only: an address holds no words. */
+export type Query = Record<string, string>
+
 /** Asks the API; whatever goes wrong is an outcome, nothing is thrown. `tag`: of the data the caller has already. */
 export async function ask<P extends keyof Answers>(
   path: P,
   identity: Identity,
   tag: string | null = null,
+  query: Query = {},
 ): Promise<Outcome<Answers[P]>> {
   const who = await identity().catch(() => null)
   if (!who) return { kind: 'signedOut' }
   try {
     const headers = { ...who, ...(tag ? { 'If-None-Match': tag } : {}) }
-    const answer = await fetch(path, { headers, cache: 'no-store', signal: AbortSignal.timeout(patience) })
+    const parts = new URLSearchParams(query).toString()
+    const answer = await fetch(parts ? `${path}?${parts}` : path, {
+      headers,
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    })
     if (answer.status === 304) return { kind: 'same' }
     if (answer.status === 401) return { kind: 'signedOut' }
     if (answer.ok) return { kind: 'data', data: (await answer.json()) as Answers[P], tag: answer.headers.get('etag') }

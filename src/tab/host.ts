@@ -1,6 +1,7 @@
 import type { Mode } from '../api/contract.ts'
 import { type Language, languages } from '../domain/language.ts'
 import { ask, type Identity } from './client.ts'
+import { type Route, routeOf } from './route.ts'
 import type { SettingsFrame } from './tabSettings.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast'
@@ -18,6 +19,8 @@ export type Host =
       openLink: (url: string) => void
       /** The channel whose tab it is. */
       channelId?: string
+      /** What to show first: what a link says, else what the tab was set to show. */
+      start: Route
       /** Set while somebody adds the tab to a channel or a chat. */
       settings: SettingsFrame | null
     }
@@ -56,6 +59,7 @@ async function teams(): Promise<Host> {
       else openInBrowser(url)
     },
     ...(context.channel ? { channelId: context.channel.id } : {}),
+    start: routeOf(context.page.subPageId ?? '') ?? routeOf(context.page.id) ?? { view: 'mine' },
     settings: context.page.frameContext === FrameContexts.settings ? pages.config : null,
   }
 }

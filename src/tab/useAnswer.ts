@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { type Answers, ask, type Identity } from './client.ts'
+import { type Answers, ask, type Identity, type Query } from './client.ts'
 
 /** An answer as it is now on the page: perhaps still none, perhaps an old one while the connection fails. */
 export interface Answer<T> {
@@ -11,6 +11,7 @@ export interface Answer<T> {
 }
 
 const slowest = 30_000
+const nothing = { data: null, at: 0, failed: null }
 
 const waiting = new Set<() => void>()
 
@@ -21,13 +22,20 @@ export function askAllAgain(): void {
 
 /**
  * Keeps an answer of the API up to date: asks again every `period` milliseconds with the tag of what it has, slower after
- * failures, not at all while the page is hidden, and at once when it is seen again.
+ * failures, not at all while the page is hidden, and at once when it is seen again. Another question (`query`) starts anew.
  */
-export function useAnswer<P extends keyof Answers>(path: P, identity: Identity, period: number): Answer<Answers[P]> {
-  const [state, setState] = useState<Omit<Answer<Answers[P]>, 'retry'>>({ data: null, at: 0, failed: null })
+export function useAnswer<P extends keyof Answers>(
+  path: P,
+  identity: Identity,
+  period: number,
+  query?: Query,
+): Answer<Answers[P]> {
+  const [state, setState] = useState<Omit<Answer<Answers[P]>, 'retry'>>(nothing)
+  const asked = JSON.stringify(query ?? {})
   const again = useRef(() => {})
 
   useEffect(() => {
+    setState(nothing)
     let over = false
     let busy = false
     let tag: string | null = null
@@ -38,7 +46,7 @@ export function useAnswer<P extends keyof Answers>(path: P, identity: Identity, 
       clearTimeout(timer)
       if (over || busy || document.hidden) return
       busy = true
-      const outcome = await ask(path, identity, tag)
+      const outcome = await ask(path, identity, tag, JSON.parse(asked) as Query)
       busy = false
       if (over) return
       failures = outcome.kind === 'data' || outcome.kind === 'same' ? 0 : failures + 1
@@ -64,7 +72,7 @@ export function useAnswer<P extends keyof Answers>(path: P, identity: Identity, 
       waiting.delete(seen)
       document.removeEventListener('visibilitychange', seen)
     }
-  }, [path, identity, period])
+  }, [path, identity, period, asked])
 
   return { ...state, retry: useCallback(() => again.current(), []) }
 }

@@ -55,7 +55,8 @@ step('the three lists look right wide and narrow, light and dark', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       for (const person of ['worker', 'coordinator']) {
         const page = await openTab(person, width, scheme)
-        if (person === 'coordinator') await page.getByRole('tab', { name: textsIn('fi').queue }).click()
+        if (person === 'coordinator')
+          await page.getByLabel(textsIn('fi').whose).selectOption({ label: 'Lastensuojelun konsultaatiotuki' })
         await page.getByText('K-1').first().waitFor()
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
         expect(overflow).toBeLessThanOrEqual(0)

@@ -2,8 +2,11 @@ import { Button, Select } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Mode } from '../../api/contract.ts'
 import { openInBrowser } from '../host.ts'
+import type { Route } from '../route.ts'
 import { textsIn } from '../texts.ts'
-import { Lists } from './Lists.tsx'
+import { Views } from './Views.tsx'
+
+const own: Route = { view: 'mine' }
 
 /** Local mode: whoever looks chooses who they are (`/tab/?person=worker` chooses too). It cannot exist elsewhere: the server decides. */
 export function LocalPage({ people }: { people: Mode['people'] }) {
@@ -17,11 +20,12 @@ export function LocalPage({ people }: { people: Mode['people'] }) {
   const identity = useMemo(() => async () => ({ 'X-Demo-Person': chosen }), [chosen])
   if (person) {
     return (
-      <Lists
+      <Views
         key={chosen}
         identity={identity}
         fallback="fi"
         openLink={openInBrowser}
+        start={own}
         aside={(language) => (
           <Select
             aria-label={textsIn(language).person}

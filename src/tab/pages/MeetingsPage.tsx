@@ -9,10 +9,10 @@ import { Section } from '../parts/Section.tsx'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { clocks, span } from '../when.ts'
-import type { ListProps } from './Lists.tsx'
+import type { ViewProps } from './view.ts'
 
 /** My meetings: those to come, the nearest first, then those of the last days. */
-export function MeetingsPage({ identity, language, now }: ListProps) {
+export function MeetingsPage({ identity, language, now }: ViewProps) {
   const answer = useAnswer('/api/sessions', identity, 3000)
   const texts = textsIn(language)
   const row = (meeting: Meeting) => (
@@ -38,7 +38,7 @@ export function MeetingsPage({ identity, language, now }: ListProps) {
   )
 }
 
-function MeetingRow({ meeting, now, language }: Pick<ListProps, 'now' | 'language'> & { meeting: Meeting }) {
+function MeetingRow({ meeting, now, language }: Pick<ViewProps, 'now' | 'language'> & { meeting: Meeting }) {
   const texts = textsIn(language)
   const when = span(meeting.start, meeting.end, language)
   const over = meeting.end <= now || meeting.cancelled

@@ -5,10 +5,10 @@ import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
-import type { ListProps } from './Lists.tsx'
+import type { ViewProps } from './view.ts'
 
 /** My own requests: what is going on first (my turn before others'), then what has ended. */
-export function MinePage({ identity, language, now }: ListProps) {
+export function MinePage({ identity, language, now }: ViewProps) {
   const answer = useAnswer('/api/mine', identity, 3000)
   const texts = textsIn(language)
   const row = (entry: Entry) => <EntryRow key={entry.id} side="requester" mine {...{ entry, now, language }} />

@@ -1,19 +1,19 @@
-import type { Me } from '../../api/contract.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { EntryRow, isMyTurn } from '../parts/EntryRow.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
-import type { ListProps } from './Lists.tsx'
+import type { ViewProps } from './view.ts'
 
-/** The open requests of the groups that I coordinate, lead or record for: my turn first, the longest wait above. */
-export function QueuePage({ identity, language, now, me }: ListProps & { me: Me | null }) {
+/** The open requests of a group that I coordinate, lead or record for: my turn first, the longest wait above. */
+export function QueuePage({ identity, language, now, me, route }: ViewProps) {
   const answer = useAnswer('/api/queue', identity, 3000)
   const texts = textsIn(language)
   return (
     <Answered answer={answer} language={language}>
-      {({ groups }) => {
+      {({ groups: all }) => {
+        const groups = all.filter(({ groupId }) => 'groupId' in route && groupId === route.groupId)
         if (groups.length === 0) return <Notice {...texts.queueNone} />
         if (groups.every((g) => g.entries.length === 0)) return <Notice {...texts.queueEmpty} />
         return groups.map(({ groupId, name, entries }) => {

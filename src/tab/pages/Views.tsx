@@ -1,0 +1,157 @@
+import { Button, Select, Tab, TabList } from '@fluentui/react-components'
+import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react'
+import type { Me } from '../../api/contract.ts'
+import type { Language } from '../../domain/language.ts'
+import type { Identity } from '../client.ts'
+import { Loading } from '../parts/Answered.tsx'
+import { Cards, useCards } from '../parts/Cards.tsx'
+import { type GroupView, type OwnView, type Route, useRoute } from '../route.ts'
+import { textsIn } from '../texts.ts'
+import { useAnswer } from '../useAnswer.ts'
+import { MeetingsPage } from './MeetingsPage.tsx'
+import { MinePage } from './MinePage.tsx'
+import { QueuePage } from './QueuePage.tsx'
+import type { ViewProps } from './view.ts'
+
+type Page = ComponentType<ViewProps>
+
+/** One's own views in the order of their tabs. Those that are not needed at first come when they are opened (`lazy`). */
+const own: [OwnView, Page][] = [
+  ['mine', MinePage],
+  ['meetings', MeetingsPage],
+]
+
+/** A group's views in the order of their tabs. */
+const ofGroup: [GroupView, Page][] = [['queue', QueuePage]]
+
+/** Views without a tab of their own. */
+const others: Partial<Record<Route['view'], Page>> = {}
+
+const all: Partial<Record<Route['view'], Page>> = { ...others, ...Object.fromEntries([...own, ...ofGroup]) }
+
+/** The views, in the person's own language if they chose one. `start`: what is shown first; `aside`: what stands beside the tabs. */
+export function Views({
+  identity,
+  fallback,
+  aside,
+  openLink,
+  channelId,
+  start,
+}: {
+  identity: Identity
+  fallback: Language
+  aside?: (language: Language) => ReactNode
+  openLink: (url: string) => void
+  channelId?: string
+  start: Route
+}) {
+  const me = useAnswer('/api/me', identity, 15_000).data
+  const now = useNow()
+  const [route, go] = useRoute(start)
+  const language = me?.language ?? fallback
+
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+
+  const props: ViewProps = { identity, language, now, me, route, go, openLink }
+  const Page = all[route.view] ?? MinePage
+  return (
+    <Cards {...{ identity, language, openLink, ...(channelId ? { channelId } : {}) }}>
+      <main className="page">
+        <header className="top">
+          <Tabs {...props} />
+          <span className="buttons">
+            <HomeButtons language={language} />
+            {aside?.(language)}
+          </span>
+        </header>
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${route.view}`}>
+          <Suspense fallback={<Loading label={textsIn(language).loading} />}>
+            <Page {...props} />
+          </Suspense>
+        </div>
+        <p className="quiet foot">{textsIn(language).inChat}</p>
+      </main>
+    </Cards>
+  )
+}
+
+/** The tabs of one's own or of the group that is shown, and the way between the two. */
+function Tabs({ route, go, me, language }: ViewProps) {
+  const texts = textsIn(language)
+  const groupId = 'groupId' in route ? route.groupId : null
+  const views: (OwnView | GroupView)[] = (groupId === null ? own : ofGroup).map(([view]) => view)
+  return (
+    <>
+      {me !== null && me.queues.length > 0 && <Whose {...{ me, groupId, go, language }} />}
+      <TabList
+        selectedValue={route.view}
+        onTabSelect={(_, { value }) =>
+          go(groupId === null ? { view: value as OwnView } : { view: value as GroupView, groupId })
+        }
+        aria-label={texts.lists}
+        className="tabs"
+      >
+        {views.map((view) => (
+          <Tab key={view} id={`tab-${view}`} value={view} aria-controls="view">
+            {texts.views[view]}
+          </Tab>
+        ))}
+      </TabList>
+    </>
+  )
+}
+
+/** Chooses between one's own things and the groups one looks after. */
+function Whose({
+  me,
+  groupId,
+  go,
+  language,
+}: {
+  me: Me
+  groupId: string | null
+  go: ViewProps['go']
+  language: Language
+}) {
+  const texts = textsIn(language)
+  return (
+    <Select
+      aria-label={texts.whose}
+      value={groupId ?? ''}
+      onChange={(_, { value }) => go(value === '' ? { view: 'mine' } : { view: 'queue', groupId: value })}
+      className="person"
+    >
+      <option value="">{texts.ownThings}</option>
+      {me.queues.map((group) => (
+        <option key={group.groupId} value={group.groupId}>
+          {group.name[language]}
+        </option>
+      ))}
+    </Select>
+  )
+}
+
+/** A new request, and all else that the chat's first card offers. */
+function HomeButtons({ language }: { language: Language }) {
+  const open = useCards()
+  const texts = textsIn(language)
+  return (
+    <>
+      <Button appearance="primary" onClick={() => open({ verb: 'begin' }, texts.newRequest)}>
+        {texts.newRequest}
+      </Button>
+      <Button onClick={() => open({ verb: 'home' }, 'Rinnalla')}>{texts.more}</Button>
+    </>
+  )
+}
+
+function useNow(): string {
+  const [now, setNow] = useState(() => new Date().toISOString())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), 60_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
