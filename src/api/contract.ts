@@ -1,5 +1,6 @@
 import type { Verb } from '../cards/verbs.ts'
 import type { DeclineHint, State } from '../domain/consultation.ts'
+import type { GroupView } from '../domain/groupViews.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Language, Localised } from '../domain/language.ts'
 import type { Consent, OperatingModel } from '../domain/model.ts'
@@ -34,8 +35,8 @@ export interface Me {
   name: string
   /** The person's own choice of language; null: none made yet. */
   language: Language | null
-  /** The groups whose queue the person sees; `coordinates`: whose move the coordinator's moves are. */
-  queues: { groupId: string; name: Localised; coordinates: boolean }[]
+  /** The groups of which the person may see something, and which of their views; `coordinates`: whose move the coordinator's moves are. */
+  groups: { groupId: string; name: Localised; coordinates: boolean; views: GroupView[] }[]
 }
 
 /** One consultation in a list: facts only, never a text, never a person. */

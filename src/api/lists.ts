@@ -1,5 +1,6 @@
-import { meetings, myRequestsFrom, queueGroups, queues } from '../app/lists.ts'
+import { meetings, myRequestsFrom, queues } from '../app/lists.ts'
 import { isInstant } from '../domain/time.ts'
+import { viewsOf } from '../domain/viewAccess.ts'
 import { type Asked, BadQuestion, pageAsked } from './asking.ts'
 import type { Me, Meetings, Mine, Queue } from './contract.ts'
 import { entryOf, meetingOf } from './facts.ts'
@@ -13,12 +14,14 @@ export function listRoutes({ deps }: Parts): Record<string, Asked> {
   return {
     '/api/me': async (actor, req, res) => {
       const [person, groups] = await Promise.all([store.person(actor.id), store.groups(actor.tenantId)])
-      const seen = queueGroups(actor, groups).map((g) => ({
-        groupId: g.id,
-        name: g.name,
-        coordinates: g.coordinators.includes(actor.id),
-      }))
-      sendTagged(req, res, { name: actor.name, language: person?.value.language ?? null, queues: seen } satisfies Me)
+      const seen = groups.flatMap((group) => {
+        const model = deps.models[group.modelId]
+        const views = model ? viewsOf(actor, group, model, deps.now()) : []
+        const coordinates = group.coordinators.includes(actor.id)
+        return views.length > 0 ? [{ groupId: group.id, name: group.name, coordinates, views }] : []
+      })
+      const language = person?.value.language ?? null
+      sendTagged(req, res, { name: actor.name, language, groups: seen } satisfies Me)
     },
     '/api/mine': async (actor, req, res) => {
       const { after, limit } = pageAsked(req)

@@ -1,7 +1,7 @@
 import { type Actor, may } from '../domain/access.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import { type Group, startsOf } from '../domain/group.ts'
-import { mayInGroup } from '../domain/groupAccess.ts'
+import { mayInGroup, seesQueue } from '../domain/groupAccess.ts'
 import type { Session, Slot } from '../domain/session.ts'
 import { emptySlots } from '../domain/slots.ts'
 import { plus } from '../domain/time.ts'
@@ -56,11 +56,7 @@ export async function myRequestsFrom(
 
 /** The groups whose queue the actor sees: those they coordinate, lead, record for, or stand in for as fallback. */
 export function queueGroups(actor: Actor, groups: Group[]): Group[] {
-  return groups.filter(
-    (g) =>
-      g.tenantId === actor.tenantId &&
-      (g.coordinators.includes(actor.id) || [g.chair, g.secretary, g.fallback].includes(actor.id)),
-  )
+  return groups.filter((group) => seesQueue(actor, group))
 }
 
 /** The open requests of the actor's groups, by group and the time they were sent. One query for the groups, then one for each of the actor's own. */

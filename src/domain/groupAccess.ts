@@ -39,13 +39,18 @@ export function groupRolesOf(actor: Actor, group: Group, now: Instant): GroupRol
   return roles
 }
 
+/** Whether the actor sees the group's queue: who coordinates, leads or records for it, or stands in as fallback. */
+export function seesQueue(actor: Actor, group: Group): boolean {
+  const leading = [...group.coordinators, group.chair, group.secretary, group.fallback]
+  return actor.tenantId === group.tenantId && leading.includes(actor.id)
+}
+
 /**
  * Whether the actor sees the group's figures: whoever leads or records, and administrators, who see counts (domain rules
  * 1.5). They hold no person and no case.
  */
 export function seesFigures(actor: Actor, group: Group): boolean {
-  const leading = [...group.coordinators, group.chair, group.secretary, group.fallback]
-  return actor.tenantId === group.tenantId && (actor.administrator || leading.includes(actor.id))
+  return actor.tenantId === group.tenantId && (actor.administrator || seesQueue(actor, group))
 }
 
 /** Whether the actor may do this to the group now: the one place where rights over groups are decided. */

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
+import { type GroupView, groupViews } from '../domain/groupViews.ts'
 
-/** Views of one's own, and of one group's. */
+/** Views of one's own; those of a group are in domain/groupViews.ts. */
 export const ownViews = ['mine', 'meetings', 'settings'] as const
-export const groupViews = ['queue', 'sessions', 'followUps', 'metrics', 'group'] as const
 export type OwnView = (typeof ownViews)[number]
-export type GroupView = (typeof groupViews)[number]
 
 /**
  * What the tab shows. `item`: the id of what is picked out in it; a consultation of one's own is named with its group

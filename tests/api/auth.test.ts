@@ -51,7 +51,7 @@ const me = (token: string) => world.get('/api/me', undefined, { authorization: `
 test('a good token says who its bearer is', async () => {
   const answer = await me(await signed(good()))
   expect(answer.status).toBe(200)
-  expect(await answer.json()).toEqual({ name: 'Aino Puro', language: null, queues: [] })
+  expect(await answer.json()).toEqual({ name: 'Aino Puro', language: null, groups: [] })
 })
 
 test('the person is object id and tenant, and an administrator when listed so', async () => {

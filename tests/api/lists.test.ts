@@ -145,17 +145,19 @@ test('the group’s people also see the next sessions that nothing is placed in 
   expect(own.map((m) => [m.start, m.end, m.slots.length])).toEqual([[session.start, '2026-12-01T08:00:00.000Z', 1]])
 })
 
-test('the groups of a queue come with who one is', async () => {
+test('the groups of which one sees something come with who one is', async () => {
   expect(await read('/api/me', 'secretary')).toEqual({
     name: 'secretary',
     language: null,
-    queues: [{ groupId: 'g-m3', name: group.name, coordinates: false }],
+    groups: [
+      { groupId: 'g-m3', name: group.name, coordinates: false, views: ['queue', 'sessions', 'followUps', 'metrics'] },
+    ],
   })
   await deps.store.savePerson(
     { id: inTenant('colleague'), name: 'x', language: 'sv', place: null, welcomedAt: null, last: null },
     null,
   )
-  expect(await read('/api/me', 'colleague')).toEqual({ name: 'colleague', language: 'sv', queues: [] })
+  expect(await read('/api/me', 'colleague')).toEqual({ name: 'colleague', language: 'sv', groups: [] })
 })
 
 test('what has not changed is not sent again, and one person’s tag is not another’s', async () => {

@@ -22,7 +22,7 @@ afterAll(async () => {
 
 test('data comes with its tag, and the tag spares a second time', async () => {
   const first = await ask('/api/me', as('secretary'))
-  expect(first).toMatchObject({ kind: 'data', data: { name: 'secretary', queues: [{ groupId: group.id }] } })
+  expect(first).toMatchObject({ kind: 'data', data: { name: 'secretary', groups: [{ groupId: group.id }] } })
   const tag = first.kind === 'data' ? first.tag : null
   expect(await ask('/api/me', as('secretary'), tag)).toEqual({ kind: 'same' })
   expect((await ask('/api/me', as('chair'), tag)).kind).toBe('data')

@@ -17,7 +17,7 @@ export function QueuePage({ identity, language, now, me, route }: ViewProps) {
         if (groups.length === 0) return <Notice {...texts.queueNone} />
         if (groups.every((g) => g.entries.length === 0)) return <Notice {...texts.queueEmpty} />
         return groups.map(({ groupId, name, entries }) => {
-          const mine = me?.queues.find((q) => q.groupId === groupId)?.coordinates ?? false
+          const mine = me?.groups.find((q) => q.groupId === groupId)?.coordinates ?? false
           const sorted = entries.toSorted(
             (a, b) =>
               Number(isMyTurn(b, 'group', now)) - Number(isMyTurn(a, 'group', now)) ||

@@ -1,16 +1,18 @@
 import { Button, Select, Tab, TabList } from '@fluentui/react-components'
 import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Me } from '../../api/contract.ts'
+import type { GroupView } from '../../domain/groupViews.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Identity } from '../client.ts'
 import { Loading } from '../parts/Answered.tsx'
 import { Cards, useCards } from '../parts/Cards.tsx'
-import { type GroupView, type OwnView, type Route, useRoute } from '../route.ts'
+import { type OwnView, type Route, useRoute } from '../route.ts'
+import { shownView } from '../shownView.ts'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
+import { groupPages, NoView } from './groupPages.ts'
 import { MeetingsPage } from './MeetingsPage.tsx'
 import { MinePage } from './MinePage.tsx'
-import { QueuePage } from './QueuePage.tsx'
 import type { ViewProps } from './view.ts'
 
 type Page = ComponentType<ViewProps>
@@ -21,13 +23,10 @@ const own: [OwnView, Page][] = [
   ['meetings', MeetingsPage],
 ]
 
-/** A group's views in the order of their tabs. */
-const ofGroup: [GroupView, Page][] = [['queue', QueuePage]]
-
 /** Views without a tab of their own. */
 const others: Partial<Record<Route['view'], Page>> = {}
 
-const all: Partial<Record<Route['view'], Page>> = { ...others, ...Object.fromEntries([...own, ...ofGroup]) }
+const all: Partial<Record<Route['view'], Page>> = { ...others, ...groupPages, ...Object.fromEntries(own) }
 
 /** The views, in the person's own language if they chose one. `start`: what is shown first; `aside`: what stands beside the tabs. */
 export function Views({
@@ -47,7 +46,9 @@ export function Views({
 }) {
   const me = useAnswer('/api/me', identity, 15_000).data
   const now = useNow()
-  const [route, go] = useRoute(start)
+  const [asked, go] = useRoute(start)
+  const shown = shownView(asked, me)
+  const route = shown.route ?? asked
   const language = me?.language ?? fallback
 
   useEffect(() => {
@@ -58,7 +59,7 @@ export function Views({
   const Page = all[route.view] ?? MinePage
   return (
     <Cards {...{ identity, language, openLink, ...(channelId ? { channelId } : {}) }}>
-      <main className="page">
+      <main className={'groupId' in route ? 'page wide' : 'page'}>
         <header className="top">
           <Tabs {...props} />
           <span className="buttons">
@@ -68,7 +69,7 @@ export function Views({
         </header>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${route.view}`}>
           <Suspense fallback={<Loading label={textsIn(language).loading} />}>
-            <Page {...props} />
+            {shown.route ? <Page {...props} /> : <NoView {...shown} {...{ language, go }} />}
           </Suspense>
         </div>
         <p className="quiet foot">{textsIn(language).inChat}</p>
@@ -81,10 +82,11 @@ export function Views({
 function Tabs({ route, go, me, language }: ViewProps) {
   const texts = textsIn(language)
   const groupId = 'groupId' in route ? route.groupId : null
-  const views: (OwnView | GroupView)[] = (groupId === null ? own : ofGroup).map(([view]) => view)
+  const seen = me?.groups.find((group) => group.groupId === groupId)?.views ?? []
+  const views: (OwnView | GroupView)[] = groupId === null ? own.map(([view]) => view) : seen
   return (
     <>
-      {me !== null && me.queues.length > 0 && <Whose {...{ me, groupId, go, language }} />}
+      {me !== null && me.groups.length > 0 && <Whose {...{ me, groupId, go, language }} />}
       <TabList
         selectedValue={route.view}
         onTabSelect={(_, { value }) =>
@@ -103,7 +105,7 @@ function Tabs({ route, go, me, language }: ViewProps) {
   )
 }
 
-/** Chooses between one's own things and the groups one looks after. */
+/** Chooses between one's own things and the groups of which one sees something. */
 function Whose({
   me,
   groupId,
@@ -124,7 +126,7 @@ function Whose({
       className="person"
     >
       <option value="">{texts.ownThings}</option>
-      {me.queues.map((group) => (
+      {me.groups.map((group) => (
         <option key={group.groupId} value={group.groupId}>
           {group.name[language]}
         </option>
