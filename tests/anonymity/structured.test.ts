@@ -16,6 +16,7 @@ const BLOCKED: [string, string, string][] = [
   ['HETU', '131052-xxxx', 'asiakas 131052-xxxx'],
   ['HETU', '131052-', 'hetun alkuosa 131052-'],
   ['HETU', '131052+908T', 'vanhus 131052+908T'],
+  ['HETU', '131052-908T', 'hetu 131052-908T, tili FI21 1234 5600 0007 85'],
   ['PHONE', '040 123 4567', 'soita 040 123 4567 huomenna'],
   ['PHONE', '0401234567', 'numero 0401234567.'],
   ['PHONE', '+358 (0)40 123 4567', 'tavoittaa +358 (0)40 123 4567'],

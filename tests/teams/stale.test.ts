@@ -188,9 +188,12 @@ describe('Stale cards', () => {
         { groupId: 'never', id: 'never' },
         { groupId: 'multi', id: withdrawn.id },
       ]
-      const cases = [withdrawn, declined, ...never].flatMap((ref) =>
-        [worker, consultant, colleague].map((who) => ({ ref, who })),
-      )
+      const pressing = [worker, consultant, colleague]
+      // What never was is the same to all: one of them each, in turn.
+      const cases = [
+        ...[withdrawn, declined].flatMap((ref) => pressing.map((who) => ({ ref, who }))),
+        ...never.map((ref, i) => ({ ref, who: pressing[(verb.length + i) % 3] as typeof worker })),
+      ]
       await Promise.all(
         cases.map(async ({ ref, who }) => {
           if (verb === 'undoWithdraw' && who === worker) return
@@ -229,9 +232,12 @@ describe('Tampered data', () => {
     ['toString', 'toString'],
   ]
 
-  test.each(strange)('an id, a choice, a step that is %s', async (_, value) => {
+  test.each(strange)('an id, a choice, a step that is %s', async (name, value) => {
+    const turn = strange.findIndex(([other]) => other === name)
+    // Each verb meets a third of them, each of them a third of the verbs.
+    const some = verbs.filter((_, i) => (i + turn) % 3 === 0)
     await Promise.all(
-      verbs.map(async (verb) => {
+      some.map(async (verb) => {
         const steps = { groupId: oneToOne.id, topic: 'law', subject: value, consent: value, withPair: value }
         const known = verb.length % 2 === 0
         const data = { groupId: known ? oneToOne.id : value, id: value, side: value, pick: value, nonce: value }

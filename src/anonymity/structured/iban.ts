@@ -21,7 +21,8 @@ const FINNISH = /(?:FI|fi|Fi|F1|[Ff][\s.-][Ii])[\s.:_-]{0,2}\d[\s./:_-]{0,2}\d(?
 const APART = /(?<![\p{L}\d])[A-Z] [A-Z](?: \d){13,30}(?!\d)/uy
 const GROUPED = /(?<![\d.,])\d{2}(?:[ -]\d{4}){3,4}(?: ?\d{2})?(?!\d)/y
 const CARD = /(?<![\d.,])\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?!\d)/y
-const OLD = /(?<![\d.,/-])\d{6}(?:[\s-]{1,3}\d{2,8})(?![\d/]|[.,]\d)/y
+// A letter after it is the check of a personal identity code.
+const OLD = /(?<![\d.,/-])\d{6}(?:[\s-]{1,3}\d{2,8})(?![\d/]|[.,]\d|[A-Za-z](?![A-Za-z]))/y
 const ACCOUNT_CUE =
   /(?:tili|konto|account|iban|pank|bank|nordea|danske|aktia)\p{L}{0,14}\s{0,2}(?:on|är|is|nro|numero|nr|no|(?:vanhaa?|gammal) (?:muo|form)\p{L}{0,3})?[.:]?\s{0,2}$/u
 
