@@ -30,8 +30,8 @@ export interface Loaded {
 export interface Patch {
   set: Partial<Consultation>
   texts?: Text[]
-  /** All text rows go, those that may tell of the client, or the summary alone. */
-  purge?: true | 'story' | 'summary'
+  /** Text rows that go: all, those that may tell of the client, the summary alone, or those of these keys. */
+  purge?: true | 'story' | 'summary' | readonly string[]
   sessions?: { value: Session; version: string | null }[]
   /** Other consultations of the same group that change with it, with the notices they give, to whoever pressed too. */
   others?: { value: Consultation; version: string | null; notices: Notice[] }[]
@@ -125,12 +125,18 @@ export async function change<Beside = undefined>(
   }
 }
 
+/** Whether the text row of a key goes with a change. */
+function goes(key: string, purge: Patch['purge']): boolean {
+  if (typeof purge === 'object') return purge.includes(key)
+  const kinds: readonly string[] = purge === 'story' ? storyKinds : [String(purge)]
+  return purge === true || kinds.some((kind) => key.endsWith(`:${kind}`))
+}
+
 async function commit(deps: Deps, actor: Actor, action: ChangeAction, loaded: Loaded, patch: Patch): Promise<Loaded> {
   const { c, version } = loaded
   const texts = patch.texts ?? []
   const own = texts.filter((t) => t.consultationId === c.id)
-  const kinds: readonly string[] = patch.purge === 'story' ? storyKinds : [String(patch.purge)]
-  const purged = c.textKeys.filter((key) => patch.purge === true || kinds.some((kind) => key.endsWith(`:${kind}`)))
+  const purged = c.textKeys.filter((key) => goes(key, patch.purge))
   const kept = c.textKeys.filter((key) => !purged.includes(key))
   const after = transition(c, action, deps.now(), {
     ...patch.set,

@@ -55,12 +55,13 @@ export function dueRows(
   })
   // Nobody is told of what they just did themselves.
   const hasOthers = ({ to }: Notice) => to !== 'requesters' || people(after).some((person) => person !== event.by)
-  // The word that it was withdrawn waits until the undo has ended.
-  const tellAt = event.action === 'withdraw' && after.undoUntil ? after.undoUntil : now
+  // The word that it was withdrawn or declined waits until the undo has ended; a refusal does not show before it, either.
+  const declined = event.action === 'decline'
+  const tellAt = (declined || event.action === 'withdraw') && after.undoUntil ? after.undoUntil : now
   return [
     ...told.filter(hasOthers).map((notice) => row(tellAt, { duty: 'tell', stamp: '', notice })),
     ...duties.map((duty) => row(now, { duty, stamp: '', notice: null })),
-    ...(before ? [row(now, { duty: 'refresh', stamp: '', notice: null })] : []),
+    ...(before ? [row(declined ? tellAt : now, { duty: 'refresh', stamp: '', notice: null })] : []),
     ...newlyPlanned(before, after, deps.settings.retention).map((p) => row(p.at, p)),
   ]
 }

@@ -4,6 +4,7 @@ import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import { teamsLink } from '../domain/joinLink.ts'
 import { refuse } from '../domain/problem.ts'
+import { undoEnds } from '../domain/transition.ts'
 import { placeIn, releasePlace, sessionsAhead, takeSlot } from './agenda.ts'
 import { closeGivenUp } from './bookings.ts'
 import { change, type Loaded, load, newText, type Patch, type Ref } from './change.ts'
@@ -46,7 +47,7 @@ export function returnIdentifiable(deps: Deps, actor: Actor, ref: Ref, returnedF
   }))
 }
 
-/** Declines a request, with a hint where to turn and a reason in words. */
+/** Declines a request, with a hint where to turn and a reason in words. Its requester is told when the undo ends. */
 export async function decline(
   deps: Deps,
   actor: Actor,
@@ -59,14 +60,27 @@ export async function decline(
   const changed = await change(deps, actor, ref, 'decline', (loaded) => ({
     set: {
       state: 'declined',
+      undoState: loaded.c.state,
+      undoUntil: undoEnds(deps.now()),
       declineHint: input.hint,
       closedAt: deps.now(),
       takenBy: takenBy(loaded, actor),
-      offers: [],
     },
     texts: newText(deps, actor, loaded.c.id, 'reason', checked.clean, 'declined'),
   }))
   return { loaded: changed }
+}
+
+/** Brings a declined request back as it was, offered times too; the reason that nobody was told of goes. */
+export function undoDecline(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  return change(deps, actor, ref, 'undoDecline', ({ c }) => {
+    const state = c.undoState ?? 'waiting'
+    const back = { closedAt: null, undoUntil: null, undoState: null, declineHint: null }
+    return {
+      set: { ...back, state, takenBy: state === 'waiting' ? null : c.takenBy },
+      purge: c.textKeys.slice(-1).filter((key) => key.endsWith(':reason')),
+    }
+  })
 }
 
 /** The groups that a request can be redirected to: all others of the tenant that are open. What the new model needs is asked there (carryOver.ts). */

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/access.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
-import { plus } from '../domain/time.ts'
+import { undoEnds } from '../domain/transition.ts'
 import { bookTime, releasePlace, retakeSlot, sessionsNear } from './agenda.ts'
 import { closeGivenUp, reserveFor } from './bookings.ts'
 import { change, type Loaded, load, newText, type Patch, type Ref, unlessRefused } from './change.ts'
@@ -9,16 +9,13 @@ import type { Deps } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
 
-/** How long a withdrawal can be undone, in seconds. */
-const undoSeconds = 10
-
 /** Withdraws a request: hidden from everybody at once, its place freed; the text is purged when the undo ends. */
 export function withdraw(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
   return change(deps, actor, ref, 'withdraw', async (loaded) => ({
     set: {
       state: 'withdrawn',
       undoState: loaded.c.state,
-      undoUntil: plus(deps.now(), { seconds: undoSeconds }),
+      undoUntil: undoEnds(deps.now()),
       closedAt: deps.now(),
     },
     sessions: await releasePlace(deps, loaded),

@@ -33,6 +33,7 @@ const sides: Record<'requester' | 'group', readonly Action[]> = {
     'returnIdentifiable',
     'redirect',
     'decline',
+    'undoDecline',
     'offerTimes',
     'placeInSlot',
     'setJoinLink',

@@ -47,6 +47,7 @@ const verbOf: Record<Side, Partial<Record<Action, Verb>>> = {
     askClarification: 'ask',
     returnIdentifiable: 'return',
     redirect: 'redirect',
+    undoDecline: 'undoDecline',
     decline: 'decline',
     hourReminder: 'hourReminder',
     moveTime: 'moveTime',
@@ -78,6 +79,7 @@ const seen: Record<Side, Partial<Record<State, Verb[]>>> = {
     followUp: ['writeStatement', 'text'],
     closed: ['writeStatement', 'text'],
     continued: ['writeStatement', 'text'],
+    declined: ['undoDecline'],
   },
 }
 

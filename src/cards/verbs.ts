@@ -68,6 +68,7 @@ export const verbs = [
   'saveRedirect',
   'decline',
   'saveDecline',
+  'undoDecline',
   'offer',
   'saveOffer',
   'place',

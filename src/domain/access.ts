@@ -57,6 +57,7 @@ const coordinating: Action[] = [
   'returnIdentifiable',
   'redirect',
   'decline',
+  'undoDecline',
   'offerTimes',
   'placeInSlot',
   'setJoinLink',
@@ -91,7 +92,7 @@ export const rights: Record<Role, readonly Action[]> = {
   outsideMember: ['seeEntry'],
   administrator: [],
   // An administrator where a group has nobody else: brings a request on to those who can answer, and reads nothing.
-  standIn: ['seeEntry', 'redirect', 'decline'],
+  standIn: ['seeEntry', 'redirect', 'decline', 'undoDecline'],
 }
 
 /** Escalated: nobody has coordinated it in two working days, or the group has no coordinator (domain rules 1.5). */

@@ -29,6 +29,7 @@ export const actions = [
   'returnIdentifiable',
   'redirect',
   'decline',
+  'undoDecline',
   'offerTimes',
   'placeInSlot',
   'setJoinLink',

@@ -129,7 +129,7 @@ export interface Consultation {
   /** The codes of the consultations that this one goes on from, the first of them first. */
   chain?: number[]
   closedAt: Instant | null
-  /** Withdrawn: the text is purged when the undo ends; `undoState` is what an undo brings back. */
+  /** Withdrawn or declined: until when that can be undone, and what it brings back. What is withdrawn loses its text then. */
   undoUntil: Instant | null
   undoState: State | null
   surveyAnswered: boolean

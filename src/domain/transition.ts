@@ -29,6 +29,7 @@ export const startStates = {
   returnIdentifiable: ['waiting', 'taken', 'clarification', 'offered', 'scheduled'],
   redirect: ['waiting', 'taken'],
   decline: ['waiting', 'taken', 'clarification', 'offered'],
+  undoDecline: ['declined'],
   offerTimes: ['waiting', 'taken', 'offered', 'scheduled'],
   placeInSlot: ['waiting', 'taken', 'scheduled'],
   setJoinLink: ['scheduled'],
@@ -45,6 +46,9 @@ export const startStates = {
 } as const satisfies Partial<Record<Action, readonly State[]>>
 
 export type ChangeAction = keyof typeof startStates
+
+/** Until when a withdrawal or a refusal can be undone: ten seconds. */
+export const undoEnds = (now: Instant): Instant => plus(now, { seconds: 10 })
 
 /** Actions that only make sense before the session has begun. */
 const beforeSession: readonly Action[] = [
@@ -70,7 +74,7 @@ function onItsDay({ session }: Consultation, now: Instant): boolean {
 export function allows(c: Consultation, action: ChangeAction, now: Instant): boolean {
   const states: readonly State[] = startStates[action]
   if (!states.includes(c.state)) return false
-  if (action === 'undoWithdraw') return c.undoUntil !== null && now < c.undoUntil
+  if (action === 'undoWithdraw' || action === 'undoDecline') return c.undoUntil !== null && now < c.undoUntil
   if (action === 'survey') return !c.surveyAnswered
   if (action === 'recordStatement') return awaitsStatement(c)
   if (action === 'openStatement') return statementKey(c) !== null

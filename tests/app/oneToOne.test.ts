@@ -198,9 +198,30 @@ describe('What the coordinator may do with a request', () => {
       { hint: 'supervisor', reason: 'Tämä kuuluu esihenkilölle.' },
       decisions,
     )
+    expect(await w.heard()).not.toContain('worker: declined')
+    await w.pass({ seconds: 11 })
     expect(await w.heard()).toContain('worker: declined')
     expect(await w.texts(worker, ref)).toContain('Tämä kuuluu esihenkilölle.')
     expect(await w.read(ref)).toMatchObject({ state: 'declined', declineHint: 'supervisor' })
+    expect(await refusal(coordinator.undoDecline(w.deps, consultant, ref))).toMatchObject({ kind: 'wrongState' })
+  })
+
+  test('a refusal undone within ten seconds brings the request back as it was, and nobody hears of it', async () => {
+    const ref = await w.request(oneToOne)
+    await coordinator.offerTimes(w.deps, consultant, ref, [tuesday])
+    await w.heard()
+    const before = await w.read(ref)
+    const reason = { hint: 'later' as const, reason: 'Painoin väärää nappia.' }
+    await coordinator.decline(w.deps, consultant, ref, reason, decisions)
+    expect(await refusal(coordinator.undoDecline(w.deps, worker, ref))).toEqual({ kind: 'notAllowed' })
+    await coordinator.undoDecline(w.deps, consultant, ref)
+    const after = await w.read(ref)
+    expect(after).toEqual({ ...before, revision: before.revision + 2, turnSince: after.turnSince })
+    expect(await w.texts(worker, ref)).not.toContain('Painoin')
+    await w.pass({ minutes: 1 })
+    expect(await w.heard()).toEqual([])
+    expect((await w.store.queue(oneToOne.id)).map(({ id }) => id)).toContain(ref.id)
+    await requester.pickTime(w.deps, worker, ref, tuesday)
   })
 
   test('redirected to two groups at once, or withdrawn at the same moment, it lives in one place', async () => {

@@ -106,6 +106,7 @@ const coordinating: Action[] = [
   'returnIdentifiable',
   'redirect',
   'decline',
+  'undoDecline',
   'offerTimes',
   'placeInSlot',
   'setJoinLink',

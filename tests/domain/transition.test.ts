@@ -1,6 +1,6 @@
 import type { Consultation, State } from '../../src/domain/consultation.ts'
 import { Refusal } from '../../src/domain/problem.ts'
-import { allows, type ChangeAction, possible, transition } from '../../src/domain/transition.ts'
+import { allows, type ChangeAction, possible, transition, undoEnds } from '../../src/domain/transition.ts'
 import { aConsultation } from '../store/samples.ts'
 
 /**
@@ -48,6 +48,7 @@ const table: Record<ChangeAction, string> = {
   returnIdentifiable: '   x  x  x  .  x  b  .  .  .  .  .  .',
   redirect: '             x  x  .  .  .  .  .  .  .  .  .  .',
   decline: '              x  x  x  .  x  .  .  .  .  .  .  .',
+  undoDecline: '          .  .  .  .  .  .  .  .  .  .  u  .',
   offerTimes: '           x  x  .  .  x  b  .  .  .  .  .  .',
   placeInSlot: '          x  x  .  .  .  b  .  .  .  .  .  .',
   setJoinLink: '          .  .  .  .  .  x  .  .  .  .  .  .',
@@ -140,6 +141,13 @@ describe('the edges of time', () => {
     expect(allows(c, 'undoWithdraw', '2026-12-01T06:50:10.000Z')).toBe(false)
     expect(allows({ ...c, undoUntil: null }, 'undoWithdraw', ten)).toBe(false)
     expect(possible(c, late)).toEqual([])
+  })
+
+  test('a refusal can be undone for the same ten seconds', () => {
+    const c = inState('declined', { undoUntil: undoEnds(ten) })
+    expect(undoEnds(ten)).toBe('2026-12-01T06:50:10.000Z')
+    expect(possible(c, '2026-12-01T06:50:09.999Z')).toEqual(['undoDecline'])
+    expect(possible(c, '2026-12-01T06:50:10.000Z')).toEqual([])
   })
 
   test('the survey is answered once', () => {

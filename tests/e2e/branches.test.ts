@@ -147,7 +147,7 @@ step(
     await kaisa.fill(fi.forms.declineReason, `En ole nyt oikea ihminen, ${kept.declineReason}.`)
     await kaisa.screenshot('branches-10-decline')
     await kaisa.press(fi.buttons.send)
-    await aino.waitForText(fi.status.headlines.declined.requester)
+    await aino.waitForText(fi.status.headlines.declined.requester, 20_000)
     await aino.waitForText(fi.next.declined.supervisor)
     expect(await aino.lastCardText()).not.toContain(kept.declineReason)
     await aino.screenshot('branches-11-declined-narrow')

@@ -377,7 +377,7 @@ describe('The coordinator’s other ways', () => {
     })
     expect(wordsOf(again)).not.toContain('040 123')
     await bot.click(consultant, again, 'saveDecline', { hint: 'supervisor', reason: `Syy on ${reason}.` })
-    await bot.settle()
+    await bot.pass({ seconds: 11 })
     expect(wordsOf(bot.newest(worker))).not.toContain(reason)
     expect(wordsOf(await bot.click(worker, bot.newest(worker), 'text'))).toContain(reason)
     expect(await leaks()).toEqual([])

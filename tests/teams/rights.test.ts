@@ -140,6 +140,12 @@ const situations: Record<string, Situation> = {
     has: 'case',
     group: 'sees',
   },
+  declinedNow: {
+    state: 'declined',
+    set: { ...taken, closedAt: monday, undoState: 'taken', undoUntil: plus(monday, { seconds: 10 }) },
+    has: 'case',
+    group: 'sees',
+  },
   redirected: {
     state: 'redirected',
     set: { ...taken, ...gone, closedAt: at(-2).start },
@@ -282,6 +288,7 @@ const rules: Record<string, Rule> = {
   },
   redirect: { rights: 'coordinating', in: open, opens: 'saveRedirect' },
   saveRedirect: { rights: 'coordinating', in: open, typed: { target: multiProfessional.id } },
+  undoDecline: { rights: 'coordinating', in: ['declinedNow'] },
   decline: { rights: 'coordinating', in: [...open, 'clarification', 'offered'], opens: 'saveDecline' },
   saveDecline: {
     rights: 'coordinating',

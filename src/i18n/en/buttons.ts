@@ -28,6 +28,7 @@ export const buttons = {
   return: 'Return: identifiable',
   redirect: 'Move to another group',
   decline: 'Cannot answer',
+  undoDecline: 'Undo',
   offer: 'Offer times',
   offerAgain: 'Offer other times',
   place: 'Give a place',

@@ -40,6 +40,7 @@ export const problems = {
     returnIdentifiable: 'return the text',
     redirect: 'move the request to another group',
     decline: 'decline the request',
+    undoDecline: 'undo declining',
     offerTimes: 'offer times',
     placeInSlot: 'give a place in a session',
     setJoinLink: 'add the join link',

@@ -28,6 +28,7 @@ export const buttons = {
   return: 'Palauta: tunnistettava',
   redirect: 'Siirrä toiseen ryhmään',
   decline: 'En voi vastata',
+  undoDecline: 'Kumoa',
   offer: 'Ehdota aikoja',
   offerAgain: 'Ehdota muita aikoja',
   place: 'Asialistalle',

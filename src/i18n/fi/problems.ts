@@ -40,6 +40,7 @@ export const problems = {
     returnIdentifiable: 'palauttaa tekstin',
     redirect: 'siirtää pyynnön toiseen ryhmään',
     decline: 'jättää pyynnön ottamatta',
+    undoDecline: 'perua sen, ettei pyyntöä otettu',
     offerTimes: 'ehdottaa aikoja',
     placeInSlot: 'ottaa pyynnön asialistalle',
     setJoinLink: 'lisätä liittymislinkin',

@@ -28,6 +28,7 @@ export const buttons = {
   return: 'Returnera: igenkännbar',
   redirect: 'Flytta till annan grupp',
   decline: 'Jag kan inte svara',
+  undoDecline: 'Ångra',
   offer: 'Föreslå tider',
   offerAgain: 'Föreslå andra tider',
   place: 'Ge plats',

@@ -40,6 +40,7 @@ export const problems = {
     returnIdentifiable: 'returnera texten',
     redirect: 'flytta begäran till en annan grupp',
     decline: 'låta bli att ta emot begäran',
+    undoDecline: 'ångra att begäran inte togs emot',
     offerTimes: 'föreslå tider',
     placeInSlot: 'ge en plats på mötet',
     setJoinLink: 'lägga till möteslänken',

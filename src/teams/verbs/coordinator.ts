@@ -90,3 +90,6 @@ export const saveDecline: Handler = (turn, pressed) => {
     (again, review) => declineForm(turn, again, review),
   )
 }
+
+export const undoDecline: Handler = async (turn, pressed) =>
+  shows(turn, await coordinator.undoDecline(turn.world.deps, turn.actor, refOf(pressed)), 'group')

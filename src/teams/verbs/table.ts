@@ -91,6 +91,7 @@ export const handlers: Record<Verb, Handler> = {
   saveRedirect: coordinator.saveRedirect,
   decline: coordinator.decline,
   saveDecline: coordinator.saveDecline,
+  undoDecline: coordinator.undoDecline,
   offer: times.offer,
   saveOffer: times.saveOffer,
   place: times.place,
