@@ -74,6 +74,10 @@ export interface Entry {
   declineHint: DeclineHint | null
   /** Its texts were purged. */
   textGone: boolean
+  /** Whoever's turn it is has let it wait longer than they should. */
+  late: boolean
+  /** The codes of the consultations that it goes on from, the first of them first, and its own. */
+  chain: number[]
   /** The codes of where it came from and where it went. */
   previous: number | null
   next: number | null
@@ -101,6 +105,18 @@ export interface Queue extends Page {
     /** Messages that did not reach somebody, for whoever looks after the group: the verb `undelivered` shows them. */
     undelivered: number
   }[]
+}
+
+/**
+ * GET /api/board?groupId=: one group's consultations for whoever sees its queue: first the open ones by the time they were
+ * sent, then those that ended in the last 30 days, the newest first.
+ */
+export interface Board extends Page {
+  groupId: string
+  name: Localised
+  entries: Entry[]
+  /** Messages that did not reach somebody, for whoever looks after the group: the verb `undelivered` shows them. */
+  undelivered: number
 }
 
 /** One place of an agenda. `entry` null: free, or something that the person does not see. */

@@ -4,7 +4,8 @@ import { entryVerbs } from '../cards/caseVerbs.ts'
 import type { Verb } from '../cards/verbs.ts'
 import { type Actor, may } from '../domain/access.ts'
 import { type Consultation, turnOf } from '../domain/consultation.ts'
-import { overdue } from '../domain/followUp.ts'
+import { isLate } from '../domain/escalation.ts'
+import { chainOf, overdue } from '../domain/followUp.ts'
 import type { Localised } from '../domain/language.ts'
 import type { Option } from '../domain/model.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
@@ -79,6 +80,8 @@ export function entryOf(listed: Listed, deps: Known, actor: Actor, side: Side): 
     ...(c.closedByGroup ? { closedByGroup: true } : {}),
     declineHint: c.declineHint,
     textGone: c.textPurgedAt !== null,
+    late: isLate(c, deps.now()),
+    chain: chainOf(c),
     previous: c.previous?.code ?? null,
     next: c.next?.code ?? null,
     reminded: c.hourReminder.includes(actor.id),

@@ -1,12 +1,15 @@
-import { meetings, myRequestsFrom, queues } from '../app/lists.ts'
+import { z } from 'zod/v4'
+import { board, type Listed, meetings, myRequestsFrom, queues } from '../app/lists.ts'
 import { isInstant } from '../domain/time.ts'
 import { viewsOf } from '../domain/viewAccess.ts'
-import { type Asked, BadQuestion, pageAsked } from './asking.ts'
-import type { Me, Meetings, Mine, Queue } from './contract.ts'
+import { type Asked, BadQuestion, idShape, pageAsked, queryOf } from './asking.ts'
+import type { Board, Me, Meetings, Mine, Queue } from './contract.ts'
 import { entryOf, meetingOf } from './facts.ts'
 import { cursorOf, pageOf } from './page.ts'
 import { sendTagged } from './respond.ts'
 import type { Parts } from './server.ts'
+
+const boardShape = z.looseObject({ groupId: idShape })
 
 /** GET routes of the lists, by path: what concerns whoever asks, page by page. */
 export function listRoutes({ deps }: Parts): Record<string, Asked> {
@@ -46,6 +49,18 @@ export function listRoutes({ deps }: Parts): Record<string, Asked> {
       // A further page names only the groups that it has something of.
       const named = groups.filter(({ entries }) => asked.after === null || entries.length > 0)
       sendTagged(req, res, { groups: named, next } satisfies Queue)
+    },
+    '/api/board': async (actor, req, res) => {
+      const { groupId } = queryOf(req, boardShape)
+      const { group, open, ended, undelivered } = await board(deps, actor, groupId)
+      const newestFirst = ({ c }: Listed) => 9_999_999_999_999 - Date.parse(c.closedAt ?? c.sentAt)
+      const all = [
+        ...open.map((e) => ({ e, key: `0 ${e.c.sentAt} ${e.c.id}` })),
+        ...ended.map((e) => ({ e, key: `1 ${newestFirst(e)} ${e.c.id}` })),
+      ]
+      const { items, next } = pageOf(all, ({ key }) => key, pageAsked(req))
+      const entries = items.map(({ e }) => entryOf(e, deps, actor, 'group'))
+      sendTagged(req, res, { groupId, name: group.name, entries, undelivered, next } satisfies Board)
     },
     '/api/sessions': async (actor, req, res) => {
       const all = await meetings(deps, actor)

@@ -80,6 +80,8 @@ export interface Store {
   consultation(groupId: string, id: string): Promise<Versioned<Consultation> | null>
   /** The group's open consultations (not ended), by `sentAt`: one range query, however many have ended. */
   queue(groupId: string): Promise<Consultation[]>
+  /** Those of the group that ended since, the newest first, at most `limit`: one range query. One that was brought back is still among them: the queue knows. */
+  ended(groupId: string, since: Instant, limit: number): Promise<Consultation[]>
   /** All consultations of a group, ended ones too, and all their changes: for counting alone. Two range queries. */
   everything(groupId: string): Promise<{ consultations: Consultation[]; events: Event[] }>
   /** A person's own consultations, newest first, at most `limit`, of those older than `after`: one query, then the entries at once side by side. */

@@ -2,11 +2,13 @@ import { type Actor, may } from '../domain/access.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import { type Group, startsOf } from '../domain/group.ts'
 import { mayInGroup, seesQueue } from '../domain/groupAccess.ts'
+import { refuse } from '../domain/problem.ts'
 import type { Session, Slot } from '../domain/session.ts'
 import { emptySlots } from '../domain/slots.ts'
 import { plus } from '../domain/time.ts'
 import { undeliveredCount } from './deliveries.ts'
 import type { Deps } from './deps.ts'
+import { loadGroup } from './groupChange.ts'
 
 /** A consultation that the actor may see in a list, with its group. */
 export interface Listed {
@@ -75,6 +77,30 @@ export async function queues(
       return { group, entries: seen(deps, actor, [group], open), undelivered }
     }),
   )
+}
+
+/** How long what has ended stays on its group's board, in days; and how many of it at most. */
+const boardDays = 30
+const boardEnded = 300
+
+/** The group with its open consultations by the time they were sent, and those that ended lately, the newest first. Refuses whoever does not see its queue. Two queries side by side. */
+export async function board(
+  deps: Deps,
+  actor: Actor,
+  groupId: string,
+): Promise<{ group: Group; open: Listed[]; ended: Listed[]; undelivered: number }> {
+  const { group } = await loadGroup(deps, actor.tenantId, groupId)
+  if (!seesQueue(actor, group)) refuse({ kind: 'notAllowed' })
+  const now = deps.now()
+  const [queue, late, undelivered] = await Promise.all([
+    deps.store.queue(groupId),
+    deps.store.ended(groupId, plus(now, { days: -boardDays }), boardEnded),
+    mayInGroup(actor, 'see', group, now) ? undeliveredCount(deps, groupId) : 0,
+  ])
+  // Ended, brought back and ended again, it is there twice: the newest counts.
+  const known = new Set(queue.map(({ id }) => id))
+  const ended = late.filter(({ id }) => !known.has(id) && known.add(id))
+  return { group, open: seen(deps, actor, [group], queue), ended: seen(deps, actor, [group], ended), undelivered }
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Consultation } from './consultation.ts'
-import { followUpAsked, followUpLateAt } from './followUp.ts'
+import { followUpAsked, followUpLateAt, overdue } from './followUp.ts'
 import type { Instant } from './ids.ts'
 import type { Notice } from './notice.ts'
 import { inHours, most } from './reminding.ts'
@@ -53,6 +53,13 @@ export function waitsOf(c: Consultation): Wait[] {
     default:
       return []
   }
+}
+
+/** Late: whoever's turn it is has been, or was to be, reminded of it; a follow-up once its day has passed, a session of which nobody has said what came of it a working day after. */
+export function isLate(c: Consultation, now: Instant): boolean {
+  if (c.state === 'followUp') return overdue(c, now)
+  if (c.state === 'scheduled') return c.session !== null && addWorkingDays(c.session.end, 1) <= now
+  return waitsOf(c).some(({ at }) => at <= now)
 }
 
 /** When offered times that nobody picks go back to the coordinator: two working days after the worker was reminded, or with the last of them. */

@@ -2,7 +2,7 @@ import type { TableClient, TransactionAction } from '@azure/data-tables'
 import type { Change, DueStore, Store } from '../app/deps.ts'
 import { endStates } from '../domain/consultation.ts'
 import { refuse } from '../domain/problem.ts'
-import { consultationKey, queueKey } from './consultations.ts'
+import { consultationKey, endedKey, queueKey } from './consultations.ts'
 import { pack } from './entities.ts'
 import { isLostRace, isMissing } from './errors.ts'
 import { eventKey } from './history.ts'
@@ -38,6 +38,8 @@ function operationsOf(change: Change): TransactionAction[] {
     const inQueue = { partitionKey, rowKey: queueKey(value.id) }
     if (!ended(value.state)) operations.push(put({ ...inQueue, ...pack(value) }))
     else if (wasOpen(change, value.id, version)) operations.push(drop(inQueue.rowKey))
+    if (ended(value.state) && value.closedAt)
+      operations.push(put({ partitionKey, rowKey: endedKey(value.closedAt, value.id), ...pack(value) }))
   }
   for (const { value, version } of change.sessions) {
     const row = { partitionKey, rowKey: sessionKey(value.id), start: part(value.start), ...pack(value) }

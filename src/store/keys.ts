@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PersonId } from '../domain/ids.ts'
+import type { Instant, PersonId } from '../domain/ids.ts'
 
 const unit = (text: string) => `~${text.charCodeAt(0).toString(16).padStart(4, '0')}`
 
@@ -28,6 +28,9 @@ export function whole(text: string): string {
 export function startingWith(prefix: string): string {
   return `RowKey ge '${prefix}' and RowKey lt '${prefix.slice(0, -1)};'`
 }
+
+/** Counts down as time goes on, so that rows stand newest first. */
+export const newestFirst = (at: Instant): string => String(9_999_999_999_999 - Date.parse(at)).padStart(13, '0')
 
 /** A person's keys: the tenant is the partition, the object id the row. */
 export function personKeys(person: PersonId): { partitionKey: string; rowKey: string } {

@@ -1,13 +1,10 @@
 import type { Change, Store } from '../app/deps.ts'
 import type { Consultation } from '../domain/consultation.ts'
-import type { Instant, PersonId } from '../domain/ids.ts'
+import type { PersonId } from '../domain/ids.ts'
 import { pack, unpack } from './entities.ts'
-import { part } from './keys.ts'
+import { newestFirst, part } from './keys.ts'
 import { list, put } from './rows.ts'
 import type { Tables } from './tables.ts'
-
-/** Counts down as time goes on, so that the rows of a partition stand newest first. */
-const newestFirst = (at: Instant) => String(9_999_999_999_999 - Date.parse(at)).padStart(13, '0')
 
 const keyOf = (c: Pick<Consultation, 'sentAt' | 'id'>) => `${newestFirst(c.sentAt)}:${part(c.id)}`
 

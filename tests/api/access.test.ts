@@ -4,7 +4,7 @@ import type { Deps } from '../../src/app/deps.ts'
 import { entryVerbs } from '../../src/cards/caseVerbs.ts'
 import { type Actor, may } from '../../src/domain/access.ts'
 import type { Consultation, State } from '../../src/domain/consultation.ts'
-import { mayInGroup, seesFigures } from '../../src/domain/groupAccess.ts'
+import { mayInGroup, seesFigures, seesQueue } from '../../src/domain/groupAccess.ts'
 import { offeredActions } from '../../src/domain/offered.ts'
 import { asksReason } from '../../src/domain/readingReason.ts'
 import { plus } from '../../src/domain/time.ts'
@@ -162,6 +162,7 @@ const others: [string, (actor: Actor) => number][] = [
     `/api/group?groupId=${group.id}`,
     (a) => (a.tenantId !== tenantId ? 404 : mayInGroup(a, 'see', group, now) ? 200 : 403),
   ],
+  [`/api/board?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesQueue(a, group) ? 200 : 403)],
   [`/api/metrics?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesFigures(a, group) ? 200 : 403)],
   [`/api/metrics.csv?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesFigures(a, group) ? 200 : 403)],
   ...['me', 'mine', 'queue', 'sessions', 'groups', 'settings', 'mydata'].map((path): [string, () => number] => [

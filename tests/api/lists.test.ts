@@ -128,6 +128,8 @@ test('an entry holds facts only: no person, no key of a text', async () => {
     surveyAnswered: false,
     declineHint: null,
     textGone: false,
+    late: false,
+    chain: [28],
     previous: null,
     next: null,
     reminded: false,

@@ -69,7 +69,7 @@ const before = '2026-12-01T06:59:59.999Z'
 const ten = '2026-12-01T06:50:00.000Z'
 const late = '2026-12-01T07:30:00.000Z'
 
-/** A consultation as it is in a state. A withdrawn one can be undone until 9.00 Helsinki. */
+/** A consultation as it is in a state. What is withdrawn or declined can be undone until 9.00 Helsinki. */
 const inState = (state: State, over: Partial<Consultation> = {}) =>
   aConsultation({
     state,
@@ -79,7 +79,7 @@ const inState = (state: State, over: Partial<Consultation> = {}) =>
       state === 'scheduled'
         ? { id: start, start, end: '2026-12-01T08:00:00.000Z', joinUrl: null, calendarKey: 'k', sequence: 0 }
         : null,
-    undoUntil: state === 'withdrawn' ? start : null,
+    undoUntil: state === 'withdrawn' || state === 'declined' ? start : null,
     undoState: state === 'withdrawn' ? 'waiting' : null,
     ...over,
   })

@@ -26,6 +26,8 @@ const entry: Entry = {
   surveyAnswered: false,
   declineHint: null,
   textGone: false,
+  late: false,
+  chain: [4],
   previous: null,
   next: null,
   reminded: false,
