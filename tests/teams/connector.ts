@@ -10,6 +10,10 @@ export interface Received {
   card: AdaptiveCard
   /** The whole activity as it came, to look for what must not be in it. */
   raw: string
+  /** Which server sent it, of several that were each given an address of their own: `{url}/from/{name}`. */
+  from: string
+  /** When, in milliseconds of `performance.now()`. */
+  at: number
 }
 
 /** How it answers: as the real one does, with a failure, never, by cutting the line, or busy until the seconds it names have passed. */
@@ -50,7 +54,8 @@ export async function startConnector() {
       res.writeHead(status, { 'Content-Type': 'application/json', ...more })
       res.end(JSON.stringify(body))
     }
-    const match = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(req.url ?? '')
+    const [, from = '', path = ''] = /^(?:\/from\/([^/]+))?(\/.*)$/.exec(req.url ?? '') ?? []
+    const match = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?$/.exec(path)
     calls += 1
     const concerned = decodeURIComponent(req.url ?? '').includes(about)
     if (concerned && manner === 'hang') return
@@ -102,7 +107,8 @@ export async function startConnector() {
       last += 1
       const given = update ? id : `m${last}`
       known.add(`${conversation} ${given}`)
-      received.push({ kind: update ? 'update' : 'send', conversation, id: given, card: cardIn(raw), raw })
+      const message = { conversation, id: given, card: cardIn(raw), raw, from, at: performance.now() }
+      received.push({ kind: update ? 'update' : 'send', ...message })
       answer(update ? 200 : 201, { id: given })
     } catch (error) {
       faults.push(String(error))
