@@ -133,6 +133,10 @@ async function serve(config: Config): Promise<void> {
     local: isLocal ? people : null,
     tabFolder: fileURLToPath(new URL('../dist/tab', import.meta.url)),
     tenantId,
+    emergency: {
+      emergencyNumber: config.emergencyNumber,
+      socialEmergencyNumber: config.socialEmergencyNumber,
+    },
   })
 
   /** Ends gracefully: no new connection, turns under way finish, then what follows from them. */

@@ -50,9 +50,10 @@ const table: Record<string, string[]> = {
   'api/caseContract': ['types of domain', 'types of cards', 'api/contract'],
   'api/groupContract': ['types of domain', 'api/contract'],
   'api/ownContract': ['types of domain'],
+  'api/supportContract': ['types of domain', 'api/contract'],
   tab: [
     ...['domain', 'anonymity', 'i18n', 'cards/titles', 'types of cards'],
-    ...['api/contract', 'api/caseContract', 'api/groupContract', 'api/ownContract'],
+    ...['api/contract', 'api/caseContract', 'api/groupContract', 'api/ownContract', 'api/supportContract'],
     ...['react', 'react-dom', '@fluentui/react-components', '@microsoft/teams-js', 'adaptivecards'],
   ],
   local: ['domain', 'node:*'],

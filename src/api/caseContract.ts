@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../cards/card.ts'
+import type { FilledForm } from '../cards/data.ts'
 import type { State } from '../domain/consultation.ts'
 import type { Event } from '../domain/event.ts'
 import type { Instant } from '../domain/ids.ts'
@@ -30,6 +31,10 @@ export interface Pressed {
   instead: string | null
   /** What has been done, in a sentence; null: nothing yet, or it was refused. Without fields in the card nothing is left to do. */
   done: string | null
+  /** The request form that the card is, as data; null: it is none. */
+  form: FilledForm | null
+  /** The consultation that the card is of. */
+  shown: { groupId: string; id: string } | null
   /** The version of the consultation that the answer shows; null when it is about none. */
   tag: string | null
 }

@@ -61,9 +61,9 @@ export function pressRoute({ deps, press }: Parts): Asked {
       const side = asked.data?.side === 'group' ? 'group' : 'requester'
       return sendProblem(req, res, 412, 'changed', { current: entryOf(newer, deps, actor, side) })
     }
-    const { card, instead, done, fault } = await press(actor, asked)
+    const { fault, ...answer } = await press(actor, asked)
     if (fault) return sendProblem(req, res, 500, 'failed', { reference: fault })
     const after = ref && (await current(actor, ref))
-    sendOnce(req, res, { card, instead, done, tag: after ? tagOf(after.c) : null } satisfies Pressed)
+    sendOnce(req, res, { ...answer, tag: after ? tagOf(after.c) : null } satisfies Pressed)
   }
 }

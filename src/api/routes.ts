@@ -8,6 +8,7 @@ import { pressRoute } from './pressRoute.ts'
 import { usualRates } from './rate.ts'
 import { sendTagged } from './respond.ts'
 import type { Handler, Parts } from './server.ts'
+import { supportRoute } from './supportRoute.ts'
 
 /** A route of the API. */
 export interface Route {
@@ -28,6 +29,7 @@ export function apiRoutes(parts: Parts): Route[] {
     ...listRoutes(parts),
     ...caseRoutes(parts),
     ...groupRoutes(parts),
+    ...supportRoute(parts),
     ...own.reads,
   }
   const [reading, pressing] = [asking(parts, rates.read), asking(parts, rates.press)]

@@ -28,6 +28,8 @@ export interface Parts {
   /** Where the built tab lies. */
   tabFolder: string
   tenantId: string
+  /** The numbers that the form of a request names: this is no emergency service. */
+  emergency: { emergencyNumber: string; socialEmergencyNumber: string }
 }
 
 export type Handler = (req: Request, res: Response) => Promise<void>

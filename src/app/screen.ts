@@ -2,9 +2,10 @@ import { createHmac } from 'node:crypto'
 import type { Finding } from '../anonymity/findings.ts'
 import { languageOf } from '../anonymity/language.ts'
 import { replaceFindings } from '../anonymity/mask.ts'
-import { isSmallPlace, kindOf } from '../anonymity/quasi/smallPlace.ts'
+import { isSmallPlace } from '../anonymity/quasi/smallPlace.ts'
 import { reasonFor } from '../anonymity/reasons.ts'
 import { screenFields } from '../anonymity/screenFields.ts'
+import { sortFindings } from '../anonymity/sortFindings.ts'
 import type { Language } from '../domain/language.ts'
 import { fieldLimit } from '../domain/model.ts'
 import type { Review } from '../domain/review.ts'
@@ -58,16 +59,6 @@ function reminder({ type, start }: Finding, text: string): string {
   return shownTypes.includes(type) ? `${String.fromCodePoint(text.codePointAt(start) ?? 0)}…` : ''
 }
 
-/** Splits a field's findings into what is replaced, what the author decides, and what is worth a second look. */
-function sort(findings: Finding[], smallPlace: boolean) {
-  return {
-    certain: findings.filter((f) => f.severity === 'block' && f.certainty !== 'uncertain'),
-    uncertain: findings.filter((f) => f.severity === 'block' && f.certainty === 'uncertain'),
-    // An age tells of nobody by itself: it counts where other things do.
-    warnings: findings.filter((f) => f.severity === 'warn' && (smallPlace || kindOf(f) !== 'age')),
-  }
-}
-
 /** What was ticked, by the rules that had found it. */
 function dismissals(fields: Record<string, string>, of: Language, isTicked: (word: string) => boolean): Dismissal[] {
   const seen = new Map<string, Dismissal>()
@@ -118,7 +109,7 @@ export function screen<Field extends string>(
   review.smallPlace = isSmallPlace(Object.values(found).flat())
   for (const [field, findings] of Object.entries(found)) {
     const text = typed[field] ?? ''
-    const { certain, uncertain, warnings } = sort(findings, review.smallPlace)
+    const { certain, uncertain, warnings } = sortFindings(findings, review.smallPlace)
     const replaced = decisions.accept ? [...certain, ...uncertain, ...warnings] : certain
     review.values[field] = replaceFindings(text, replaced)
     const told = (f: Finding) => {

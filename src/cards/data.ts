@@ -60,6 +60,12 @@ export interface RequestForm {
   outsiders: string[]
 }
 
+/** The form as somebody has filled it in so far: what a client that draws its own form needs of the answer to a press. */
+export type FilledForm = Pick<
+  RequestForm,
+  'steps' | 'values' | 'help' | 'wishedTimes' | 'writtenWithClient' | 'nonce' | 'review' | 'existing'
+>
+
 /** A case opened by somebody who may read it. */
 export interface OpenCase extends Status {
   texts: Text[]

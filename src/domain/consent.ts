@@ -14,11 +14,17 @@ export interface Terms {
   company: Company
 }
 
+/** What of a model the terms go by. */
+export type TermsModel = Pick<
+  OperatingModel,
+  'consents' | 'fallbackConsent' | 'generalAllowed' | 'forms' | 'clientInvite' | 'statementOnRequest'
+>
+
 /** Why terms do not go together; what may be asked instead is the card's to say. */
 export type Contradiction = 'unknownConsent' | 'clientNotInvited' | 'statementNeedsPermission'
 
 /** Asked as two questions, whether the client has given permission and whether the client comes (M1, seed 000). */
-export function asksTwice(model: OperatingModel): boolean {
+export function asksTwice(model: Pick<OperatingModel, 'consents'>): boolean {
   return model.consents.includes('clientPresent')
 }
 
@@ -26,13 +32,17 @@ export function asksTwice(model: OperatingModel): boolean {
  * The consent that follows from the two answers: permission lets the story be shared, so does the client's presence;
  * without either only the worker's own difficulty is spoken of (seed 000).
  */
-export function consentFrom(model: OperatingModel, permission: boolean, clientComes: boolean): Consent {
+export function consentFrom(
+  model: Pick<OperatingModel, 'fallbackConsent'>,
+  permission: boolean,
+  clientComes: boolean,
+): Consent {
   if (permission) return 'permission'
   return clientComes ? 'clientPresent' : (model.fallbackConsent ?? 'consulteeCentred')
 }
 
 /** The first thing in the terms that the model does not allow; null when they go together. */
-export function contradiction(model: OperatingModel, terms: Terms): Contradiction | null {
+export function contradiction(model: TermsModel, terms: Terms): Contradiction | null {
   const { subject, consent, clientComes, statement } = terms
   const known = subject === 'general' ? model.generalAllowed : model.consents.includes(consent)
   if (!known || !model.forms[consent]) return 'unknownConsent'

@@ -2,6 +2,7 @@ import type { EntryDetail, Readers } from '../api/caseContract.ts'
 import type { Me, Meetings, Mine, Mode, ProblemBody, Queue } from '../api/contract.ts'
 import type { GroupDetail, Groups, Metrics } from '../api/groupContract.ts'
 import type { Settings } from '../api/ownContract.ts'
+import type { Supports } from '../api/supportContract.ts'
 
 /** The API's answers by path (src/api/*Contract.ts), of what is asked again and again; texts are not. */
 export interface Answers {
@@ -16,6 +17,7 @@ export interface Answers {
   '/api/group': GroupDetail
   '/api/metrics': Metrics
   '/api/settings': Settings
+  '/api/supports': Supports
 }
 
 /** The header that says who asks: a Teams token, or the chosen person of local mode. */

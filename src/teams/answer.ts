@@ -2,6 +2,7 @@ import type { Loaded } from '../app/change.ts'
 import { showEntry } from '../app/reading.ts'
 import { explain, faultCard, problemCard } from '../cards/answer.ts'
 import type { AdaptiveCard } from '../cards/card.ts'
+import type { FilledForm } from '../cards/data.ts'
 import { withLead } from '../cards/lead.ts'
 import { statusCard } from '../cards/status.ts'
 import { may } from '../domain/access.ts'
@@ -20,6 +21,10 @@ export interface Answer {
   shows?: { loaded: Loaded; side: Side; notice: NoticeKind | null }
   /** Said over the pressed card, which stays as it is with all that was typed in it. */
   instead?: string
+  /** What was done, in a sentence, where the card is of no consultation. */
+  done?: string
+  /** The request form that the card is, as data: the tab draws its own. */
+  form?: FilledForm
 }
 
 /** An answer never hangs: after this many milliseconds the person is told, with a reference. */

@@ -165,7 +165,7 @@ const others: [string, (actor: Actor) => number][] = [
   [`/api/board?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesQueue(a, group) ? 200 : 403)],
   [`/api/metrics?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesFigures(a, group) ? 200 : 403)],
   [`/api/metrics.csv?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesFigures(a, group) ? 200 : 403)],
-  ...['me', 'mine', 'queue', 'sessions', 'groups', 'settings', 'mydata'].map((path): [string, () => number] => [
+  ...['me', 'mine', 'queue', 'sessions', 'groups', 'supports', 'settings', 'mydata'].map((path): [string, () => number] => [
     `/api/${path}`,
     () => 200,
   ]),

@@ -174,11 +174,12 @@ export async function start(parts: Partial<Parts> & { deps: Deps }) {
   const server = createServer({
     auth: localAuthenticate({ tenantId, people, adminIds: [inTenant('administrator')] }),
     handleActivity: async (_req, res) => void res.writeHead(202).end(),
-    press: async () => ({ card: noCard, instead: null, done: null, fault: null }),
+    press: async () => ({ card: noCard, instead: null, done: null, form: null, shown: null, fault: null }),
     log: (event, fields) => void lines.push({ event, fields }),
     local: people,
     tabFolder: 'tests/api/builtTab',
     tenantId,
+    emergency: { emergencyNumber: '112', socialEmergencyNumber: '0100 100' },
     ...parts,
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

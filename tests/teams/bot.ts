@@ -170,6 +170,7 @@ export async function startBot(options: Options = {}) {
     local: choices,
     tabFolder: 'tests/api/builtTab',
     tenantId,
+    emergency: world.settings,
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/messages`

@@ -1,4 +1,5 @@
 import type { RequestInput } from '../../app/choices.ts'
+import type { FilledForm } from '../../cards/data.ts'
 import { requestFormCard } from '../../cards/requestForm.ts'
 import type { FormSteps } from '../../cards/verbs.ts'
 import type { Group } from '../../domain/group.ts'
@@ -36,22 +37,18 @@ export interface FormState {
 
 /** The summary form. */
 export function form(turn: Turn, state: FormState): Answer {
-  const card = requestFormCard(
-    {
-      values: {},
-      help: [],
-      wishedTimes: [],
-      writtenWithClient: false,
-      review: null,
-      existing: null,
-      outsiders: outsidersOf(state.group, turn),
-      ...state,
-    },
-    turn.service,
-    turn.t,
-    turn.language,
-  )
-  return { card }
+  const { group, model, ...given } = state
+  const filled: FilledForm = {
+    values: {},
+    help: [],
+    wishedTimes: [],
+    writtenWithClient: false,
+    review: null,
+    existing: null,
+    ...given,
+  }
+  const whole = { ...filled, group, model, outsiders: outsidersOf(group, turn) }
+  return { card: requestFormCard(whole, turn.service, turn.t, turn.language), form: filled }
 }
 
 /** The form again with what the check found in it, as it was filled in. */

@@ -64,7 +64,8 @@ export const later: Handler = async (turn, pressed) => {
   }
   if ('review' in outcome) return reviewed(turn, decisions.nonce, input, outcome.review)
   const { savedAt } = outcome.draft
-  return { card: laterSavedCard({ savedAt }, turn.service, turn.t, turn.language) }
+  const card = laterSavedCard({ savedAt }, turn.service, turn.t, turn.language)
+  return { card, done: turn.t.asking.laterSaved }
 }
 
 /** Goes on with the draft. */
