@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder'
 
 /** A call that takes longer is broken off, so that a message given up does not arrive after all: sooner than deliveries give up. */
-const callMs = 12_000
+const longestCallMs = 12_000
 
 /** The parts of an Azure pipeline that are needed here; Bot Framework keeps it to itself. */
 interface Pipeline {
@@ -24,7 +24,7 @@ function isPipeline(value: unknown): value is Pipeline {
  * Retry-After, 500, 502), unseen, after we have given up and written down when the next attempt is: the message would come
  * twice. Other failures it never tries again (412, 429 without Retry-After), so the retries have to be ours anyway.
  */
-export function tryOnce(context: TurnContext): void {
+export function tryOnce(context: TurnContext, callMs = longestCallMs): void {
   const connector: unknown = context.turnState.get(context.adapter.ConnectorClientKey)
   const pipeline = inside(inside(connector, 'client'), 'pipeline')
   if (!isPipeline(pipeline)) return

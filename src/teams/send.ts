@@ -21,7 +21,8 @@ function reference(place: Place): Partial<ConversationReference> {
   }
 }
 
-type Speaker = Pick<World, 'adapter' | 'appId'> & { pace?: Pace }
+/** `callMs`: a call that takes longer is broken off. */
+export type Speaker = Pick<World, 'adapter' | 'appId'> & { pace?: Pace; callMs?: number }
 
 /**
  * Runs something in a conversation of the bot's own accord. Errors come out here: the adapter itself would swallow what
@@ -49,7 +50,7 @@ export async function inPlace<T>(
 export async function sendTo(speaker: Speaker, place: Place, message: Partial<Activity>): Promise<string> {
   await speaker.pace?.turn(place.conversationId)
   return inPlace(speaker, place, async (context) => {
-    tryOnce(context)
+    tryOnce(context, speaker.callMs)
     return (await context.sendActivity(message))?.id ?? ''
   })
 }
@@ -63,7 +64,7 @@ export async function updateAt(
 ): Promise<void> {
   await speaker.pace?.turn(place.conversationId)
   return inPlace(speaker, place, async (context) => {
-    tryOnce(context)
+    tryOnce(context, speaker.callMs)
     await context.updateActivity({ ...message, id: activityId })
   })
 }

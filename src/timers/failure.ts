@@ -27,8 +27,9 @@ export function reasonOf(error: unknown): DeliveryReason {
   if (isGone(error)) return 'blocked'
   if (statusCode === 412 || statusCode === 429) return 'busy'
   if (typeof statusCode === 'number') return statusCode >= 500 ? 'server' : 'refused'
-  if (typeof code === 'string') return 'network'
-  return error instanceof Error && error.message === 'took too long' ? 'silent' : 'network'
+  // Broken off by us, here (within.ts) or in the call itself.
+  const silent = error instanceof Error && (error.name === 'AbortError' || error.message === 'took too long')
+  return silent && typeof code !== 'string' ? 'silent' : 'network'
 }
 
 /** The seconds that Teams asked to be left alone for (`Retry-After`, seconds); 0 when it named none. */

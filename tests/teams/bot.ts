@@ -56,6 +56,8 @@ export interface Options {
   storage?: string
   /** What is due waits until a test lets it come: for tests of many presses. */
   quiet?: boolean
+  /** A call to Teams that takes longer is broken off. */
+  callMs?: number
   /** The store as the bot has it: to let it fail. */
   store?: (store: Store) => Store
 }
@@ -122,7 +124,7 @@ export async function startBot(options: Options = {}) {
     defaultLanguage: 'fi' as const,
   }
   const speaking = { adminIds: [people.admin.id], forms: openForms(deps.now), adapter, appId: '', deps, settings }
-  const notifier = createNotifier(speaking)
+  const notifier = createNotifier({ ...speaking, ...(options.callMs ? { callMs: options.callMs } : {}) })
   const timers = startTimers(
     {
       ...deps,
