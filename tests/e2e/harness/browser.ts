@@ -1,5 +1,4 @@
 import { type Browser, chromium } from 'playwright-core'
-import type { World } from './world.ts'
 
 const quiet = [
   '--no-sandbox',
@@ -11,10 +10,13 @@ const quiet = [
   '--disable-sync',
 ]
 
-const browsers = new WeakMap<World, Promise<Browser>>()
+/** What a browser ends with. */
+type Ending = { alsoEnd: (end: () => Promise<void>) => void }
+
+const browsers = new WeakMap<Ending, Promise<Browser>>()
 
 /** The one Chromium of a world, started when first asked for and ended with the world. CHROMIUM_PATH names another. */
-export function browserOf(world: World): Promise<Browser> {
+export function browserOf(world: Ending): Promise<Browser> {
   const known = browsers.get(world)
   if (known !== undefined) return known
   const browser = chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: quiet })
