@@ -5,14 +5,16 @@ import {
   teamsHighContrastTheme,
   teamsLightTheme,
 } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Language } from '../domain/language.ts'
 import { findHost, followBrowserTheme, type Host, languageOf, type ThemeName } from './host.ts'
-import { ConfigPage } from './pages/ConfigPage.tsx'
 import { LocalPage } from './pages/LocalPage.tsx'
 import { Views } from './pages/Views.tsx'
 import { Notice } from './parts/Notice.tsx'
 import { textsIn } from './texts.ts'
+
+// Only while the tab is added somewhere.
+const ConfigPage = lazy(() => import('./pages/ConfigPage.tsx').then((m) => ({ default: m.ConfigPage })))
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 
@@ -34,7 +36,9 @@ export function App() {
     <FluentProvider theme={themes[theme]}>
       <div className="app">
         <h1 className="unseen">Rinnalla</h1>
-        <Page host={host} retry={() => void findHost().then(setHost)} />
+        <Suspense fallback={null}>
+          <Page host={host} retry={() => void findHost().then(setHost)} />
+        </Suspense>
       </div>
     </FluentProvider>
   )
@@ -45,10 +49,11 @@ function Page({ host, retry }: { host: Host | null; retry: () => void }) {
   const texts = textsIn(browser)
   const adding = new URLSearchParams(location.search).get('view') === 'config'
   if (adding && (host?.kind === 'local' || host?.kind === 'outside')) {
-    return <ConfigPage frame={null} language={browser} />
+    return <ConfigPage adding={null} language={browser} />
   }
   if (adding && host?.kind === 'teams' && host.settings) {
-    return <ConfigPage frame={host.settings} language={languageOf(host.locale) ?? 'fi'} />
+    const { identity, settings: frame, start } = host
+    return <ConfigPage adding={{ identity, frame, start }} language={languageOf(host.locale) ?? 'fi'} />
   }
   switch (host?.kind) {
     case undefined:

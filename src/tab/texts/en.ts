@@ -74,10 +74,4 @@ export const en: Same<typeof fi> = {
   chooseTitle: 'Who do you want to be?',
   choose: 'This is a place for trying things out, and all people are invented.',
   person: 'Person',
-  tabName: 'Consultations',
-  configTitle: 'Add the Consultations tab',
-  config:
-    'When you save, a Consultations tab is added here. In it people see their own requests and meetings, and a coordinator also the group’s queue.',
-  configOutside:
-    'This is the tab’s settings page, and it works only in Teams. Open a channel or a group chat, press the plus sign and choose Rinnalla.',
 }

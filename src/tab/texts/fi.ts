@@ -71,10 +71,4 @@ export const fi = {
   chooseTitle: 'Kenenä katsot?',
   choose: 'Tämä on kokeiluympäristö, ja kaikki henkilöt ovat keksittyjä.',
   person: 'Henkilö',
-  tabName: 'Konsultaatiot',
-  configTitle: 'Lisää Konsultaatiot-välilehti',
-  config:
-    'Kun tallennat, tähän lisätään Konsultaatiot-välilehti. Siinä kukin näkee omat pyyntönsä ja kokouksensa, ja koordinoija myös ryhmänsä jonon.',
-  configOutside:
-    'Tämä on välilehden asetussivu, ja se toimii vain Teamsissa. Avaa kanava tai ryhmäkeskustelu, paina plusmerkkiä ja valitse Rinnalla.',
 }

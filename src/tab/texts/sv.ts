@@ -74,10 +74,4 @@ export const sv: Same<typeof fi> = {
   chooseTitle: 'Vem vill du vara?',
   choose: 'Det här är en testmiljö, och alla personer är påhittade.',
   person: 'Person',
-  tabName: 'Konsultationer',
-  configTitle: 'Lägg till fliken Konsultationer',
-  config:
-    'När du sparar läggs fliken Konsultationer till här. Var och en ser där sina egna begäranden och möten, och samordnaren också gruppens kö.',
-  configOutside:
-    'Det här är flikens inställningssida, och den fungerar bara i Teams. Öppna en kanal eller en gruppchatt, tryck på plustecknet och välj Rinnalla.',
 }
