@@ -2,6 +2,7 @@ import { type Asked, asking } from './asking.ts'
 import { caseRoutes } from './caseRoutes.ts'
 import type { Mode } from './contract.ts'
 import { groupRoutes } from './groupRoutes.ts'
+import { guideRoute } from './guideRoute.ts'
 import { listRoutes } from './lists.ts'
 import { ownRoutes } from './ownRoutes.ts'
 import { pressRoute } from './pressRoute.ts'
@@ -29,6 +30,7 @@ export function apiRoutes(parts: Parts): Route[] {
     ...listRoutes(parts),
     ...caseRoutes(parts),
     ...groupRoutes(parts),
+    ...guideRoute(parts),
     ...supportRoute(parts),
     ...own.reads,
   }

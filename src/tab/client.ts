@@ -1,6 +1,7 @@
 import type { EntryDetail, Readers } from '../api/caseContract.ts'
-import type { Me, Meetings, Mine, Mode, ProblemBody, Queue } from '../api/contract.ts'
+import type { Board, Me, Meetings, Mine, Mode, ProblemBody, Queue } from '../api/contract.ts'
 import type { GroupDetail, Groups, Metrics } from '../api/groupContract.ts'
+import type { Guide } from '../api/guideContract.ts'
 import type { Settings } from '../api/ownContract.ts'
 import type { Supports } from '../api/supportContract.ts'
 
@@ -10,11 +11,13 @@ export interface Answers {
   '/api/me': Me
   '/api/mine': Mine
   '/api/queue': Queue
+  '/api/board': Board
   '/api/sessions': Meetings
   '/api/entry': EntryDetail
   '/api/readers': Readers
   '/api/groups': Groups
   '/api/group': GroupDetail
+  '/api/guide': Guide
   '/api/metrics': Metrics
   '/api/settings': Settings
   '/api/supports': Supports

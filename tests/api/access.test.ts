@@ -7,6 +7,7 @@ import type { Consultation, State } from '../../src/domain/consultation.ts'
 import { mayInGroup, seesFigures, seesQueue } from '../../src/domain/groupAccess.ts'
 import { offeredActions } from '../../src/domain/offered.ts'
 import { asksReason } from '../../src/domain/readingReason.ts'
+import { maySession } from '../../src/domain/sessionAccess.ts'
 import { plus } from '../../src/domain/time.ts'
 import { startStates } from '../../src/domain/transition.ts'
 import { models } from '../../src/models/index.ts'
@@ -164,11 +165,11 @@ const others: [string, (actor: Actor) => number][] = [
   ],
   [`/api/board?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesQueue(a, group) ? 200 : 403)],
   [`/api/metrics?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesFigures(a, group) ? 200 : 403)],
+  [`/api/guide?groupId=${group.id}&at=now`, (a) => (maySession(a, 'see', group, model, null, now) ? 200 : 404)],
   [`/api/metrics.csv?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesFigures(a, group) ? 200 : 403)],
-  ...['me', 'mine', 'queue', 'sessions', 'groups', 'supports', 'settings', 'mydata'].map((path): [string, () => number] => [
-    `/api/${path}`,
-    () => 200,
-  ]),
+  ...['me', 'mine', 'queue', 'sessions', 'groups', 'supports', 'settings', 'mydata'].map(
+    (path): [string, () => number] => [`/api/${path}`, () => 200],
+  ),
 ]
 test.each(others)('GET %s: those of the rules, and nobody unknown', async (path, expected) => {
   const answers = await Promise.all(kinds.map(async (kind) => `${kind}: ${(await get(path, kind)).status}`))
