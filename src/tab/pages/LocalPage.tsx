@@ -2,6 +2,7 @@ import { Button, Select } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import type { Mode } from '../../api/contract.ts'
 import { openInBrowser } from '../host.ts'
+import { forget, windowStorage } from '../request/kept.ts'
 import type { Route } from '../route.ts'
 import { textsIn } from '../texts.ts'
 import { Views } from './Views.tsx'
@@ -13,6 +14,7 @@ export function LocalPage({ people }: { people: Mode['people'] }) {
   const [key, setKey] = useState(() => new URLSearchParams(location.search).get('person'))
   const person = people.find((p) => p.key === key)
   const choose = (chosen: string) => {
+    forget(windowStorage())
     history.replaceState(null, '', `?person=${encodeURIComponent(chosen)}`)
     setKey(chosen)
   }

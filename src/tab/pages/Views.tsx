@@ -1,11 +1,13 @@
 import { Button, Select, Tab, TabList } from '@fluentui/react-components'
-import { type ComponentType, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Me } from '../../api/contract.ts'
 import type { GroupView } from '../../domain/groupViews.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Identity } from '../client.ts'
 import { Loading } from '../parts/Answered.tsx'
 import { Cards, useCards } from '../parts/Cards.tsx'
+import { Saying } from '../parts/Saying.tsx'
+import { forget, windowStorage } from '../request/kept.ts'
 import { type OwnView, type Route, useRoute } from '../route.ts'
 import { shownView } from '../shownView.ts'
 import { textsIn } from '../texts.ts'
@@ -24,7 +26,9 @@ const own: [OwnView, Page][] = [
 ]
 
 /** Views without a tab of their own. */
-const others: Partial<Record<Route['view'], Page>> = {}
+const others: Partial<Record<Route['view'], Page>> = {
+  new: lazy(() => import('./request/NewPage.tsx').then((m) => ({ default: m.NewPage }))),
+}
 
 const all: Partial<Record<Route['view'], Page>> = { ...others, ...groupPages, ...Object.fromEntries(own) }
 
@@ -44,7 +48,7 @@ export function Views({
   channelId?: string
   start: Route
 }) {
-  const me = useAnswer('/api/me', identity, 15_000).data
+  const { data: me, failed } = useAnswer('/api/me', identity, 15_000)
   const now = useNow()
   const [asked, go] = useRoute(start)
   const shown = shownView(asked, me)
@@ -55,26 +59,36 @@ export function Views({
     document.documentElement.lang = language
   }, [language])
 
+  useEffect(() => {
+    // Whoever signed out leaves nothing of what they were writing.
+    if (failed?.signedOut) forget(windowStorage())
+  }, [failed])
+
   const props: ViewProps = { identity, language, now, me, route, go, openLink }
   const Page = all[route.view] ?? MinePage
   return (
-    <Cards {...{ identity, language, openLink, ...(channelId ? { channelId } : {}) }}>
-      <main className={'groupId' in route ? 'page wide' : 'page'}>
-        <header className="top">
-          <Tabs {...props} />
-          <span className="buttons">
-            <HomeButtons language={language} />
-            {aside?.(language)}
-          </span>
-        </header>
-        <div id="view" role="tabpanel" aria-labelledby={`tab-${route.view}`}>
-          <Suspense fallback={<Loading label={textsIn(language).loading} />}>
-            {shown.route ? <Page {...props} /> : <NoView {...shown} {...{ language, go }} />}
-          </Suspense>
-        </div>
-        <p className="quiet foot">{textsIn(language).inChat}</p>
-      </main>
-    </Cards>
+    <Saying>
+      <Cards {...{ identity, language, openLink, ...(channelId ? { channelId } : {}) }}>
+        <main className={'groupId' in route ? 'page wide' : 'page'}>
+          <header className="top">
+            <Tabs {...props} />
+            <span className="buttons">
+              <HomeButtons {...{ language, go }} />
+              {aside?.(language)}
+            </span>
+          </header>
+          <div
+            id="view"
+            {...(route.view === 'new' ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${route.view}` })}
+          >
+            <Suspense fallback={<Loading label={textsIn(language).loading} />}>
+              {shown.route ? <Page {...props} /> : <NoView {...shown} {...{ language, go }} />}
+            </Suspense>
+          </div>
+          <p className="quiet foot">{textsIn(language).inChat}</p>
+        </main>
+      </Cards>
+    </Saying>
   )
 }
 
@@ -136,12 +150,12 @@ function Whose({
 }
 
 /** A new request, and all else that the chat's first card offers. */
-function HomeButtons({ language }: { language: Language }) {
+function HomeButtons({ language, go }: Pick<ViewProps, 'language' | 'go'>) {
   const open = useCards()
   const texts = textsIn(language)
   return (
     <>
-      <Button appearance="primary" onClick={() => open({ verb: 'begin' }, texts.newRequest)}>
+      <Button appearance="primary" onClick={() => go({ view: 'new' })}>
         {texts.newRequest}
       </Button>
       <Button onClick={() => open({ verb: 'home' }, 'Rinnalla')}>{texts.more}</Button>
