@@ -26,12 +26,12 @@ export interface Answers {
 /** The header that says who asks: a Teams token, or the chosen person of local mode. */
 export type Identity = () => Promise<Record<string, string>>
 
-/** What came of a question. `same`: nothing has changed since `tag`. */
+/** What came of a question. `same`: nothing has changed since `tag`; `missing`: what was asked for is not there, or not for whoever asks. */
 export type Outcome<T> =
   | { kind: 'data'; data: T; tag: string | null }
   | { kind: 'same' }
   | { kind: 'signedOut' }
-  | { kind: 'failed'; reference: string | null }
+  | { kind: 'failed'; reference: string | null; missing?: boolean }
 
 const patience = 10_000
 
@@ -59,7 +59,7 @@ export async function ask<P extends keyof Answers>(
     if (answer.status === 401) return { kind: 'signedOut' }
     if (answer.ok) return { kind: 'data', data: (await answer.json()) as Answers[P], tag: answer.headers.get('etag') }
     const problem = (await answer.json().catch(() => null)) as ProblemBody | null
-    return { kind: 'failed', reference: problem?.reference ?? null }
+    return { kind: 'failed', reference: problem?.reference ?? null, missing: answer.status === 404 }
   } catch {
     return { kind: 'failed', reference: null }
   }
