@@ -49,7 +49,7 @@ async function promptsOf(deps: Deps, session: Session): Promise<DueRow[]> {
   const cases = await Promise.all(casesOf(session).map((id) => deps.store.consultation(session.groupId, id)))
   return cases.flatMap((row) => {
     const plans = row ? plannedFor(row.value, deps.settings.retention) : []
-    const asked = plans.filter(({ notice }) => notice?.kind === 'outcomePrompt')
+    const asked = plans.filter(({ notice, round }) => notice?.kind === 'outcomePrompt' && round === undefined)
     return asked.map(({ stamp, notice }) => ({
       ...meetingRow(
         deps.newId(),

@@ -14,6 +14,9 @@ export interface Retention {
   maxMonths: number
 }
 
+/** Working days after the question what came of a session, on which who coordinates is asked too. */
+const unrecordedAfter = 3
+
 /** A duty of a consultation, before it becomes a row. */
 export type Planned = Pick<DueRow, 'at' | 'duty' | 'stamp' | 'notice' | 'round'>
 
@@ -23,6 +26,11 @@ const tell = (at: Instant, stamp: string, kind: Notice['kind'], to: Notice['to']
   stamp,
   notice: { kind, to },
 })
+
+/** What a follow-up's reminder was planned for; of one that comes back, for which session too (timers/bringBack.ts). */
+export function followUpStamp(c: Pick<Consultation, 'state' | 'followUpAt'>, session?: Instant): string {
+  return [c.state, c.followUpAt, ...(session ? [session] : [])].join('@')
+}
 
 /** What a duty was planned for: as long as this stays the same, the duty stands. */
 function stampOf(c: Consultation, notice: Notice | null): string {
@@ -40,7 +48,7 @@ function stampOf(c: Consultation, notice: Notice | null): string {
       return `${c.turnSince}`
     case 'followUpDue':
     case 'followUpLate':
-      return `${c.state}@${c.followUpAt}`
+      return followUpStamp(c)
     default:
       return ''
   }
@@ -49,7 +57,7 @@ function stampOf(c: Consultation, notice: Notice | null): string {
 /**
  * Everything that time will ask of this consultation as it stands now: who waits for whom
  * (escalation.ts), reminders on the working day before (9.00) and an hour before, a quarter of an hour before whether the
- * client has come, the prompt ten minutes after the session (two working days later where the session is asked about as a whole), the end of offered times, of a statement and of the text. Sources: the walk's
+ * client has come, the prompt ten minutes after the session (two working days later where the session is asked about as a whole) and, unrecorded, once more to who coordinates, the end of offered times, of a statement and of the text. Sources: the walk's
  * rules and domain rules 1.5.
  */
 export function plannedFor(c: Consultation, retention: Retention): Planned[] {
@@ -69,9 +77,13 @@ export function plannedFor(c: Consultation, retention: Retention): Planned[] {
     if (c.consent === 'clientPresent' && !c.clientHereAt)
       add(plus(c.session.start, { minutes: -15 }), 'clientPrompt', 'chairs')
     // A group's session is asked about as a whole; what nobody recorded of it by then is asked case by case.
-    const asked = plus(c.session.end, { minutes: askedAfterMinutes })
     const leftOver = sameDay(addWorkingDays(c.session.end, 2), 9)
-    add(c.session.askedAsWhole ? leftOver : asked, 'outcomePrompt', 'recorders')
+    const asked = c.session.askedAsWhole ? leftOver : plus(c.session.end, { minutes: askedAfterMinutes })
+    add(asked, 'outcomePrompt', 'recorders')
+    // Nobody has recorded it: who coordinates hears of it, once more.
+    const prompt: Notice = { kind: 'outcomePrompt', to: 'coordinators' }
+    const again = sameDay(addWorkingDays(asked, unrecordedAfter), 9)
+    plans.push({ ...tell(again, stampOf(c, prompt), prompt.kind, prompt.to), round: 2 })
   }
   const statementGoes = statementEnds(c)
   if (statementGoes) plans.push({ at: statementGoes, duty: 'purgeStatement', stamp: '', notice: null })
@@ -98,16 +110,18 @@ export function stillStands(row: Pick<DueRow, 'stamp' | 'notice'>, c: Consultati
   const reminder = row.notice?.kind === 'remindDay' || row.notice?.kind === 'remindHour'
   if (reminder && c.session && now >= c.session.start) return false
   // Withdrawn, undone, withdrawn again: the first word would come while the second can still be undone.
-  if (row.notice?.kind === 'withdrawn' && c.undoUntil && now < c.undoUntil) return false
+  const undoable = row.notice?.kind === 'withdrawn' || row.notice?.kind === 'declined'
+  if (undoable && c.undoUntil && now < c.undoUntil) return false
   // About a text: as long as the text is there.
   const stamp = row.notice?.kind === 'masked' ? c.textKeys.find((key) => key === row.stamp) : stampOf(c, row.notice)
-  return stamp === row.stamp && (row.notice === null || stillTrue(row.notice.kind, c))
+  const own = row.notice?.kind === 'followUpDue' ? row.stamp.split('@').slice(0, 2).join('@') : row.stamp
+  return stamp === own && (row.notice === null || stillTrue(row.notice.kind, c))
 }
 
-/** What was planned for before a change: for a withdrawn request, also what an undo finds still standing. */
+/** What was planned for before a change: for a withdrawn or declined request, also what an undo finds still standing. */
 function standing(before: Consultation, retention: Retention): Planned[] {
   const { state, undoState } = before
-  if (state !== 'withdrawn' || !undoState) return plannedFor(before, retention)
+  if ((state !== 'withdrawn' && state !== 'declined') || !undoState) return plannedFor(before, retention)
   return plannedFor({ ...before, state: undoState, closedAt: null, undoUntil: null }, retention)
 }
 

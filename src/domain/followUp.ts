@@ -1,9 +1,12 @@
 import type { Consultation, ToldToClient } from './consultation.ts'
 import type { Instant } from './ids.ts'
+import { most } from './reminding.ts'
 import { addWorkingDays, plus, sameDay } from './time.ts'
 
 /** Working days after its day on which a coordinator hears that nobody has told how it went. */
 const lateAfter = 3
+/** Working days after the last of its reminders for which nothing is heard of it. */
+const quietDays = 7
 
 /** When the worker is asked how it went: at eight on its day. */
 export function followUpAsked(followUpAt: Instant): Instant {
@@ -13,6 +16,15 @@ export function followUpAsked(followUpAt: Instant): Instant {
 /** When a coordinator hears that it is late. */
 export function followUpLateAt(followUpAt: Instant): Instant {
   return addWorkingDays(followUpAsked(followUpAt), lateAfter)
+}
+
+/**
+ * Whether a follow-up comes back at the next session: nobody has told how it went, and a week and more has been quiet since
+ * the last of its own reminders, which come every fifth working day (escalation.ts).
+ */
+export function comesBack({ state, followUpAt }: Pick<Consultation, 'state' | 'followUpAt'>, now: Instant): boolean {
+  const quietSince = 5 * (most - 1) + quietDays
+  return state === 'followUp' && followUpAt !== null && now >= addWorkingDays(followUpAsked(followUpAt), quietSince)
 }
 
 /** Overdue: its day has passed and nobody has told how it went. It stays so until somebody does, or a coordinator ends it. */

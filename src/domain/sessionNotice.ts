@@ -2,7 +2,7 @@ import type { Group } from './group.ts'
 import { peopleIn } from './groupChange.ts'
 import type { PersonId } from './ids.ts'
 import { askedIn, type Poll, type PollAnswer, unanswered } from './poll.ts'
-import { enrolledIn, removedFrom, type Session } from './session.ts'
+import { enrolledIn, removedFrom, repliesOf, type Session } from './session.ts'
 
 /** Why a person hears of a session or of a poll for its date. Facts only, never a text. */
 export type SessionNoticeKind =
@@ -25,9 +25,14 @@ function coordinating(group: Group, administrators: PersonId[]): PersonId[] {
   return group.fallback ? [group.fallback] : administrators
 }
 
+/** The person with a task in a session; null where there is none, or they have said that they cannot come. */
+const holding = (person: PersonId | null, session: Session) =>
+  person && repliesOf(session)[person] !== 'notComing' ? person : null
+
 /**
  * Who is told of a session, each once. A new, a moved or a cancelled one also those who were asked for its date; its guide
- * the chair, what came of it the secretary, where there is none the coordinators.
+ * the chair, what came of it the secretary, where there is none or they do not come the coordinators. Who cannot come is
+ * not reminded that it is tomorrow.
  */
 export function sessionAudience(
   kind: SessionNoticeKind,
@@ -37,11 +42,19 @@ export function sessionAudience(
 ): PersonId[] {
   if (kind === 'quorum') return coordinating(group, administrators)
   if (kind === 'unenrolled') return removedFrom(session)
-  if (kind === 'begins') return group.chair ? [group.chair] : coordinating(group, administrators)
-  if (kind === 'afterwards') return group.secretary ? [group.secretary] : coordinating(group, administrators)
+  const tasks: Partial<Record<SessionNoticeKind, PersonId | null>> = {
+    begins: group.chair,
+    afterwards: group.secretary,
+  }
+  const task = tasks[kind]
+  if (task !== undefined) {
+    const person = holding(task, session)
+    return person ? [person] : coordinating(group, administrators)
+  }
   const wide: SessionNoticeKind[] = ['added', 'moved', 'placed', 'cancelled', 'notHeld']
   const asked = wide.includes(kind) ? (session.asked ?? []) : []
-  return [...new Set([...peopleIn({ ...group, fallback: null }), ...enrolledIn(session), ...asked])]
+  const all = [...peopleIn({ ...group, fallback: null }), ...enrolledIn(session), ...asked]
+  return [...new Set(kind === 'remindDay' ? all.filter((person) => holding(person, session)) : all)]
 }
 
 /** Who is told of a poll, each once: a reminder only those who have not answered. */

@@ -4,6 +4,7 @@ import { quorumFails, quorumOf, quorumState } from '../domain/quorum.ts'
 import { casesOf, type Session } from '../domain/session.ts'
 import { type SessionNoticeKind, sessionAudience, toChannel } from '../domain/sessionNotice.ts'
 import { sessionView } from '../domain/sessionView.ts'
+import { bringBack } from './bringBack.ts'
 import { tellMeeting } from './tellMeeting.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 
@@ -22,6 +23,9 @@ const late: readonly SessionNoticeKind[] = ['begins', 'afterwards', 'notHeld']
 const always: readonly SessionNoticeKind[] = ['added', 'cancelled', 'notHeld']
 /** Told once of a session whatever happens to it: of two rows that ask, whichever comes first. */
 const once: readonly SessionNoticeKind[] = ['agenda', 'remindDay', 'begins', 'afterwards']
+
+/** What those whose case is on the agenda are told of their case. */
+const ofCases: readonly SessionNoticeKind[] = ['remindDay', 'moved', 'placed']
 
 /** Whether it is still to be told: a guide not past the session's end, what came of it not once that is recorded. */
 function makesSense(kind: SessionNoticeKind, session: Session, idle: boolean, now: Instant): boolean {
@@ -60,11 +64,15 @@ export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome
     ...casesOf(session).map((id) => store.consultation(group.id, id)),
   ])
   const cases = rows.flatMap((each) => each?.value ?? [])
+  if (kind === 'agenda') await bringBack(deps, session, open)
+  // Whose case is on it hears the same of that.
+  const asking = ofCases.includes(kind) ? cases.filter((c) => c.state === 'scheduled') : []
+  const hearsOwn = (person: string) => asking.some((c) => c.requester === person || c.pair === person)
   const state =
     kind === 'quorum' && quorum ? quorumState(session, quorum) : once.includes(kind) ? session.start : session.sequence
   return tellMeeting(deps, row, {
     group,
-    people: sessionAudience(kind, group, session, deps.administrators ?? []),
+    people: sessionAudience(kind, group, session, deps.administrators ?? []).filter((person) => !hearsOwn(person)),
     channel: toChannel[kind],
     key: `${group.id} ${session.id} ${kind} ${state}`,
     meeting: (person) => ({

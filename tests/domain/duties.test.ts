@@ -69,12 +69,13 @@ describe('what time will ask', () => {
     ],
     ['offered, the last time is before that: nothing, they end with it', c('offered', { offers: [monday] }), []],
     [
-      'scheduled: the day before at nine, an hour before, ten minutes after the end',
+      'scheduled: the day before at nine, an hour before, ten minutes after the end, unrecorded once more',
       scheduled(),
       [
         ['remindDay', 'invited', at('2026-11-30', '09:00')],
         ['remindHour', 'wanting', at('2026-12-01', '08:00')],
         ['outcomePrompt', 'recorders', at('2026-12-01', '10:10')],
+        ['outcomePrompt', 'coordinators', at('2026-12-04', '09:00')],
       ],
     ],
     [
@@ -85,6 +86,7 @@ describe('what time will ask', () => {
         ['remindHour', 'wanting', at('2026-12-01', '08:00')],
         ['clientPrompt', 'chairs', at('2026-12-01', '08:45')],
         ['outcomePrompt', 'recorders', at('2026-12-01', '10:10')],
+        ['outcomePrompt', 'coordinators', at('2026-12-04', '09:00')],
       ],
     ],
     [
@@ -94,6 +96,7 @@ describe('what time will ask', () => {
         ['remindDay', 'invited', at('2026-11-30', '09:00')],
         ['remindHour', 'wanting', at('2026-12-01', '08:00')],
         ['outcomePrompt', 'recorders', at('2026-12-01', '10:10')],
+        ['outcomePrompt', 'coordinators', at('2026-12-04', '09:00')],
       ],
     ],
     [
@@ -161,9 +164,9 @@ describe('what time will ask', () => {
 
   test('what is agreed after nine on the day before has no reminder of that day', () => {
     const agreed = (clock: string) => told(scheduled(start, { turnSince: at('2026-11-30', clock) }))
-    expect(agreed('08:59').map(([kind]) => kind)).toEqual(['remindDay', 'remindHour', 'outcomePrompt'])
-    expect(agreed('09:00').map(([kind]) => kind)).toEqual(['remindHour', 'outcomePrompt'])
-    expect(agreed('15:00').map(([kind]) => kind)).toEqual(['remindHour', 'outcomePrompt'])
+    expect(agreed('08:59').map(([kind]) => kind)).toEqual(['remindDay', 'remindHour', 'outcomePrompt', 'outcomePrompt'])
+    expect(agreed('09:00').map(([kind]) => kind)).toEqual(['remindHour', 'outcomePrompt', 'outcomePrompt'])
+    expect(agreed('15:00').map(([kind]) => kind)).toEqual(['remindHour', 'outcomePrompt', 'outcomePrompt'])
   })
 })
 
@@ -274,7 +277,7 @@ describe('a change plans', () => {
   })
 
   test('the reminders when it gets a time, and others when that moves', () => {
-    const reminders = ['remindDay', 'remindHour', 'outcomePrompt']
+    const reminders = ['remindDay', 'remindHour', 'outcomePrompt', 'outcomePrompt']
     expect(kinds(c('offered'), scheduled())).toEqual(reminders)
     expect(kinds(scheduled(), scheduled(at('2027-01-05', '09:00')))).toEqual(reminders)
   })

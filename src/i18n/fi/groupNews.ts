@@ -24,7 +24,7 @@ export const groupNews = {
     unreachable: (group: string) => `Viesti ei mene perille: ${group}`,
     permission: () => 'Teams-kokousten luomiseen tarvitaan oikeus',
     calendarOff: () => 'Kalenteriyhteys ei ole käytössä',
-    fading: (group: string) => `Hiljaista ryhmässä ${group}`,
+    fading: (group: string) => `${group}: viime aikoina on ollut hiljaista`,
     announcement: (group: string) => `Ilmoitus ryhmästä ${group}`,
   },
   permissionNews: (permission: string) =>

@@ -22,7 +22,7 @@ export const groupNews = {
     unreachable: (group: string) => `Ett meddelande kommer inte fram: ${group}`,
     permission: () => 'Det behövs en behörighet för Teams-möten',
     calendarOff: () => 'Kalenderkopplingen är inte i bruk',
-    fading: (group: string) => `Tyst i gruppen ${group}`,
+    fading: (group: string) => `${group}: det har varit tyst på sistone`,
     announcement: (group: string) => `Meddelande om gruppen ${group}`,
   },
   permissionNews: (permission: string) =>
