@@ -86,11 +86,11 @@ describe('what passes is waited out', () => {
   })
 
   test('a request that takes too long is ended, and tried again', async () => {
-    world = createWorld(graph, { requestLimitMs: 60 })
-    graph.faults = [{ slowMs: 400 }]
-    const began = performance.now()
+    // Long enough for a quick answer on a busy machine; the slow one never comes within the test.
+    world = createWorld(graph, { requestLimitMs: 1000 })
+    graph.faults = [{ slowMs: 3_600_000 }]
     expect(await create()).toEqual(done)
-    expect(performance.now() - began).toBeLessThan(350)
+    expect(statuses()).toEqual([0, 201])
     expect(world.sleeps).toEqual([500])
   })
 })
