@@ -33,6 +33,7 @@ import { createRoster } from './teams/roster.ts'
 import type { World } from './teams/world.ts'
 import { fadingRow } from './timers/lookForFading.ts'
 import { firstPlan } from './timers/planSessions.ts'
+import { reconcileRow } from './timers/reconcile.ts'
 import { startTimers } from './timers/sweep.ts'
 import { tidyRow } from './timers/tidy.ts'
 
@@ -88,7 +89,7 @@ async function serve(config: Config): Promise<void> {
   const pace = createPace({ now: () => performance.now(), sleep })
   const notifier = createNotifier({ ...speaking, pace })
   await store.due.write([firstPlan(now(), tenantId)])
-  await store.due.write([tidyRow(now()), fadingRow(now(), tenantId)])
+  await store.due.write([tidyRow(now()), fadingRow(now(), tenantId), reconcileRow(now(), tenantId)])
   const timers = startTimers({
     ...deps,
     store,

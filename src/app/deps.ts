@@ -18,6 +18,7 @@ import type { PollNoticeKind, SessionNoticeKind } from '../domain/sessionNotice.
 import type { PollView, SessionView } from '../domain/sessionView.ts'
 import type { SurveyAnswers } from '../domain/survey.ts'
 import type { Reading, Screened, Text } from '../domain/text.ts'
+import type { Check } from '../domain/upkeep.ts'
 
 /** A stored thing with the version that an update must carry (optimistic concurrency). */
 export interface Versioned<T> {
@@ -141,6 +142,7 @@ export interface Store {
   due: DueStore
   deliveries: DeliveryStore
   reminders: ReminderStore
+  upkeep: UpkeepStore
   /** Throws when the store cannot be reached. */
   ping(): Promise<void>
 }
@@ -180,6 +182,33 @@ export interface DeliveryStore {
   findOpen(groupId: string, id: string): Promise<Delivery | null>
   /** Deletes records from before an instant, at most a thousand; how many there were. */
   forget(before: Instant): Promise<number>
+}
+
+/** What keeps the due rows in order: those that were set aside, and what the day's check looks through. */
+export interface UpkeepStore {
+  /** The row has failed too often: a copy of it stands where nobody sweeps. */
+  setAside(row: DueRow): Promise<void>
+  /** The rows that were set aside, at most `limit`, in no order; `id`: what a button carries of it. */
+  aside(limit: number): Promise<{ id: string; row: DueRow }[]>
+  findAside(id: string): Promise<DueRow | null>
+  takeFromAside(row: DueRow): Promise<void>
+  /** The rows that are due at exactly this instant, leased ones too, but none that was set aside or waits for a person. */
+  at(instant: Instant): Promise<DueRow[]>
+  /** Whether anything was recorded of a delivery, to whomever, but that it was skipped when it made no sense. */
+  seenTo(key: string): Promise<boolean>
+  /** A page of all of a group's consultations, ended ones too, by their ids. */
+  consultations(groupId: string, after: string | null, limit: number): Promise<Consultation[]>
+  /** A page of a tenant's half-written requests, without their words. */
+  drafts(
+    tenantId: string,
+    after: PersonId | null,
+    limit: number,
+  ): Promise<Pick<Draft, 'person' | 'groupId' | 'savedAt'>[]>
+  /** The models of which answers to the survey wait. */
+  surveysWaiting(): Promise<string[]>
+  /** How the latest check of the due rows ended; null: there has been none. */
+  check(tenantId: string): Promise<Check | null>
+  saveCheck(tenantId: string, check: Check): Promise<void>
 }
 
 /** A message in a place. */
@@ -223,6 +252,8 @@ export interface Notifier {
   updateMeeting(message: { place: Place; activityId: string; language: Language }, meeting: Meeting): Promise<void>
   /** The same card once more, where its message is gone; null: there is nothing to show there any more. */
   again(shown: Shown, c: Consultation, group: Group): Promise<string | null>
+  /** Tells an administrator how many duties of the service have been set aside. */
+  sendAside(to: { place: Place; language: Language }, count: number): Promise<string>
   /** Several reminders in one message to one person. */
   sendReminders(to: { place: Place; language: Language; person: PersonId }, lines: ReminderLine[]): Promise<string>
 }

@@ -1,15 +1,11 @@
 import type { Actor } from '../domain/access.ts'
-import type { Draft, Person } from '../domain/person.ts'
+import { type Draft, draftEnds, type Person } from '../domain/person.ts'
 import { refuse } from '../domain/problem.ts'
 import type { Review } from '../domain/review.ts'
-import { plus } from '../domain/time.ts'
 import { choices, formFields, type RequestInput } from './choices.ts'
 import type { Deps } from './deps.ts'
 import { update } from './people.ts'
 import { type Decisions, screen } from './screen.ts'
-
-/** How long a half-written request is kept, in days. */
-export const draftDays = 7
 
 /**
  * Keeps a half-written request for 7 days, if nothing in it identifies anybody; else the review comes back. One draft a person.
@@ -39,7 +35,7 @@ export async function saveDraft(
     fields: checked.clean.fields as Draft['fields'],
     savedAt: deps.now(),
   }
-  const draftUntil = plus(draft.savedAt, { days: draftDays })
+  const draftUntil = draftEnds(draft)
   const written = deps.store.due.write([
     {
       id: deps.newId(),
@@ -64,5 +60,5 @@ export async function saveDraft(
 /** The person's draft, unless its 7 days are over. */
 export async function openDraft(deps: Deps, actor: Actor): Promise<Draft | null> {
   const draft = await deps.store.draft(actor.id)
-  return draft && plus(draft.savedAt, { days: draftDays }) > deps.now() ? draft : null
+  return draft && draftEnds(draft) > deps.now() ? draft : null
 }

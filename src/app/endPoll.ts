@@ -5,7 +5,7 @@ import { counted, type Poll } from '../domain/poll.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import type { PollView } from '../domain/sessionView.ts'
 import type { Deps } from './deps.ts'
-import { type LoadedPoll, loadPoll, nothing, type PollRef, pollRow, purgeRow, seenBy } from './pollChange.ts'
+import { type LoadedPoll, loadPoll, nothing, type PollRef, pollDuties, pollRow, seenBy } from './pollChange.ts'
 import { freshSession, sessionDuties, sessionNews } from './sessionRow.ts'
 import { aroundSession, checkFree } from './sessions.ts'
 
@@ -26,7 +26,7 @@ async function end(
     }
     const ended: Poll = { ...poll, ...wanted, endedBy: actor.name, endedAt: deps.now() }
     const { sessions, due } = await build(loaded, ended)
-    const rows = [...due, pollRow(deps, ended, deps.now()), purgeRow(deps, ended)]
+    const rows = [...due, pollRow(deps, ended, deps.now()), ...pollDuties(deps, ended)]
     try {
       await deps.store.commit({ ...nothing(ref.groupId), polls: [{ value: ended, version }], sessions, due: rows })
       deps.wake(rows)

@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/access.ts'
 import type { DueRow } from '../domain/due.ts'
 import type { Instant, PersonId } from '../domain/ids.ts'
-import { answersEnd, type Poll, type PollAnswer } from '../domain/poll.ts'
+import { type Poll, type PollAnswer, plannedForPoll } from '../domain/poll.ts'
 import { refuse } from '../domain/problem.ts'
 import { entitled, type SessionAction } from '../domain/sessionAccess.ts'
 import type { PollNoticeKind } from '../domain/sessionNotice.ts'
@@ -46,9 +46,10 @@ export function pollRow(
   }
 }
 
-/** The due row by which a poll's answers go, counted from how the poll stands. */
-export function purgeRow(deps: Deps, poll: Poll): DueRow {
-  return { ...pollRow(deps, poll, answersEnd(poll, deps.settings.retention)), duty: 'purgePoll' }
+/** The due rows of what time will ask of a poll as it stands (domain/poll.ts). */
+export function pollDuties(deps: Deps, poll: Poll): DueRow[] {
+  const plans = plannedForPoll(poll, deps.settings.retention)
+  return plans.map((plan) => ({ ...pollRow(deps, poll, plan.at, plan.pollNotice), ...plan }))
 }
 
 /** A poll with its group and answers. To whoever has no part in the group it is not there; refuses whose role does not allow it. */

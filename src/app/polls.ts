@@ -1,13 +1,13 @@
 import type { Actor } from '../domain/access.ts'
 import type { Instant } from '../domain/ids.ts'
-import { type Poll, type PollDate, pollDates, remindersOf } from '../domain/poll.ts'
+import { type Poll, type PollDate, pollDates } from '../domain/poll.ts'
 import { refuse } from '../domain/problem.ts'
 import { entitled } from '../domain/sessionAccess.ts'
 import { type PollView, pollView } from '../domain/sessionView.ts'
 import type { Deps } from './deps.ts'
 import { loadGroup } from './groupChange.ts'
 import { groupWords } from './groupWords.ts'
-import { loadPoll, nothing, type PollRef, pollRow, purgeRow, seenBy } from './pollChange.ts'
+import { loadPoll, nothing, type PollRef, pollDuties, pollRow, seenBy } from './pollChange.ts'
 import { workersOf } from './workers.ts'
 
 /** A poll as the actor sees it. */
@@ -56,13 +56,7 @@ export async function startPoll(
     endedBy: null,
     workers,
   }
-  const due = [
-    pollRow(deps, poll, deps.now(), 'opened', actor.id),
-    ...remindersOf(poll).map((at) => pollRow(deps, poll, at, 'remind')),
-    pollRow(deps, poll, poll.closesAt, 'closed'),
-    pollRow(deps, poll, poll.closesAt),
-    purgeRow(deps, poll),
-  ]
+  const due = [pollRow(deps, poll, deps.now(), 'opened', actor.id), ...pollDuties(deps, poll)]
   await deps.store.commit({ ...nothing(groupId), polls: [{ value: poll, version: null }], due })
   deps.wake(due)
   return pollView(actor.id, { group, model, poll }, [], deps.now())

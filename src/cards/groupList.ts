@@ -42,7 +42,7 @@ export function groupListCard(
         ]),
       hidden > 0 ? note(t.groups.more(hidden)) : null,
     ],
-    [press(t.first.home, { verb: 'home' })],
+    [...(all ? [press(t.upkeep.title, { verb: 'upkeep' })] : []), press(t.first.home, { verb: 'home' })],
   )
 }
 

@@ -109,6 +109,9 @@ export const verbs = [
   'undelivered',
   'resend',
   'reachedOtherWay',
+  // the administrators' look at the service itself
+  'upkeep',
+  'tryAgain',
   // a group's sessions, and the polls for their dates
   'sessions',
   'session',

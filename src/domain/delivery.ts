@@ -1,14 +1,23 @@
 import type { DueRow } from './due.ts'
 import type { Instant, PersonId } from './ids.ts'
 
-/** How a notification stands with one recipient. `actedOn`: they pressed a button of it, or were reached another way. */
-export type DeliveryState = 'waiting' | 'sent' | 'failed' | 'unreachable' | 'actedOn'
+/**
+ * How a notification stands with one recipient. `actedOn`: they pressed a button of it, or were reached another way;
+ * `skipped`: it was not sent, because it makes no sense any more.
+ */
+export type DeliveryState = 'waiting' | 'sent' | 'failed' | 'unreachable' | 'actedOn' | 'skipped'
 
 /**
  * Why it stands so, as a code. `notOpened`: has never opened the app; `blocked`: blocked or uninstalled it; the next five:
  * Teams was busy, failed, was silent, could not be reached, refused; `otherWay`: a coordinator reached the person otherwise.
  */
 export type DeliveryReason = 'notOpened' | 'blocked' | 'busy' | 'server' | 'silent' | 'network' | 'refused' | 'otherWay'
+
+/**
+ * Why it was skipped. `overtaken`: what it is about has changed or ended; `nobody`: nobody is to be told; `enough`: the person
+ * wished fewer, or was reminded often enough; `notMade`: the change it belonged to never came about.
+ */
+export type SkipReason = 'overtaken' | 'nobody' | 'enough' | 'notMade'
 
 /** One notification to one recipient. No text. */
 export interface Delivery {
@@ -23,6 +32,7 @@ export interface Delivery {
   state: DeliveryState
   attempts: number
   reason: DeliveryReason | null
+  skipped?: SkipReason
   /** Since when it stands so. */
   at: Instant
   /** What would be sent; while it has not been delivered. */

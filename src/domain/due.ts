@@ -2,6 +2,7 @@ import type { GroupNotice } from './groupNotice.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { Notice } from './notice.ts'
 import type { PollNoticeKind, SessionNoticeKind } from './sessionNotice.ts'
+import type { SetAside, SoFar } from './upkeep.ts'
 
 /**
  * What has to happen. `tell`: send a notice; `refresh`: bring the cards that are out up to date; `carryOver`: what was
@@ -10,7 +11,8 @@ import type { PollNoticeKind, SessionNoticeKind } from './sessionNotice.ts'
  * `planSessions`: make the coming sessions of a group ahead (without a group: of all of them); `tellSession`, `tellPoll`: send news of a session or of a poll for its date; `refreshPoll`: its channel card shows the tally; `purgePoll`: its answers go;
  * `remind`: a person's reminders that have come together are sent; `releaseOffers`: times that nobody picks go back to the
  * coordinator; `tidy`: old records of deliveries go; `batchSurveys`: what waits of a model's survey is written;
- * `lookForFading`: which of a tenant's groups have had no cases for long; the rest as named.
+ * `lookForFading`: which of a tenant's groups have had no cases for long; `reconcile`: the day's check whether all that should
+ * be due is there; `tellAside`: the administrators hear that rows were set aside; the rest as named.
  */
 export type Duty =
   | 'tell'
@@ -34,6 +36,8 @@ export type Duty =
   | 'remind'
   | 'releaseOffers'
   | 'tidy'
+  | 'reconcile'
+  | 'tellAside'
 
 /**
  * Something that has to happen at an instant, written before the change it belongs to. It is a hint: whoever finds it
@@ -66,6 +70,10 @@ export interface DueRow {
   asked?: true
   /** A reminder that has come to its person's others; what its delivery is recorded under. */
   collectedAs?: string
+  /** It has failed too often, and waits for an administrator or the day's check. */
+  setAside?: SetAside
+  /** How far the day's check has come. */
+  soFar?: SoFar
   attempts: number
   /** Nobody else may touch it before this instant. */
   leaseUntil: Instant | null
@@ -73,9 +81,21 @@ export interface DueRow {
 
 /**
  * What a delivery of the row is recorded under. A planned reminder may have more than one row (planned again after an undo):
- * it is the same reminder as long as it is of the same thing at the same time, and is delivered once.
+ * it is the same reminder as long as it is of the same thing at the same time, and is delivered once. News of a session at
+ * one of its states is told under that state (timers/tellSession.ts).
  */
-export function deliveryOf({ id, groupId, thingId, stamp, notice, round, collectedAs }: DueRow): string {
+export function deliveryOf(row: DueRow): string {
+  const { id, groupId, thingId, stamp, notice, round, sessionNotice, pollNotice, collectedAs } = row
   if (collectedAs !== undefined) return collectedAs
-  return stamp === '' ? id : `${groupId} ${thingId} ${notice?.kind} ${stamp}${round ? ` ${round}` : ''}`
+  if (pollNotice) return `${groupId} poll ${thingId} ${pollNotice} ${stamp}`
+  return stamp === ''
+    ? id
+    : `${groupId} ${thingId} ${notice?.kind ?? sessionNotice} ${stamp}${round ? ` ${round}` : ''}`
+}
+
+/** What duty a row is, whichever row it is: two of the same are one duty. */
+export function dutyKey(row: DueRow): string {
+  const { at, duty, groupId, thingId, stamp, notice, sessionNotice, pollNotice, round = '' } = row
+  const kind = notice?.kind ?? sessionNotice ?? pollNotice ?? ''
+  return [at, duty, groupId, thingId, kind, stamp, round].join('|')
 }

@@ -3,6 +3,7 @@ import type { Language } from './language.ts'
 import type { Company, Consent } from './model.ts'
 import type { Wishes } from './reminding.ts'
 import type { Screened } from './text.ts'
+import { plus } from './time.ts'
 
 /** Where the bot can reach a person or a channel: the parts of a conversation reference that are needed, as plain data. */
 export interface Place {
@@ -53,3 +54,9 @@ export interface Draft {
   fields: Record<string, Screened>
   savedAt: Instant
 }
+
+/** How long a half-written request is kept, in days. */
+export const draftDays = 7
+
+/** When a half-written request goes. */
+export const draftEnds = ({ savedAt }: Pick<Draft, 'savedAt'>): Instant => plus(savedAt, { days: draftDays })

@@ -3,6 +3,7 @@ import { type Group, memberKey, membersByEmail } from './group.ts'
 import { peopleIn } from './groupChange.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { OperatingModel } from './model.ts'
+import type { PollNoticeKind } from './sessionNotice.ts'
 import { addWorkingDays, plus, sameDay, workingDaysBefore } from './time.ts'
 
 /** How a date suits somebody. */
@@ -113,4 +114,28 @@ export function answersEnd(poll: Poll, { afterClosingDays }: Pick<Retention, 'af
     ...(poll.endedAt ? [poll.endedAt] : []),
   ]
   return plus(ends.sort()[0] ?? poll.closesAt, { days: afterClosingDays })
+}
+
+/** A duty of a poll, before it becomes a row. */
+export interface PollDuty {
+  at: Instant
+  duty: 'tellPoll' | 'refreshPoll' | 'purgePoll'
+  /** A reminder's own morning; else nothing. */
+  stamp: string
+  pollNotice?: PollNoticeKind
+}
+
+/**
+ * Everything that time will ask of a poll as it stands: reminders and its end, as long as it is open; that its answers go.
+ * A function of the poll alone, so that what should be due can be worked out again.
+ */
+export function plannedForPoll(poll: Poll, retention: Pick<Retention, 'afterClosingDays'>): PollDuty[] {
+  const purge: PollDuty = { at: answersEnd(poll, retention), duty: 'purgePoll', stamp: '' }
+  if (poll.state !== 'open') return [purge]
+  return [
+    ...remindersOf(poll).map((at): PollDuty => ({ at, duty: 'tellPoll', stamp: at, pollNotice: 'remind' })),
+    { at: poll.closesAt, duty: 'tellPoll', stamp: '', pollNotice: 'closed' },
+    { at: poll.closesAt, duty: 'refreshPoll', stamp: '' },
+    purge,
+  ]
 }

@@ -19,6 +19,7 @@ import { reminders } from './en/reminders.ts'
 import { review } from './en/review.ts'
 import { sessions } from './en/sessions.ts'
 import { status } from './en/status.ts'
+import { upkeep } from './en/upkeep.ts'
 import type { Messages } from './messages.ts'
 
 /** English. */
@@ -44,4 +45,5 @@ export const en: Messages = {
   problems,
   reminders,
   deliveries,
+  upkeep,
 }

@@ -19,6 +19,7 @@ import { reminders } from './fi/reminders.ts'
 import { review } from './fi/review.ts'
 import { sessions } from './fi/sessions.ts'
 import { status } from './fi/status.ts'
+import { upkeep } from './fi/upkeep.ts'
 
 /** Finnish defines the messages: the other languages have the same shape (messages.ts). */
 export const fi = {
@@ -43,4 +44,5 @@ export const fi = {
   problems,
   reminders,
   deliveries,
+  upkeep,
 }

@@ -20,6 +20,7 @@ import { reminders } from './sv/reminders.ts'
 import { review } from './sv/review.ts'
 import { sessions } from './sv/sessions.ts'
 import { status } from './sv/status.ts'
+import { upkeep } from './sv/upkeep.ts'
 
 /** Swedish as it is written in Finland. */
 export const sv: Messages = {
@@ -44,4 +45,5 @@ export const sv: Messages = {
   problems,
   reminders,
   deliveries,
+  upkeep,
 }

@@ -18,6 +18,7 @@ import { shown } from './shown.ts'
 import { surveys } from './surveys.ts'
 import { type Calls, connect, type Storage } from './tables.ts'
 import { texts } from './texts.ts'
+import { upkeep } from './upkeep.ts'
 
 /**
  * The store on Azure Tables (Azurite included). Creates missing tables; fails when the storage cannot be reached.
@@ -47,6 +48,7 @@ export async function createStore(options: Storage & Calls, prefix = ''): Promis
     due,
     deliveries: deliveries(tables),
     reminders: reminders(tables),
+    upkeep: upkeep(tables),
     async ping() {
       await find(tables.groups, 'group', 'ping')
     },

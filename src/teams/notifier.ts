@@ -9,11 +9,11 @@ import type { Language } from '../domain/language.ts'
 import type { NoticeKind } from '../domain/notice.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
 import { messagesIn } from '../i18n/messages.ts'
+import { asideMessage } from './asideMessage.ts'
 import { groupMessage } from './groupMessage.ts'
 import { meetingMessage } from './meetingMessage.ts'
-import type { Pace } from './pace.ts'
 import { remindersMessage } from './remindersMessage.ts'
-import { cardMessage, sendTo, updateAt } from './send.ts'
+import { cardMessage, type Speaker, sendTo, updateAt } from './send.ts'
 import { serviceAt } from './turn.ts'
 import type { World } from './world.ts'
 
@@ -24,7 +24,7 @@ interface To {
   language: Language
 }
 
-type Speaking = Pick<World, 'adapter' | 'appId' | 'deps' | 'settings' | 'forms' | 'adminIds'> & { pace?: Pace }
+type Speaking = Speaker & Pick<World, 'deps' | 'settings' | 'forms' | 'adminIds'>
 
 /** Sends and updates the cards of consultations: the state's facts and buttons, never a text. */
 export function createNotifier(world: Speaking): Notifier {
@@ -79,6 +79,7 @@ export function createNotifier(world: Speaking): Notifier {
       if (hidden(c, group, shown)) return null
       return sendTo(world, shown.place, await message(c, group, shown, null, false))
     },
+    sendAside: (to, count) => sendTo(world, to.place, asideMessage(world, to.language, count)),
     sendReminders: (to, lines) => sendTo(world, to.place, remindersMessage(world, to.language, lines)),
     sendGroup: (to, notice, group, changeId) =>
       sendTo(world, to.place, groupMessage(world, to, notice, group, changeId)),

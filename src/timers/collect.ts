@@ -18,7 +18,7 @@ export async function collect(
   key: string,
   people: PersonId[],
 ): Promise<Outcome> {
-  if (people.length === 0) return 'dropped'
+  if (people.length === 0) return 'nobody'
   await Promise.all(people.map((person) => store.reminders.collect({ ...row, collectedAs: key }, person)))
   await store.due.write(people.map((person) => remindRow(person, now())))
   return 'collected'

@@ -117,7 +117,7 @@ export async function deliver<T extends To>(
   const done = results.some((result) => result.status === 'rejected' || result.value === 'sent')
   return {
     gone: gone.flatMap(({ to }) => to ?? []),
-    outcome: done ? 'done' : reachable.length + waiting.length > 0 ? 'parked' : 'dropped',
+    outcome: done ? 'done' : reachable.length + waiting.length > 0 ? 'parked' : 'nobody',
     failOnRest() {
       const [first] = rest
       if (first) throw first.error

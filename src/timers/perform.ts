@@ -2,7 +2,8 @@ import type { Versioned } from '../app/deps.ts'
 import type { DueRow } from '../domain/due.ts'
 import { stillStands } from '../domain/duties.ts'
 import { plus } from '../domain/time.ts'
-import { leaseSeconds, manyAttempts, nextAttempt } from './backOff.ts'
+import { manyAttempts } from '../domain/upkeep.ts'
+import { leaseSeconds, nextAttempt } from './backOff.ts'
 import { batchSurveys } from './batchSurveys.ts'
 import { expireDraft } from './expireDraft.ts'
 import { retryAfter } from './failure.ts'
@@ -12,8 +13,11 @@ import { lookForFading } from './lookForFading.ts'
 import { planSessions } from './planSessions.ts'
 import { purgePoll } from './purgePoll.ts'
 import { purgeStatement, purgeText } from './purgeText.ts'
+import { reconcile } from './reconcile.ts'
 import { refresh } from './refresh.ts'
 import { remind } from './remind.ts'
+import { setAside, tellAside } from './setAside.ts'
+import { skip } from './skip.ts'
 import { tell } from './tell.ts'
 import { groupChanged, tellGroup } from './tellGroup.ts'
 import { pollChanged, refreshPoll, tellPoll } from './tellPoll.ts'
@@ -28,7 +32,8 @@ const graceMinutes = 2
  * Performs one due row: compares it with the thing as it is, claims it with a lease, does the duty, takes the row away.
  * Whatever happens in between, a crash included, the row stays until its duty is done or does not stand any more; it is
  * done twice only where the crash falls between a sending and its record. Never throws for a duty that fails: the row's
- * lease is moved on. Throws when the store itself cannot be reached.
+ * lease is moved on, until it is set aside. What makes no sense any more is skipped, and that is recorded. Throws when the
+ * store itself cannot be reached.
  */
 export async function perform(deps: TimerDeps, found: Versioned<DueRow>): Promise<Outcome> {
   const { store, log } = deps
@@ -44,15 +49,20 @@ export async function perform(deps: TimerDeps, found: Versioned<DueRow>): Promis
   const ids = { row: row.id, duty: row.duty, group: row.groupId, thing: row.thingId }
   try {
     const outcome = cameAbout ? await doDuty(deps, row) : 'dropped'
+    await skip(deps, row, outcome, cameAbout)
     // A row for one person alone has moved to where it waits; there is nothing left here. A look at somebody's reminders
     // may have been asked for anew while it went on.
     if (outcome !== 'parked' || row.only === null)
       await store.due.finish(row, row.duty === 'remind' ? claimed.version : undefined)
-    if (outcome === 'dropped') log('dueRowDropped', ids)
     return outcome
   } catch (error) {
     const { attempts } = row
-    log(attempts > manyAttempts ? 'dueRowSetAside' : 'dueRowFailed', { ...ids, attempts, code: codeOf(error) })
+    const code = codeOf(error)
+    log(attempts >= manyAttempts ? 'dueRowSetAside' : 'dueRowFailed', { ...ids, attempts, code })
+    if (attempts >= manyAttempts) {
+      await setAside(deps, claimed, code)
+      return 'failed'
+    }
     // The same attempt goes on waiting: only the lease is moved.
     const waiting = { ...claimed, value: { ...row, attempts: attempts - 1 } }
     await store.due.claim(waiting, nextAttempt(deps.now(), attempts, retryAfter(error), deps.random?.()))
@@ -85,6 +95,8 @@ async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   if (row.duty === 'tellGroup') return tellGroup(deps, row)
   if (row.duty === 'remind') return remind(deps, row.thingId, (one) => doDuty(deps, one))
   if (row.duty === 'tidy') return tidy(deps, row)
+  if (row.duty === 'reconcile') return reconcile(deps, row)
+  if (row.duty === 'tellAside') return tellAside(deps, row)
   if (row.duty === 'releaseOffers') {
     const released = await deps.releaseOffers({ groupId: row.groupId, id: row.thingId }, row.stamp)
     return released ? 'done' : 'dropped'

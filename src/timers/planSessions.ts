@@ -13,6 +13,9 @@ export function planRow(at: Instant, tenantId: string): DueRow {
 /** Today's look, to be written when a server starts: the chain of days begins with it, or goes on. */
 export const firstPlan = (now: Instant, tenantId: string) => planRow(toInstant(local(now).startOf('day')), tenantId)
 
+/** The look of a day's night, which the one before it writes. */
+export const nightPlan = (day: Instant, tenantId: string) => planRow(sameDay(day, 3), tenantId)
+
 /** So far ahead groups meet. */
 const months = 12
 
@@ -51,6 +54,6 @@ export async function planSessions(deps: TimerDeps, row: DueRow): Promise<Outcom
   }
   const groups = await store.groups(row.thingId)
   const each = groups.map(({ id }) => meetingRow(newId(), 'planSessions', now(), { groupId: id, thingId: id }))
-  await store.due.write([...each, planRow(sameDay(plus(now(), { days: 1 }), 3), row.thingId)])
+  await store.due.write([...each, nightPlan(plus(now(), { days: 1 }), row.thingId)])
   return 'done'
 }

@@ -17,12 +17,14 @@ import { plus } from '../domain/time.ts'
 import { leaseSeconds } from './backOff.ts'
 import { deliver, reach } from './deliver.ts'
 import { toldOf } from './recipients.ts'
+import { skipReminder } from './skip.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 
-/** A reminder with its line of a message (null: it makes no sense any more), and what its person was reminded of about the same thing. */
+/** A reminder with its line of a message (null: it makes no sense any more, or was `sent` before a crash), and what its person was reminded of about the same thing. */
 interface Item {
   row: DueRow
   line: ReminderLine | null
+  sent: boolean
   thing: string
   record: Reminded
 }
@@ -48,17 +50,17 @@ async function lineOf(deps: TimerDeps, row: DueRow, person: PersonId): Promise<R
   return stands ? { kind: 'session', group, session } : null
 }
 
-/** The reminders with what is to be said; without a line where they make no sense any more, or were sent before a crash. */
+/** The reminders with what is to be said of each. */
 function itemsOf(deps: TimerDeps, person: PersonId, rows: DueRow[]): Promise<Item[]> {
   return Promise.all(
     rows.map(async (row) => {
       const thing = `${row.groupId} ${row.thingId}`
-      const [line, record, delivered] = await Promise.all([
+      const [line, record, sent] = await Promise.all([
         lineOf(deps, row, person),
         deps.store.reminders.reminded(person, thing),
         deps.store.due.delivered(deliveryOf(row), person),
       ])
-      return { row, line: delivered ? null : line, thing, record: record ?? neverReminded }
+      return { row, line: sent ? null : line, sent, thing, record: record ?? neverReminded }
     }),
   )
 }
@@ -68,6 +70,12 @@ function whenTo({ row, thing, record }: Item, wishes: Wishes, due: Item[], now: 
   const already = due.find((each) => each.thing === thing)
   if (already && dutyOf(already.row) === dutyOf(row)) return null
   return remindAt(row, wishes, already ? { ...record, at: now } : record, now)
+}
+
+/** Takes away a reminder that is not to be said: why is recorded, unless it was said. */
+async function leaveOut(deps: TimerDeps, person: PersonId, { row, line, sent }: Item): Promise<void> {
+  if (!sent) await skipReminder(deps, row, line ? 'enough' : 'overtaken')
+  await deps.store.reminders.drop(row, person)
 }
 
 /** Sends what is to be said now: one as its own card, several as one message. Whoever cannot be reached gets each when they can. */
@@ -116,7 +124,7 @@ export async function remind(
     for (const item of await itemsOf(deps, person, taken)) {
       const at = item.line ? whenTo(item, wishes, due, now) : null
       if (item.line && at === now) due.push(item)
-      else if (at === null) await store.reminders.drop(item.row, person)
+      else if (at === null) await leaveOut(deps, person, item)
       else await store.reminders.collect(item.row, person)
       if (at !== null && at !== now) later.push(at)
     }

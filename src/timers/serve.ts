@@ -25,7 +25,7 @@ export async function serve(deps: TimerDeps, rows: Versioned<DueRow>[], stopped:
     if (stopped()) return 'nothing'
     try {
       const outcome = await perform(deps, row)
-      if (outcome === 'collected' || outcome === 'parked') served = 'more'
+      if (outcome === 'collected' || outcome === 'parked' || outcome === 'goesOn') served = 'more'
       else if (outcome !== 'notYet' && served === 'nothing') served = 'moved'
     } catch (error) {
       deps.log('dueRowUnreached', { row: row.value.id, code: codeOf(error) })

@@ -67,7 +67,7 @@ export async function tell(deps: TimerDeps, row: DueRow, c: Consultation, group:
     deps.log('channelGone', { row: row.id, group: group.id })
     served = await serve(await peopleOf(deps, row, notice, c, group))
   }
-  if (served.outcome === 'dropped') deps.log('nobodyToTell', { row: row.id, consultation: c.id, notice: notice.kind })
+  if (served.outcome === 'nobody') deps.log('nobodyToTell', { row: row.id, consultation: c.id, notice: notice.kind })
   served.failOnRest()
   return served.outcome
 }

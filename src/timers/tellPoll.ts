@@ -1,5 +1,5 @@
 import type { Meeting, Shown } from '../app/deps.ts'
-import type { DueRow } from '../domain/due.ts'
+import { type DueRow, deliveryOf } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { answerable, type Poll, type PollAnswer } from '../domain/poll.ts'
@@ -55,7 +55,7 @@ export async function tellPoll(deps: TimerDeps, row: DueRow): Promise<Outcome> {
     group,
     people: pollAudience(kind, group, poll, answers, deps.administrators ?? []),
     channel: toChannel[kind],
-    key: `${group.id} poll ${poll.id} ${kind} ${row.stamp}`,
+    key: deliveryOf(row),
     meeting: (person) => ({
       kind: 'poll',
       notice: kind,

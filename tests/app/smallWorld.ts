@@ -185,6 +185,9 @@ export async function smallWorld(at: Instant = monday) {
       met.push({ to: meeting.view.person?.split(':')[1]?.replace('-id', '') ?? 'channel', meeting })
       return `meeting-${nextId()}`
     },
+    async sendAside() {
+      return `aside-${nextId()}`
+    },
     async again() {
       return `again-${nextId()}`
     },

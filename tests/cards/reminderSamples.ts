@@ -2,8 +2,10 @@ import type { AdaptiveCard } from '../../src/cards/card.ts'
 import { type Undelivered, undeliveredCard } from '../../src/cards/deliveries.ts'
 import { groupNewsCard } from '../../src/cards/groupNews.ts'
 import { remindersCard, wishesCard } from '../../src/cards/reminders.ts'
+import { asideNewsCard, upkeepCard } from '../../src/cards/upkeep.ts'
 import type { Delivery, DeliveryReason } from '../../src/domain/delivery.ts'
-import type { DueRow } from '../../src/domain/due.ts'
+import type { DueRow, Duty } from '../../src/domain/due.ts'
+import type { Group } from '../../src/domain/group.ts'
 import { usual } from '../../src/domain/reminding.ts'
 import { plus } from '../../src/domain/time.ts'
 import { models } from '../../src/models/index.ts'
@@ -12,6 +14,23 @@ import { aSession } from '../store/samples.ts'
 import { consultationOf, groupOf, now, type Rim, type Words } from './samples.ts'
 
 const reasons: DeliveryReason[] = ['notOpened', 'blocked', 'busy', 'server', 'silent', 'network', 'refused', 'otherWay']
+
+/** What administrators see of the service's own duties. */
+function upkeepCards(group: Group, rim: Rim): [string, AdaptiveCard][] {
+  const duties = Object.keys(rim[1].upkeep.duties) as Duty[]
+  const items = duties.map((duty, i) => {
+    const about = i % 3 === 0 ? { code: null, group: null } : { code: i % 2 === 0 ? 27 : null, group }
+    return { id: String(i).padStart(40, 'a'), duty, since: now, reason: 'RestError 503', ...about }
+  })
+  const check = { at: now, looked: 1200, found: { remindDay: 2 }, since: now, inAll: 3 }
+  return [
+    ['upkeep', upkeepCard({ items: items.slice(0, 3), check, lead: rim[1].upkeep.trying }, ...rim)],
+    ['upkeep, one', upkeepCard({ items: items.slice(3, 4), check: null, lead: null }, ...rim)],
+    ['upkeep, many', upkeepCard({ items, check, lead: null }, ...rim)],
+    ['upkeep, none', upkeepCard({ items: [], check: { ...check, found: {} }, lead: null }, ...rim)],
+    ['set aside', asideNewsCard({ count: 2 }, ...rim)],
+  ]
+}
 
 /** What reminds of several things, what one wishes of it, what could not be delivered. */
 export function reminderCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
@@ -69,6 +88,7 @@ export function reminderCards(words: Words, rim: Rim): [string, AdaptiveCard][] 
     ],
     ['undelivered, many', list(items, t.deliveries.reached)],
     ['undelivered, none', list([], null)],
+    ...upkeepCards(group, rim),
     ['somebody cannot be reached', groupNewsCard({ ...lost, whom: words.name, mayOpen: true }, ...rim)],
     ['somebody cannot be reached, nameless', groupNewsCard({ ...lost, whom: '', mayOpen: false }, ...rim)],
   ]

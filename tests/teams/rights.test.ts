@@ -623,9 +623,11 @@ test('the table leaves out no verb that is about a consultation', async () => {
   const afterwards = ['copy', 'statement', 'writeStatement', 'saveStatement', 'announce', 'postAnnouncement']
   // Of the consultant alone: openTimes.test.ts.
   const ofConsultant = ['times', 'addTimes', 'saveTimes', 'addWeekly', 'saveWeekly', 'removeTimes', 'removeSeries']
+  // Of the service itself, for administrators: upkeep.test.ts.
+  const ofService = ['upkeep', 'tryAgain']
   // Of one's own reminders, whose rights are in reminders.test.ts; of a group's undelivered: deliveryFaults.test.ts.
   const ofReminders = ['reminders', 'saveReminders', 'snooze', 'undelivered', 'resend', 'reachedOtherWay']
-  const aboutNone = ['home', 'mine', 'help', 'language', 'setLanguage', 'privacy', 'queue', ...ofReminders]
+  const aboutNone = ['home', 'mine', 'help', 'language', 'setLanguage', 'privacy', 'queue', ...ofReminders, ...ofService]
   const asking = ['begin', 'chooseSupport', 'chooseConsent', 'send', 'sendGeneral', 'later', 'resume', 'discardDraft']
   // Of a group itself: groupRights.test.ts.
   const aboutGroups = ['groups', 'group', 'groupForm', 'saveGroup', 'groupTest']

@@ -36,6 +36,7 @@ startTimers(
       sendMeeting: async () => randomUUID(),
       updateMeeting: async () => {},
       again: async () => null,
+      sendAside: async () => randomUUID(),
       async sendReminders(_to, lines) {
         for (const line of lines) if (line.kind === 'consultation') appendFileSync(file, `${line.c.id}\n`)
         return randomUUID()

@@ -181,21 +181,6 @@ describe('a sending that fails', () => {
     expect(await w.left()).toEqual([])
   })
 
-  test('more than 20 times is set aside where it is seen daily, and never dropped', async () => {
-    await w.reachable('tenant:worker')
-    await w.send()
-    await w.store.due.write([aDueRow({ at: start, thingId: (await w.store.queue('g1'))[0]?.id, attempts: 20 })])
-    w.post.failing.set('place of tenant:worker', 400)
-    await w.sweep()
-    const [row] = await w.left()
-    expect(row).toMatchObject({ attempts: 21, leaseUntil: later({ days: 1 }) })
-    expect(w.log).toEqual([['dueRowSetAside', expect.objectContaining({ attempts: 21, code: 'Error 400' })]])
-    w.post.failing.clear()
-    w.clock.pass({ days: 1 })
-    await w.sweep()
-    expect(w.post.sent).toHaveLength(1)
-  })
-
   test('holds up nobody else, however many fail', async () => {
     for (const person of ['tenant:worker', 'tenant:other']) await w.reachable(person)
     w.post.failing.set('place of tenant:worker', 500)

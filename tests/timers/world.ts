@@ -29,6 +29,8 @@ export interface Post extends Notifier {
   met: { place: string; meeting: Meeting }[]
   /** Several reminders in one message: to whom, of what. */
   bundles: { person: PersonId; lines: ReminderLine[] }[]
+  /** How many duties were set aside: told to which place. */
+  aside: { place: string; count: number }[]
   /** Places where sending fails, with the status code. */
   failing: Map<string, number>
 }
@@ -44,12 +46,14 @@ export function post(): Post {
   const news: Post['news'] = []
   const met: Post['met'] = []
   const bundles: Post['bundles'] = []
+  const aside: Post['aside'] = []
   return {
     sent,
     updated,
     news,
     met,
     bundles,
+    aside,
     failing,
     async send(to, notice, c, group) {
       if (c.groupId !== group.id) throw new Error('a consultation of another group')
@@ -78,6 +82,11 @@ export function post(): Post {
       check(to.place.key)
       bundles.push({ person: to.person, lines })
       return `b${bundles.length}`
+    },
+    async sendAside({ place }, count) {
+      check(place.key)
+      aside.push({ place: place.key, count })
+      return `a${aside.length}`
     },
     async updateMeeting(message) {
       check(message.place.key)

@@ -24,6 +24,7 @@ import * as sessionRecord from './sessionRecord.ts'
 import * as statement from './statement.ts'
 import * as terms from './terms.ts'
 import * as times from './times.ts'
+import * as upkeep from './upkeep.ts'
 
 /** What each button does. A verb without a handler does not compile. */
 export const handlers: Record<Verb, Handler> = {
@@ -127,6 +128,8 @@ export const handlers: Record<Verb, Handler> = {
   undelivered: deliveries.open,
   resend: deliveries.resend,
   reachedOtherWay: deliveries.reachedOtherWay,
+  upkeep: upkeep.open,
+  tryAgain: upkeep.tryAgain,
   clientHere: client.clientHere,
   clientAbsent: client.clientAbsent,
   saveClientAbsent: client.saveClientAbsent,

@@ -1,0 +1,115 @@
+import * as attending from '../../src/app/attending.ts'
+import * as coordinator from '../../src/app/coordinatorActions.ts'
+import { saveDraft } from '../../src/app/drafts.ts'
+import * as polls from '../../src/app/polls.ts'
+import { kindOf } from '../../src/domain/delivery.ts'
+import type { DueRow } from '../../src/domain/due.ts'
+import { plus } from '../../src/domain/time.ts'
+import { dayCheck } from './dayCheck.ts'
+import { decisions, multiProfessional, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
+
+const { worker, consultant, member } = people
+const tuesday = '2026-12-01T07:00:00.000Z'
+const peers = { ...multiProfessional, id: 'peers', modelId: 'M1', coordinators: [consultant.id] }
+let w: World
+beforeEach(async () => {
+  w = await smallWorld()
+  await w.store.saveGroup(peers, null)
+})
+afterEach(() => w.stop())
+
+/** Something of everything that time asks for: a request that waits, one with times, one in a session, a poll, a draft. */
+async function aLittleOfAll() {
+  await w.request(oneToOne)
+  const offered = await w.request(oneToOne)
+  await coordinator.take(w.deps, consultant, offered)
+  await coordinator.offerTimes(w.deps, consultant, offered, [plus(w.at(), { days: 9 })])
+  const placed = await w.request(multiProfessional)
+  await coordinator.placeInSlot(w.deps, consultant, placed, tuesday, tuesday)
+  await attending.replyTo(w.deps, member, { groupId: multiProfessional.id, id: tuesday }, 'coming')
+  const dates = [9, 10].map((days) => ({ start: plus(w.at(), { days }), days: 1 as const }))
+  await polls.startPoll(w.deps, consultant, peers.id, { dates, closesAt: plus(w.at(), { days: 7 }), place: '' })
+  const person = await w.store.person(worker.id)
+  if (!person) throw new Error('nobody')
+  const input = {
+    groupId: oneToOne.id,
+    subject: 'case' as const,
+    consent: 'anonymous' as const,
+    topic: 'law',
+    help: [],
+  }
+  const rest = { wishedTimes: [], withPair: false, writtenWithClient: false, fields: {} }
+  await saveDraft(w.deps, person.value, worker, { ...input, ...rest }, decisions, 'draft')
+  await w.pass({ minutes: 5 })
+}
+
+/** The rows of the table, without the service's own looks. */
+async function rows(): Promise<DueRow[]> {
+  const all = (await w.store.due.ready('9999-01-01T00:00:00.000Z', 1000)).map(({ value }) => value)
+  return all.filter(({ duty }) => !['reconcile', 'tidy', 'lookForFading', 'remind'].includes(duty))
+}
+const said = (all: DueRow[]) => all.map((row) => `${row.at} ${row.duty} ${kindOf(row)} ${row.thingId}`).toSorted()
+
+test('where nothing is missing it finds nothing, writes nothing, and says so', async () => {
+  await aLittleOfAll()
+  const before = said(await rows())
+  expect(await dayCheck(w)).toEqual({})
+  expect(said(await rows())).toEqual(before)
+  const check = await w.store.upkeep.check(worker.tenantId)
+  expect(check).toMatchObject({ at: w.at(), looked: 4 })
+  expect(w.log.filter(({ event }) => event === 'reconciled')).toHaveLength(1)
+})
+
+test('whatever row is taken away by hand is found, written once more as it was, and counted', async () => {
+  await aLittleOfAll()
+  const before = await rows()
+  expect(before.length).toBeGreaterThan(15)
+  for (const row of before) await w.store.due.finish(row)
+  const found = await dayCheck(w)
+  expect(said(await rows())).toEqual(said(before))
+  expect(Object.values(found).reduce((sum, count) => sum + count, 0)).toBe(before.length)
+  expect(found).toMatchObject({ agenda: 1, quorum: 1, expireDraft: 1, releaseOffers: 1, closed: 1, remind: 2 })
+  const lines = w.log.filter(({ event }) => event === 'dutyMissing')
+  expect(lines.length).toBeGreaterThanOrEqual(before.length)
+  expect(Object.keys(lines[0]?.fields ?? {}).toSorted()).toEqual(['at', 'duty', 'group', 'kind', 'thing'])
+  expect(await dayCheck(w)).toEqual({})
+})
+
+test('what is past and was told is not missing; what is past and was lost is told late, once', async () => {
+  const told = await w.request(oneToOne)
+  const lost = await w.request(oneToOne)
+  for (const row of await rows()) if (row.thingId === lost.id && row.duty === 'tell') await w.store.due.finish(row)
+  await w.pass({ days: 3 })
+  const before = await w.heard()
+  expect(before).toContain('consultant: waitingLong')
+  const [code, lostCode] = [(await w.read(told)).code, (await w.read(lost)).code]
+  expect(code).not.toBe(lostCode)
+  expect(await dayCheck(w)).toEqual({ waitingLong: 1, escalated: 1 })
+  const late = (await w.heard()).toSorted()
+  expect(late).toEqual(['consultant: waitingLong', 'fallback: escalated', 'second: waitingLong'])
+  expect(await dayCheck(w)).toEqual({})
+  expect(await w.heard()).toEqual([])
+})
+
+test('a row that was set aside, or that waits for somebody who has no place yet, is not missing', async () => {
+  const person = await w.store.person(consultant.id)
+  if (!person) throw new Error('nobody')
+  await w.store.savePerson({ ...person.value, place: null }, person.version)
+  await w.request(oneToOne)
+  await w.pass({ days: 1, hours: 2 })
+  const [row] = (await rows()).filter((each) => kindOf(each) === 'escalated')
+  if (!row) throw new Error('no row')
+  await w.store.upkeep.setAside({ ...row, setAside: { since: w.at(), code: 'Error' } })
+  await w.store.due.finish(row)
+  expect(await dayCheck(w)).toEqual({})
+})
+
+test('it goes on from page to page through every group', async () => {
+  for (let i = 0; i < 4; i += 1) await Promise.all(Array.from({ length: 16 }, () => w.request(oneToOne)))
+  await w.settle()
+  const before = await rows()
+  for (const row of before) if (row.duty === 'purgeText') await w.store.due.finish(row)
+  expect(await dayCheck(w)).toEqual({ purgeText: 64 })
+  expect(said(await rows())).toEqual(said(before))
+  expect(await w.store.upkeep.check(worker.tenantId)).toMatchObject({ looked: 64, inAll: 66 })
+})
