@@ -91,7 +91,7 @@ function Acts({
   const rest = verbs.filter((verb) => verb !== main)
   const press = (verb: Verb) => {
     if (atOnce.includes(verb)) void act(entryPress(entry, verb, 'group'), entry.tag, codeText(entry.code), texts.first)
-    else card(entryPress(entry, verb, 'group'), name)
+    else card(entryPress(entry, verb, 'group'), name, `open-${entry.id}`)
   }
   const title = (verb: Verb) => entryButtonTitle(entry, verb, language)
   if (verbs.length === 0) return null

@@ -52,7 +52,8 @@ export function CardDialog({
   language: Language
   channelId?: string
   openLink: (url: string) => void
-  close: (said: string | null) => void
+  /** `press`: what was pressed last, where something was done by it. */
+  close: (said: string | null, press?: Press) => void
 }) {
   const texts = textsIn(language)
   const [card, setCard] = useState<AdaptiveCard | null>(null)
@@ -62,14 +63,14 @@ export function CardDialog({
   const current = useRef<AdaptiveCard | null>(null)
   const gone = useRef(false)
 
-  const take = (outcome: PressOutcome, again: () => void, form: boolean) => {
+  const take = (outcome: PressOutcome, press: Press, again: () => void, form: boolean) => {
     switch (outcome.kind) {
       case 'answered': {
         const { card: next, instead, done } = outcome.pressed
         if (done !== null || outcome.pressed.tag !== tag.current) askAllAgain()
         tag.current = outcome.pressed.tag
         if (instead !== null) return setLead({ intent: 'warning', words: instead, again: null })
-        if (done !== null && form && !hasInputs(next)) return close(done)
+        if (done !== null && form && !hasInputs(next)) return close(done, press)
         current.current = next
         return setCard(next)
       }
@@ -101,7 +102,7 @@ export function CardDialog({
     const outcome = await pressCard(whole, identity, form ? tag.current : null)
     if (gone.current) return
     setBusy(false)
-    take(outcome, () => void run(press, form), form)
+    take(outcome, press, () => void run(press, form), form)
   }
   const latest = useRef(run)
   latest.current = run

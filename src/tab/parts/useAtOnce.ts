@@ -28,7 +28,7 @@ export function useAtOnce(identity: Identity, language: Language) {
         case 'answered': {
           const { done, instead } = outcome.pressed
           const back = undo && done !== null ? () => void act(undo.press, null, name, second) : null
-          const words = done === null ? (instead ?? second) : `${name}: ${done}`
+          const words = done === null ? (instead ?? second) : name ? `${name}: ${done}` : done
           return say({ words, ...(undo && back ? { undo: { label: undo.label, press: back } } : {}) })
         }
         case 'changed':

@@ -50,6 +50,7 @@ export const en: Same<typeof fi> = {
   declinedReason: 'You see the reason when you open the request.',
   declinedEmergency: 'If it is urgent, contact the social emergency service.',
   inChat: 'You can act here or in your chat with Rinnalla. This view keeps itself up to date.',
+  openChat: 'Open the chat',
   openCard: 'Open',
   newRequest: 'New request',
   more: 'More',
@@ -60,6 +61,7 @@ export const en: Same<typeof fi> = {
   goneMeanwhile:
     'You cannot see the request any more, so nothing was saved. What you wrote is still here if you want to copy it.',
   tooOften: 'You pressed many times in a row. Wait a moment and try again.',
+  tooLate: 'This cannot be undone any more.',
   pressFailed: 'This did not work just now. What you wrote is still here. Try again.',
   failedTitle: 'This could not be loaded',
   failed: 'Nothing is lost. Try again in a moment.',

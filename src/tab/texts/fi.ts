@@ -47,6 +47,7 @@ export const fi = {
   declinedReason: 'Perustelun näet, kun avaat pyynnön.',
   declinedEmergency: 'Jos asia on kiireellinen, ota yhteys sosiaalipäivystykseen.',
   inChat: 'Voit toimia tässä tai keskustelussa Rinnallan kanssa. Tämä näkymä päivittyy itsestään.',
+  openChat: 'Avaa keskustelu',
   openCard: 'Avaa',
   newRequest: 'Uusi pyyntö',
   more: 'Muuta',
@@ -57,6 +58,7 @@ export const fi = {
   goneMeanwhile:
     'Pyyntö ei ole enää nähtävissäsi, joten mitään ei tallennettu. Tekstisi on tallella tässä, jos haluat kopioida sen.',
   tooOften: 'Painoit monta kertaa peräkkäin. Odota hetki ja yritä uudelleen.',
+  tooLate: 'Tätä ei voi enää kumota.',
   pressFailed: 'Tämä ei nyt onnistunut. Kirjoittamasi on tallella. Yritä uudelleen.',
   failedTitle: 'Tietoja ei saatu haettua',
   failed: 'Mitään ei ole kadonnut. Yritä hetken päästä uudelleen.',

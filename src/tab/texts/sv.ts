@@ -50,6 +50,7 @@ export const sv: Same<typeof fi> = {
   declinedReason: 'Motiveringen ser du när du öppnar begäran.',
   declinedEmergency: 'Kontakta socialjouren om ärendet är brådskande.',
   inChat: 'Du kan agera här eller i chatten med Rinnalla. Den här vyn uppdateras av sig själv.',
+  openChat: 'Öppna chatten',
   openCard: 'Öppna',
   newRequest: 'Ny begäran',
   more: 'Mer',
@@ -60,6 +61,7 @@ export const sv: Same<typeof fi> = {
   goneMeanwhile:
     'Du kan inte längre se begäran, så ingenting sparades. Din text finns kvar här om du vill kopiera den.',
   tooOften: 'Du tryckte många gånger i följd. Vänta en stund och försök igen.',
+  tooLate: 'Det här kan inte längre ångras.',
   pressFailed: 'Det lyckades inte just nu. Det du skrev finns kvar. Försök igen.',
   failedTitle: 'Uppgifterna kunde inte hämtas',
   failed: 'Ingenting har gått förlorat. Försök igen om en stund.',
