@@ -1,7 +1,7 @@
 import type { Versioned } from '../app/deps.ts'
 import type { DueRow } from '../domain/due.ts'
 import type { PersonId } from '../domain/ids.ts'
-import { byThing, serve } from './serve.ts'
+import { byThing, type Served, serve } from './serve.ts'
 import { codeOf, type TimerDeps } from './timerDeps.ts'
 
 export interface Timers {
@@ -29,6 +29,9 @@ export interface Pace {
 /** Rows read by one look. */
 const pageSize = 200
 
+/** Whether the rows of a thing are a look at a person's reminders that have come together. */
+const isRemind = (rows: Versioned<DueRow>[]) => rows.some(({ value }) => value.duty === 'remind')
+
 /**
  * Starts looking for due rows: every second, and at once when it is woken. Several servers may run it over one store; the
  * rows themselves see to it that each is done by one. A store that cannot be reached is tried again at the next look.
@@ -39,11 +42,16 @@ export function startTimers(
 ): Timers {
   const { due, person } = deps.store
   const underWay = new Set<Promise<unknown>>()
-  const beingServed = new Set<string>()
+  const beingServed = new Map<string, Versioned<DueRow>[]>()
   const appearing = new Set<PersonId>()
+  /** What the last look found and there was no room for yet, earliest first. */
+  let queue: [thing: string, rows: Versioned<DueRow>[]][] = []
   let looking = false
   let lookAgain = false
+  /** There may be more than one look finds; something of what was found was done; it brought new rows. */
   let leftOver = false
+  let moved = false
+  let more = false
   let stopped = false
 
   function track(work: Promise<unknown>): void {
@@ -51,24 +59,33 @@ export function startTimers(
     underWay.add(tracked)
   }
 
-  /** Serves the things of these rows, as far as there is room; whether there was for all. */
-  function start(rows: Versioned<DueRow>[]): boolean {
-    let room = true
-    for (const [thing, own] of byThing(rows)) {
-      if (stopped || beingServed.has(thing) || beingServed.size >= atOnce) {
-        room = false
-        continue
-      }
-      beingServed.add(thing)
-      track(
-        serve(deps, own, () => stopped).then((served) => {
-          beingServed.delete(thing)
-          if (served === 'more' || (served === 'moved' && leftOver)) sweep()
-        }),
-      )
+  /** The next thing to serve: of one never two rows at once, and reminders once nothing may add to them any more. */
+  function next(): number {
+    const gathered = [...beingServed.values()].every(isRemind)
+    return queue.findIndex(([thing, rows]) => !beingServed.has(thing) && (gathered || !isRemind(rows)))
+  }
+
+  /** Serves what was found, as far as there is room. */
+  function start(): void {
+    while (!stopped && beingServed.size < atOnce) {
+      const at = next()
+      const [[thing, rows] = ['', []]] = at < 0 ? [] : queue.splice(at, 1)
+      if (rows.length === 0) return
+      beingServed.set(thing, rows)
+      track(serve(deps, rows, () => stopped).then((served) => ended(thing, served)))
     }
-    leftOver ||= !room
-    return room
+  }
+
+  function ended(thing: string, served: Served): void {
+    beingServed.delete(thing)
+    moved ||= served === 'moved'
+    more ||= served === 'more'
+    start()
+    const looksOn = (moved && leftOver && queue.length === 0) || (more && beingServed.size === 0)
+    if (!looksOn) return
+    leftOver = false
+    more = false
+    sweep()
   }
 
   async function look(): Promise<void> {
@@ -76,8 +93,10 @@ export function startTimers(
     try {
       const [ready, ...waited] = await Promise.all([due.ready(deps.now(), pageSize), ...people.map(due.parked)])
       leftOver = ready.length === pageSize
-      start(ready)
-      for (const [i, who] of people.entries()) if (start(waited[i] ?? [])) appearing.delete(who)
+      moved = false
+      queue = [...byThing([...ready, ...waited.flat()])]
+      for (const who of people) appearing.delete(who)
+      start()
     } catch (error) {
       deps.log('sweepFailed', { code: codeOf(error) })
     }
