@@ -58,7 +58,7 @@ export function chooseDate(deps: Deps, actor: Actor, ref: PollRef, start: Instan
           }
         : {}),
     }
-    const around = await aroundSession(deps, session)
+    const around = await aroundSession(deps, { group, model }, session)
     checkFree(deps.now(), session, around)
     const standing = row && !row.value.cancelled
     return {

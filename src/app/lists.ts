@@ -4,7 +4,7 @@ import { type Group, startsOf } from '../domain/group.ts'
 import { mayInGroup, seesQueue } from '../domain/groupAccess.ts'
 import { refuse } from '../domain/problem.ts'
 import type { Session, Slot } from '../domain/session.ts'
-import { emptySlots } from '../domain/slots.ts'
+import { emptySlots, isUndecided } from '../domain/slots.ts'
 import { plus } from '../domain/time.ts'
 import { undeliveredCount } from './deliveries.ts'
 import type { Deps } from './deps.ts'
@@ -159,7 +159,7 @@ function upcoming(deps: Deps, group: Group, known: Session[], to: string) {
   const model = deps.models[group.modelId]
   if (!model) return []
   return startsOf(group, model, deps.now(), 3)
-    .filter((start) => start < to && !known.some((s) => s.id === start))
+    .filter((start) => start < to && isUndecided(known, model, start))
     .map((start) => ({
       group,
       start,

@@ -53,7 +53,7 @@ export async function moveSession(
     if (input.seen && input.seen !== session.start && input.start !== session.start)
       refuse({ kind: 'conflict', by: session.changedBy ?? null, freeStarts: [] })
     const after = metAt(movedTo(session, model, input.start), readPlace(input, group, input.notNames), group)
-    if (after.start !== session.start) checkFree(deps.now(), after, await aroundSession(deps, after))
+    if (after.start !== session.start) checkFree(deps.now(), after, await aroundSession(deps, { group, model }, after))
     return patchOf(deps, actor, session, after)
   })
 }

@@ -2,6 +2,7 @@ import { type Group, startsOf } from '../domain/group.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { Refusal } from '../domain/problem.ts'
 import { casesOf, enrolledIn, type Session } from '../domain/session.ts'
+import { isUndecided, meetsDuring } from '../domain/slots.ts'
 import { plus } from '../domain/time.ts'
 import type { Deps, Versioned } from './deps.ts'
 import { freshSession, sessionDuties } from './sessionRow.ts'
@@ -25,10 +26,15 @@ const isUntouched = (session: Session) =>
   session.start === session.id &&
   casesOf(session).length + enrolledIn(session).length + Object.keys(session.replies ?? {}).length === 0
 
-/** What the group's rhythm makes of a session that was made ahead: one that fell out of it goes, one that came back stands. */
-function replanned(session: Session, starts: string[]): Session {
-  const ours = session.planned && session.changedBy === undefined && isUntouched(session)
-  const cancelled = !starts.includes(session.id)
+const isOurs = (session: Session) => session.planned === true && session.changedBy === undefined && isUntouched(session)
+
+/**
+ * What the group's rhythm makes of a session that was made ahead: one that fell out of it goes, one that came back stands,
+ * unless the group meets otherwise at that time by now.
+ */
+function replanned(session: Session, starts: string[], known: Session[]): Session {
+  const ours = isOurs(session)
+  const cancelled = !starts.includes(session.id) || (session.cancelled && meetsDuring(known, session))
   return ours && cancelled !== session.cancelled ? { ...session, cancelled, sequence: session.sequence + 1 } : session
 }
 
@@ -45,9 +51,12 @@ export async function planAhead(deps: Quiet, groupId: string): Promise<Session[]
   const starts = startsAhead(group, model, now())
   const known = await store.sessions(groupId, now(), plus(now(), { months: 12 }))
   // One that was moved away is known by its first start, which it keeps as its id.
-  const missing = starts.filter((start) => known.every(({ value }) => value.id !== start))
+  const fixed = known.flatMap(({ value }) => (isOurs(value) ? [] : [value]))
+  const again = known.map((row) => ({ from: row, to: replanned(row.value, starts, fixed) }))
+  const stored = again.map(({ to }) => to)
+  const missing = starts.filter((start) => isUndecided(stored, model, start))
   const rows: { from: Versioned<Session> | null; to: Session }[] = [
-    ...known.map((row) => ({ from: row, to: replanned(row.value, starts) })),
+    ...again,
     ...missing.map((start) => ({ from: null, to: { ...freshSession({ group, model }, start), planned: true } })),
   ]
   for (const { from, to } of rows) {

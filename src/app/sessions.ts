@@ -9,9 +9,10 @@ import { refuse } from '../domain/problem.ts'
 import type { Session } from '../domain/session.ts'
 import { maySession, type SessionAction, sessionActions } from '../domain/sessionAccess.ts'
 import type { SessionView } from '../domain/sessionView.ts'
+import { isUndecided, meetsDuring, spanFrom } from '../domain/slots.ts'
 import { plus } from '../domain/time.ts'
 import type { Deps } from './deps.ts'
-import { loadGroup } from './groupChange.ts'
+import { type LoadedGroup, loadGroup } from './groupChange.ts'
 import { type PlaceInput, readPlaceOnce } from './placeInput.ts'
 import { casesIn, changeSession, type LoadedSession, loadSession, type SessionRef, viewOf } from './sessionChange.ts'
 import { freshSession } from './sessionRow.ts'
@@ -30,6 +31,9 @@ export interface GroupSessions {
 
 const shown = 3
 
+/** When a group meets. */
+type Span = Pick<Session, 'id' | 'start' | 'end' | 'cancelled'>
+
 async function sessionsOf(deps: Deps, group: Group, model: OperatingModel, actions: SessionAction[]) {
   const now = deps.now()
   const [stored, polls] = await Promise.all([
@@ -38,7 +42,7 @@ async function sessionsOf(deps: Deps, group: Group, model: OperatingModel, actio
   ])
   const known = stored.map(({ value }) => value)
   const ahead = startsOf(group, model, now, shown)
-    .filter((start) => known.every(({ id }) => id !== start))
+    .filter((start) => isUndecided(known, model, start))
     .map((start) => freshSession({ group, model }, start))
   const current = known.filter((s) => !s.cancelled && (s.end > now || actions.includes('mark')))
   const sessions = [...current, ...ahead].sort((a, b) => (a.start < b.start ? -1 : 1))
@@ -77,16 +81,26 @@ export async function seeSession(deps: Deps, actor: Actor, ref: SessionRef): Pro
 }
 
 /** Refuses a start that is no time ahead, and one where the group meets already. */
-export function checkFree(now: Instant, session: Session, known: Session[]): void {
+export function checkFree(now: Instant, session: Session, known: Span[]): void {
   if (session.start <= now) refuse({ kind: 'badInput', field: 'day', why: 'pastTime' })
-  const clash = known.some((s) => !s.cancelled && s.id !== session.id && s.start < session.end && s.end > session.start)
-  if (clash) refuse({ kind: 'badInput', field: 'clash', why: 'unknown' })
+  if (meetsDuring(known, session)) refuse({ kind: 'badInput', field: 'clash', why: 'unknown' })
 }
 
-/** The sessions that could overlap one. */
-export async function aroundSession(deps: Deps, { groupId, start, end }: Session): Promise<Session[]> {
-  const rows = await deps.store.sessions(groupId, plus(start, { days: -7 }), plus(end, { days: 1 }))
-  return rows.map(({ value }) => value)
+/** What could overlap a session of the group: its sessions, and the dates of its rhythm that nobody has touched yet. */
+export async function aroundSession(
+  deps: Deps,
+  { group, model }: Pick<LoadedGroup, 'group' | 'model'>,
+  { start, end }: Session,
+): Promise<Span[]> {
+  // More than a rhythm has in the days of one session.
+  const dated = startsOf(group, model, plus(start, { days: -1 }), 4).filter((at) => at < end)
+  const [rows, own] = await Promise.all([
+    deps.store.sessions(group.id, plus(start, { days: -7 }), plus(end, { days: 1 })),
+    // One that was moved away keeps its first start as its id, and is found at its new one.
+    Promise.all(dated.map((at) => deps.store.session(group.id, at))),
+  ])
+  const untouched = dated.filter((_, i) => own[i] === null).map((at) => spanFrom(model, at))
+  return [...rows.map(({ value }) => value), ...untouched.map((span) => ({ ...span, cancelled: false }))]
 }
 
 /**
@@ -124,7 +138,7 @@ export async function addSession(
   }
   return changeSession(deps, actor, read, 'add', async ({ group, model, session, version }) => {
     if (version !== null && !session.cancelled) return null
-    checkFree(deps.now(), session, await aroundSession(deps, session))
+    checkFree(deps.now(), session, await aroundSession(deps, { group, model }, session))
     const asked = await workersOf(deps, group, model)
     return {
       set: { cancelled: false, changedBy: actor.name, ...(asked.length > 0 ? { asked } : {}) },

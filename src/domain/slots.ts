@@ -1,6 +1,7 @@
 import { type Group, startsOf } from './group.ts'
 import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
+import { overlap } from './openTimes.ts'
 import type { Day, Session, Slot } from './session.ts'
 import { isWorkingDay, plus } from './time.ts'
 
@@ -37,10 +38,30 @@ export function deadlineOf(session: Pick<Session, 'start'>, model: OperatingMode
   return plus(session.start, { days: -model.leadTimeDays })
 }
 
-/** The next occurrences of the cadence that no row is of: a cancelled one is off, and one that was moved is where it is now. */
+/** Whether a group meets then already, by one of its sessions that stand; the one at this id is not asked. */
+export function meetsDuring(
+  known: Pick<Session, 'id' | 'start' | 'end' | 'cancelled'>[],
+  span: Pick<Session, 'id' | 'start' | 'end'>,
+): boolean {
+  return known.some((s) => !s.cancelled && s.id !== span.id && overlap(s, span))
+}
+
+/** An occurrence of the rhythm, as long as nothing is known of it. */
+export function spanFrom(model: OperatingModel, start: Instant): Pick<Session, 'id' | 'start' | 'end'> {
+  return { id: start, start, end: plus(start, { minutes: model.durationMin }) }
+}
+
+/**
+ * Whether an occurrence of the rhythm is one that nothing was decided of: a cancelled one is off, one that was moved is
+ * where it is now, and where the group meets already there is none.
+ */
+export function isUndecided(known: Session[], model: OperatingModel, start: Instant): boolean {
+  return known.every(({ id }) => id !== start) && !meetsDuring(known, spanFrom(model, start))
+}
+
+/** The next occurrences that nothing was decided of. */
 function undecided(group: Group, model: OperatingModel, known: Session[], after: Instant, count: number): Instant[] {
-  const rows = new Set(known.map(({ id }) => id))
-  return startsOf(group, model, after, count + rows.size).filter((start) => !rows.has(start))
+  return startsOf(group, model, after, count + known.length).filter((start) => isUndecided(known, model, start))
 }
 
 /**

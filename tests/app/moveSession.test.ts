@@ -109,6 +109,22 @@ describe('A whole session', () => {
     expect(await move(consultant, plus(wednesday, { days: 3 }))).toEqual({ kind: 'over' })
   })
 
+  test('goes to no time at which the rhythm has the group meet, though nobody has touched that date yet', async () => {
+    const january = '2027-01-05T07:00:00.000Z'
+    const clash = { kind: 'badInput', field: 'clash', why: 'unknown' }
+    const move = (start: string) => refusal(moveSession(w.deps, consultant, ref, { start, ...inTeams }))
+    expect(await move(january)).toEqual(clash)
+    expect(await move(plus(january, { minutes: 90 }))).toEqual(clash)
+    const add = { start: plus(january, { minutes: -30 }), days: 1 }
+    expect(await refusal(addSession(w.deps, consultant, ref.groupId, add))).toEqual(clash)
+    expect(await move(plus(january, { hours: 2 }))).toBe('nothing was refused')
+    // Its own first date is free for it to come back to.
+    expect(await move(tuesday)).toBe('nothing was refused')
+    // That of another one that was moved away, too.
+    await moveSession(w.deps, consultant, { ...ref, id: january }, { start: wednesday, ...inTeams })
+    expect(await move(january)).toBe('nothing was refused')
+  })
+
   test('leaves its old time free for another, and cases find their place where it is now', async () => {
     await moveSession(w.deps, consultant, ref, { start: wednesday, ...inTeams })
     const known = await w.store.sessions(ref.groupId, w.at(), plus(w.at(), { months: 12 }))

@@ -117,6 +117,18 @@ describe('the free slots', () => {
     expect(starts(freeSlots(group, m3, [], '2026-11-28T07:01:00.000Z'))[0]).toBe('2027-01-05T07:00:00.000Z')
   })
 
+  test('are none on a date of the rhythm at which the group meets otherwise already', () => {
+    const january = '2027-01-05T07:00:00.000Z'
+    const extra = (start: string, end: string) => aSession({ id: start, start, end, slots: [] })
+    const with_ = (start: string, end: string) => starts(freeSlots(group, m3, [extra(start, end)], now))
+    expect(with_('2026-12-01T08:30:00.000Z', '2026-12-01T10:30:00.000Z')[0]).toBe(january)
+    expect(with_('2026-12-01T09:00:00.000Z', '2026-12-01T11:00:00.000Z')[0]).toBe(nine)
+    const off = { ...extra('2026-12-01T08:30:00.000Z', eleven), cancelled: true }
+    expect(starts(freeSlots(group, m3, [off], now))[0]).toBe(nine)
+    // One of two days that goes over it.
+    expect(nextSession(group, m3, [extra('2026-11-30T07:00:00.000Z', eleven)], nine)).toBe(january)
+  })
+
   test('follow the group’s own rhythm where it has one', () => {
     const friday = { ...group, cadence: { kind: 'monthly', week: -1, weekday: 5, time: '12:00' } as const }
     expect(starts(freeSlots(friday, m3, [], now))[0]).toBe('2026-11-27T10:00:00.000Z')
