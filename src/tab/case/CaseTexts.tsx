@@ -18,8 +18,15 @@ export function CaseTexts({
   language,
   groupId,
   id,
+  side,
   state,
-}: Pick<ViewProps, 'language'> & { identity: Identity; groupId: string; id: string; state: EntryDetail['texts'] }) {
+}: Pick<ViewProps, 'language'> & {
+  identity: Identity
+  groupId: string
+  id: string
+  side: EntryDetail['side']
+  state: EntryDetail['texts']
+}) {
   const texts = readingTexts(language)
   const opened = openedIn(language)
   const [shown, setShown] = useState<Texts | null>(null)
@@ -77,7 +84,8 @@ export function CaseTexts({
           {shown.texts.length === 0 && <p className="quiet">{opened.none}</p>}
           {shown.masked.forReader && <p className="quiet">{opened.maskedForReader}</p>}
           {shown.masked.forOthers && <p className="quiet">{opened.maskedForOthers}</p>}
-          <p className="quiet">{opened.recorded}</p>
+          {/* One’s own text is nobody’s to record. */}
+          {side === 'group' && <p className="quiet">{opened.recorded}</p>}
           <Button onClick={() => setShown(null)}>{texts.hide}</Button>
         </div>
       )}

@@ -1,32 +1,88 @@
+import { Button } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
 import type { Entry } from '../../api/contract.ts'
+import { MineRow } from '../mine/MineRow.tsx'
+import { ownParts } from '../mine/path.ts'
 import { Answered } from '../parts/Answered.tsx'
-import { EntryRow, isMyTurn } from '../parts/EntryRow.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
+import { mineTexts } from '../texts/mine.ts'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
 import type { ViewProps } from './view.ts'
+import '../mine/mine.css'
 
-/** My own requests: what is going on first (my turn before others'), then what has ended. */
-export function MinePage({ identity, language, now }: ViewProps) {
-  const answer = useAnswer('/api/mine', identity, 3000)
-  const texts = textsIn(language)
-  const row = (entry: Entry) => <EntryRow key={entry.id} side="requester" mine {...{ entry, now, language }} />
+// An opened request brings the words of its texts: they come with the first one.
+const CasePanel = lazy(() => import('../case/CasePanel.tsx').then((m) => ({ default: m.CasePanel })))
+
+const usual = '50'
+const most = '100'
+const endedAtFirst = 3
+
+/** My own requests, each as its path: first what waits for me, then what goes on, then what has ended. The address's item is open. */
+export function MinePage(props: ViewProps) {
+  const { identity, language, go, route } = props
+  const [limit, setLimit] = useState(usual)
+  const answer = useAnswer('/api/mine', identity, 3000, { limit })
+  const texts = mineTexts(language)
+  const [groupId = '', id = ''] = route.item?.split(' ') ?? []
+  const close = () => {
+    go({ view: 'mine' })
+    requestAnimationFrame(() => document.getElementById(`open-${groupId}-${id}`)?.focus())
+  }
   return (
-    <Answered answer={answer} language={language}>
-      {({ entries }) => {
-        if (entries.length === 0) return <Notice {...texts.mineEmpty} />
-        const open = entries.filter((e) => e.turn !== null)
-        const sorted = open.toSorted(
-          (a, b) => Number(isMyTurn(b, 'requester', now)) - Number(isMyTurn(a, 'requester', now)),
-        )
-        return (
-          <>
-            <Section title={texts.open}>{sorted.map(row)}</Section>
-            <Section title={texts.ended}>{entries.filter((e) => e.turn === null).map(row)}</Section>
-          </>
-        )
-      }}
-    </Answered>
+    <>
+      <Answered answer={answer} language={language}>
+        {({ entries, next }) => {
+          if (entries.length === 0)
+            return (
+              <Notice
+                {...textsIn(language).mineEmpty}
+                action={{ press: () => go({ view: 'new' }), label: textsIn(language).newRequest }}
+              />
+            )
+          return (
+            <>
+              <Lists {...props} entries={entries} />
+              {next !== null && limit === usual && <Button onClick={() => setLimit(most)}>{texts.older}</Button>}
+              {next !== null && limit === most && <p className="quiet">{texts.oldest}</p>}
+            </>
+          )
+        }}
+      </Answered>
+      {id !== '' && (
+        <Suspense fallback={null}>
+          <CasePanel {...props} {...{ groupId, id, close }} side="requester" />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+function Lists({ entries, ...props }: ViewProps & { entries: Entry[] }) {
+  const { language, now, go } = props
+  const texts = mineTexts(language)
+  const [all, setAll] = useState(false)
+  const { mine, going, ended } = ownParts(entries, now)
+  const row = (entry: Entry) => (
+    <MineRow
+      key={`${entry.groupId} ${entry.id}`}
+      {...props}
+      entry={entry}
+      open={() => go({ view: 'mine', item: `${entry.groupId} ${entry.id}` })}
+    />
+  )
+  const shown = all ? ended : ended.slice(0, endedAtFirst)
+  return (
+    <>
+      <Section title={texts.waitsForYou}>{mine.map(row)}</Section>
+      <Section title={texts.goingOn}>{going.map(row)}</Section>
+      <Section title={texts.ended}>{shown.map(row)}</Section>
+      {shown.length < ended.length && (
+        <Button appearance="subtle" className="more" onClick={() => setAll(true)}>
+          {texts.showEnded(ended.length)}
+        </Button>
+      )}
+    </>
   )
 }
