@@ -20,7 +20,7 @@ afterEach(() => w.stop())
 
 /** Something of everything that time asks for: a request that waits, one with times, one in a session, a poll, a draft. */
 async function aLittleOfAll() {
-  await w.request(oneToOne)
+  const waiting = await w.request(oneToOne)
   const offered = await w.request(oneToOne)
   await coordinator.take(w.deps, consultant, offered)
   await coordinator.offerTimes(w.deps, consultant, offered, [plus(w.at(), { days: 9 })])
@@ -41,6 +41,7 @@ async function aLittleOfAll() {
   const rest = { wishedTimes: [], withPair: false, writtenWithClient: false, fields: {} }
   await saveDraft(w.deps, person.value, worker, { ...input, ...rest }, decisions, 'draft')
   await w.pass({ minutes: 5 })
+  return waiting
 }
 
 /** The rows of the table, without the service's own looks. */
@@ -61,10 +62,13 @@ test('where nothing is missing it finds nothing, writes nothing, and says so', a
 })
 
 test('whatever row is taken away by hand is found, written once more as it was, and counted', async () => {
-  await aLittleOfAll()
-  const before = await rows()
+  const waiting = await aLittleOfAll()
+  const all = await rows()
+  for (const row of all) await w.store.due.finish(row)
+  // What the others waited for before they went on is overtaken.
+  const overtaken = (row: DueRow) => ['waitingLong', 'escalated'].includes(kindOf(row)) && row.thingId !== waiting.id
+  const before = all.filter((row) => !overtaken(row))
   expect(before.length).toBeGreaterThan(15)
-  for (const row of before) await w.store.due.finish(row)
   const found = await dayCheck(w)
   expect(said(await rows())).toEqual(said(before))
   expect(Object.values(found).reduce((sum, count) => sum + count, 0)).toBe(before.length)
