@@ -17,6 +17,9 @@ param planSku string = 'B1'
 @description('Client id of the tab\'s app registration (aadApp/create makes it).')
 param tabClientId string
 
+@description('The app in Teams (teamsApp/create makes it): cards link to its tab.')
+param teamsAppId string
+
 @description('Entra object ids of the administrators, comma-separated.')
 param adminIds string
 
@@ -145,6 +148,7 @@ resource settings 'Microsoft.Web/sites/config@2023-12-01' = {
     BOT_TYPE: 'UserAssignedMSI'
     BOT_TENANT_ID: identity.properties.tenantId
     TAB_CLIENT_ID: tabClientId
+    TEAMS_APP_ID: teamsAppId
     ADMIN_IDS: adminIds
     CONTROLLER: controller
     CONTROLLER_CONTACT: controllerContact

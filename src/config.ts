@@ -11,6 +11,8 @@ export interface Config {
   storage: { connectionString: string } | { account: string; managedIdentity: string | undefined }
   bot: BotIdentity
   tabClientId: string
+  /** The app's id in Teams, for links into the tab; null: cards have none. */
+  teamsAppId: string | null
   adminIds: string[]
   /** The mailbox (an Entra object id) in which Graph makes the meetings; null: no Graph, the embedded calendar alone. */
   graphOrganiser: string | null
@@ -43,6 +45,7 @@ const production = [
   'BOT_TENANT_ID',
   ...botSecrets,
   'TAB_CLIENT_ID',
+  'TEAMS_APP_ID',
   'GRAPH_ORGANISER',
   'WEBSITE_SITE_NAME',
 ]
@@ -72,6 +75,7 @@ const real = common.extend({
   BOT_ID: required.pipe(guid),
   BOT_TENANT_ID: required.pipe(guid),
   TAB_CLIENT_ID: required.pipe(guid),
+  TEAMS_APP_ID: guid.optional(),
   GRAPH_ORGANISER: guid.optional(),
   ADMIN_IDS: required
     .transform((v) => v.split(',').map((id) => id.trim()))
@@ -145,6 +149,7 @@ function readLocal(env: Env): Config {
     storage,
     bot: { kind: 'local' },
     tabClientId: '',
+    teamsAppId: null,
     adminIds: v.ADMIN_IDS,
     graphOrganiser: null,
     clockOffsetMinutes: v.LOCAL_CLOCK_OFFSET_MINUTES,
@@ -186,6 +191,7 @@ export function readConfig(environment: Env): Config {
     storage,
     bot,
     tabClientId: v.TAB_CLIENT_ID,
+    teamsAppId: v.TEAMS_APP_ID ?? null,
     adminIds: v.ADMIN_IDS,
     graphOrganiser: v.GRAPH_ORGANISER ?? null,
     clockOffsetMinutes: 0,

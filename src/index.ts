@@ -134,6 +134,7 @@ async function serve(config: Config): Promise<void> {
     local: isLocal ? people : null,
     tabFolder: fileURLToPath(new URL('../dist/tab', import.meta.url)),
     tenantId,
+    teamsAppId: config.teamsAppId,
     emergency: {
       emergencyNumber: config.emergencyNumber,
       socialEmergencyNumber: config.socialEmergencyNumber,

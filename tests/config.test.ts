@@ -45,6 +45,7 @@ describe('a real service', () => {
       storage: { account: 'rinnalla', managedIdentity: id(1) },
       bot: { kind: 'UserAssignedMSI', id: id(1), tenantId: id(2) },
       tabClientId: id(3),
+      teamsAppId: null,
       adminIds: [id(4), id(5)],
       graphOrganiser: null,
       controller: 'Esimerkin hyvinvointialue',
@@ -60,6 +61,11 @@ describe('a real service', () => {
   test('makes meetings in the mailbox that is named; local mode refuses it as a setting of a real service', () => {
     expect(readConfig({ ...real, GRAPH_ORGANISER: id(6) }).graphOrganiser).toBe(id(6))
     expect(namesOf({ ...local, GRAPH_ORGANISER: id(6) })).toEqual(['GRAPH_ORGANISER'])
+  })
+
+  test('links to its app in Teams where that is named', () => {
+    expect(readConfig({ ...real, TEAMS_APP_ID: id(7) }).teamsAppId).toBe(id(7))
+    expect(namesOf({ ...real, TEAMS_APP_ID: 'x' })).toEqual(['TEAMS_APP_ID'])
   })
 
   test('takes what is set in place of the usual', () => {
@@ -226,6 +232,7 @@ describe('local mode', () => {
     'BOT_CERTIFICATE_PRIVATE_KEY',
     'BOT_CERTIFICATE_THUMBPRINT',
     'TAB_CLIENT_ID',
+    'TEAMS_APP_ID',
     'WEBSITE_SITE_NAME',
   ])('refuses to start beside %s, a setting of a real service', (name) => {
     expect(linesOf({ ...local, [name]: 'x' })).toContain(

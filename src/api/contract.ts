@@ -27,6 +27,8 @@ export interface Page {
 /** GET /api/mode, open to everybody: how one signs in here. `people` only where one may choose who one is. */
 export interface Mode {
   local: boolean
+  /** The app's id in Teams, for links into it; null: none is known. */
+  appId: string | null
   people: { key: string; name: string }[]
 }
 

@@ -24,7 +24,11 @@ const each = (method: Route['method'], all: Record<string, Asked>, wrap: (asked:
 /** The API's routes. All but the first want to know who asks. */
 export function apiRoutes(parts: Parts): Route[] {
   const { local, rates = usualRates } = parts
-  const mode: Mode = { local: local !== null, people: (local ?? []).map(({ key, name }) => ({ key, name })) }
+  const mode: Mode = {
+    local: local !== null,
+    appId: parts.teamsAppId ?? null,
+    people: (local ?? []).map(({ key, name }) => ({ key, name })),
+  }
   const own = ownRoutes(parts)
   const reads: Record<string, Asked> = {
     ...listRoutes(parts),

@@ -28,6 +28,8 @@ export interface Parts {
   /** Where the built tab lies. */
   tabFolder: string
   tenantId: string
+  /** The app's id in Teams, where one is configured. */
+  teamsAppId?: string | null
   /** The numbers that the form of a request names: this is no emergency service. */
   emergency: { emergencyNumber: string; socialEmergencyNumber: string }
 }

@@ -1,4 +1,5 @@
 import { reminders } from '../domain/reminding.ts'
+import { placeOf } from '../domain/tabLink.ts'
 import { plus } from '../domain/time.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { more, open, press } from './build.ts'
@@ -6,6 +7,7 @@ import type { CardAction } from './card.ts'
 import { caseVerbs } from './caseVerbs.ts'
 import type { Service, Status } from './data.ts'
 import { snoozeButtons } from './reminders.ts'
+import { tabButton } from './tabButton.ts'
 import { buttonTitle, type Titled } from './titles.ts'
 import type { Verb } from './verbs.ts'
 
@@ -82,5 +84,9 @@ export function caseButtons(
   const first = [...before, ...links(status, service, t)]
   const visible = fitting(shown, title, first, t)
   const hidden = all.filter((verb) => !visible.includes(verb))
-  return [...first, ...visible.map(button), ...more(t.status.more, [...hidden.map(button), ...putOff(status, t)])]
+  return [
+    ...first,
+    ...visible.map(button),
+    ...more(t.status.more, [...hidden.map(button), ...putOff(status, t), ...tabButton(placeOf(c, side), service, t)]),
+  ]
 }

@@ -18,6 +18,8 @@ export type { Review } from '../domain/review.ts'
 export interface Service {
   now: Instant
   publicUrl: string
+  /** The app's id in Teams; without it cards have no link to the tab. */
+  teamsAppId?: string | null
   emergencyNumber: string
   socialEmergencyNumber: string
 }

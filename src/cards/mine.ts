@@ -13,6 +13,7 @@ import { undeliveredButtons } from './deliveries.ts'
 import { stateName, turnName } from './facts.ts'
 import { topicName } from './names.ts'
 import { nextStep } from './next.ts'
+import { tabButton } from './tabButton.ts'
 
 const most = 10
 
@@ -72,7 +73,10 @@ export function mineCard(
   })
   const body = list(t.lists.mineTitle, statuses, service, t, language)
   const empty = statuses.length === 0 ? [text(t.lists.mineEmpty)] : []
-  return card([...body, ...empty], [press(t.first.begin, { verb: 'begin' }), press(t.first.home, { verb: 'home' })])
+  return card(
+    [...body, ...empty],
+    [press(t.first.begin, { verb: 'begin' }), ...tabButton('mine', service, t), press(t.first.home, { verb: 'home' })],
+  )
 }
 
 /** A group's queue, as its coordinator sees it. */
@@ -94,6 +98,10 @@ export function queueCard(
   const lost = undeliveredButtons(group, undelivered, t).map(row)
   return card(
     [...body.slice(0, 1), named, ...lost, ...body.slice(1), ...empty],
-    [...times, press(t.first.home, { verb: 'home' })],
+    [
+      ...times,
+      ...tabButton(`queue/${encodeURIComponent(group.id)}`, service, t),
+      press(t.first.home, { verb: 'home' }),
+    ],
   )
 }

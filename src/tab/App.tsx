@@ -68,16 +68,13 @@ function Page({ host, retry }: { host: Host | null; retry: () => void }) {
           openLink={host.openLink}
           start={host.start}
           {...(host.channelId ? { channelId: host.channelId } : {})}
+          {...(host.chat ? { chat: host.chat } : {})}
         />
       )
     case 'outside':
       return (
         <main className="page">
-          <Notice
-            title={texts.outsideTitle}
-            hint={texts.outside}
-            link={{ href: 'https://teams.microsoft.com', label: texts.openTeams }}
-          />
+          <Notice title={texts.outsideTitle} hint={texts.outside} link={{ href: host.link, label: texts.openTeams }} />
         </main>
       )
     case 'failed':

@@ -1,7 +1,9 @@
 import type { Mode } from '../api/contract.ts'
 import { type Language, languages } from '../domain/language.ts'
+import { chatLink, tabLink } from '../domain/tabLink.ts'
 import { ask, type Identity } from './client.ts'
-import { type Route, routeOf } from './route.ts'
+import { addressOf, type Route, routeOf } from './route.ts'
+import { startOf } from './start.ts'
 import type { SettingsFrame } from './tabSettings.ts'
 
 export type ThemeName = 'light' | 'dark' | 'contrast'
@@ -19,12 +21,14 @@ export type Host =
       openLink: (url: string) => void
       /** The channel whose tab it is. */
       channelId?: string
+      /** A link to one's chat with Rinnalla. */
+      chat?: string
       /** What to show first: what a link says, else what the tab was set to show. */
       start: Route
       /** Set while somebody adds the tab to a channel or a chat. */
       settings: SettingsFrame | null
     }
-  | { kind: 'outside' }
+  | { kind: 'outside'; link: string }
   | { kind: 'failed'; reference: string | null }
 
 const patience = 8000
@@ -35,17 +39,25 @@ export async function findHost(): Promise<Host> {
   if (mode.kind !== 'data') return { kind: 'failed', reference: mode.kind === 'failed' ? mode.reference : null }
   if (mode.data.local) return { kind: 'local', people: mode.data.people }
   const framed = window.parent !== window || 'nativeInterface' in window
-  return framed ? teams() : { kind: 'outside' }
+  const { appId } = mode.data
+  return framed ? teams(appId) : outside(appId)
+}
+
+/** Outside Teams there is a way into it: to what the address names, where the app's id is known. */
+function outside(appId: string | null): Host {
+  const route = routeOf(location.hash)
+  const link = appId ? tabLink(appId, addressOf(route ?? { view: 'mine' }).slice(2)) : 'https://teams.microsoft.com'
+  return { kind: 'outside', link }
 }
 
 /** teams-js is loaded only where it is needed: it asks a server of Microsoft's for its list of hosts at import. */
-async function teams(): Promise<Host> {
+async function teams(appId: string | null): Promise<Host> {
   const { app, authentication, FrameContexts, pages } = await import('@microsoft/teams-js')
   const context = await Promise.race([
     app.initialize().then(() => app.getContext()),
     new Promise<null>((resolve) => setTimeout(() => resolve(null), patience)),
   ]).catch(() => null)
-  if (!context) return { kind: 'outside' }
+  if (!context) return outside(appId)
   app.notifySuccess()
   return {
     kind: 'teams',
@@ -59,7 +71,8 @@ async function teams(): Promise<Host> {
       else openInBrowser(url)
     },
     ...(context.channel ? { channelId: context.channel.id } : {}),
-    start: routeOf(context.page.subPageId ?? '') ?? routeOf(context.page.id) ?? { view: 'mine' },
+    ...(appId ? { chat: chatLink(appId) } : {}),
+    start: startOf(context.page, context.chat?.id),
     settings: context.page.frameContext === FrameContexts.settings ? pages.config : null,
   }
 }

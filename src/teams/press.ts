@@ -66,7 +66,8 @@ export function createPress(world: World): (actor: Actor, press: TabPress) => Pr
       person: stranger(actor),
       language,
       t: messagesIn(language),
-      service: serviceAt(world),
+      // What would lead to the tab leads nowhere from there.
+      service: { ...serviceAt(world), teamsAppId: null },
       where: 'personal',
       place: { key: '', serviceUrl: '', conversationId: '', tenantId: world.tenantId, botId: '' },
       messageId: null,

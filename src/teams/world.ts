@@ -8,6 +8,8 @@ import type { OpenForms } from './openForms.ts'
 /** What the service says of itself on cards. */
 export interface ServiceSettings {
   publicUrl: string
+  /** The app's id in Teams, where one is configured: cards then link to the tab. */
+  teamsAppId?: string | null
   emergencyNumber: string
   socialEmergencyNumber: string
   controller: string

@@ -108,7 +108,7 @@ describe('the tab', () => {
 test('the mode says whom one may be in local mode, and nobody elsewhere', async () => {
   expect(await (await world.get('/api/mode')).json()).toMatchObject({ local: true, people: expect.any(Array) })
   const production = await start({ deps: await newDeps(), local: null })
-  expect(await (await production.get('/api/mode')).json()).toEqual({ local: false, people: [] })
+  expect(await (await production.get('/api/mode')).json()).toEqual({ local: false, appId: null, people: [] })
   await production.stop()
 })
 

@@ -41,6 +41,7 @@ export const buttons = {
   writeStatement: 'Record a statement',
   statement: 'Open the statement',
   copy: 'Copy recommendations',
+  openTab: 'Open in the tab',
   show: 'Show status',
   showMore: 'Show more',
   save: 'Save',

@@ -41,6 +41,7 @@ export const buttons = {
   writeStatement: 'Kirjaa lausunto',
   statement: 'Avaa lausunto',
   copy: 'Kopioi suositukset',
+  openTab: 'Avaa välilehdellä',
   show: 'Näytä tilanne',
   showMore: 'Näytä lisää',
   save: 'Tallenna',

@@ -41,6 +41,7 @@ export const buttons = {
   writeStatement: 'Anteckna utlåtande',
   statement: 'Öppna utlåtandet',
   copy: 'Kopiera rekommendationer',
+  openTab: 'Öppna på fliken',
   show: 'Visa läget',
   showMore: 'Visa mer',
   save: 'Spara',
