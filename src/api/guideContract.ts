@@ -1,6 +1,7 @@
 import type { GuideStep } from '../domain/guide.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Localised } from '../domain/language.ts'
+import type { Consent } from '../domain/model.ts'
 import type { Reply } from '../domain/session.ts'
 import type { SessionAction } from '../domain/sessionAccess.ts'
 
@@ -61,6 +62,8 @@ export interface GuideCase {
   code: number
   topic: Localised
   clientComes: boolean
+  /** What the client has agreed to; said before the case is spoken of. */
+  consent: Consent | 'clientHere'
   /** Its recommendations are written. */
   recorded: boolean
   /** Whoever looks may open its card, on this side; null: not. */

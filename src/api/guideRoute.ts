@@ -27,7 +27,7 @@ function guideOf({ view: { session, model } }: Panel, deps: Deps): Guide['guide'
 function caseOf({ view, cases }: Panel, deps: Deps, actor: Actor, id: string): GuideCase | null {
   const onAgenda = view.agenda?.find(({ c }) => c?.id === id)?.c
   if (!onAgenda) return null
-  const { code, topic, state, clientComes } = onAgenda
+  const { code, topic, state, clientComes, consent, clientHereAt } = onAgenda
   const c = cases.find((each) => each.id === id)
   const own = c && [c.requester, c.pair].includes(actor.id)
   const entry = c && entryOf({ c, group: view.group }, deps, actor, 'group')
@@ -36,6 +36,7 @@ function caseOf({ view, cases }: Panel, deps: Deps, actor: Actor, id: string): G
     code,
     topic: nameOf(view.model.topics, topic),
     clientComes,
+    consent: consent === 'clientPresent' && clientHereAt ? 'clientHere' : consent,
     recorded: state !== 'scheduled',
     side: c ? (own ? 'requester' : 'group') : null,
     records: entry?.actions.includes('outcome') ?? false,

@@ -59,7 +59,8 @@ export async function ask<P extends keyof Answers>(
     if (answer.status === 401) return { kind: 'signedOut' }
     if (answer.ok) return { kind: 'data', data: (await answer.json()) as Answers[P], tag: answer.headers.get('etag') }
     const problem = (await answer.json().catch(() => null)) as ProblemBody | null
-    return { kind: 'failed', reference: problem?.reference ?? null, missing: answer.status === 404 }
+    const missing = answer.status === 404 ? { missing: true } : {}
+    return { kind: 'failed', reference: problem?.reference ?? null, ...missing }
   } catch {
     return { kind: 'failed', reference: null }
   }

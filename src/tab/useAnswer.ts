@@ -6,7 +6,8 @@ export interface Answer<T> {
   data: T | null
   /** When `data` was last known to be true (milliseconds). */
   at: number
-  failed: { signedOut: boolean; reference: string | null } | null
+  /** `missing`: what was asked for is not there, or not for whoever asks. */
+  failed: { signedOut: boolean; reference: string | null; missing?: boolean } | null
   retry: () => void
 }
 
@@ -56,8 +57,11 @@ export function useAnswer<P extends keyof Answers>(
       } else if (outcome.kind === 'same') {
         setState((was) => ({ ...was, at: Date.now(), failed: null }))
       } else {
-        const signedOut = outcome.kind === 'signedOut'
-        setState((was) => ({ ...was, failed: { signedOut, reference: signedOut ? null : outcome.reference } }))
+        const failed =
+          outcome.kind === 'signedOut'
+            ? { signedOut: true, reference: null }
+            : { signedOut: false, reference: outcome.reference, missing: outcome.missing ?? false }
+        setState((was) => ({ ...was, failed }))
       }
       timer = setTimeout(turn, Math.min(period * 2 ** failures, Math.max(period, slowest)))
     }

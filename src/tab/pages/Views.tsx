@@ -1,4 +1,4 @@
-import { Button, Select, Tab, TabList } from '@fluentui/react-components'
+import { Button, Link, Select, Tab, TabList } from '@fluentui/react-components'
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { Me } from '../../api/contract.ts'
 import type { GroupView } from '../../domain/groupViews.ts'
@@ -27,6 +27,7 @@ const own: [OwnView, Page][] = [
 
 /** Views without a tab of their own. */
 const others: Partial<Record<Route['view'], Page>> = {
+  panel: lazy(() => import('./panel/PanelPage.tsx').then((m) => ({ default: m.PanelPage }))),
   new: lazy(() => import('./request/NewPage.tsx').then((m) => ({ default: m.NewPage }))),
 }
 
@@ -39,6 +40,7 @@ export function Views({
   aside,
   openLink,
   channelId,
+  chat,
   start,
 }: {
   identity: Identity
@@ -46,6 +48,8 @@ export function Views({
   aside?: (language: Language) => ReactNode
   openLink: (url: string) => void
   channelId?: string
+  /** A link to the chat with Rinnalla, where there is one. */
+  chat?: string
   start: Route
 }) {
   const { data: me, failed } = useAnswer('/api/me', identity, 15_000)
@@ -66,26 +70,37 @@ export function Views({
 
   const props: ViewProps = { identity, language, now, me, route, go, openLink }
   const Page = all[route.view] ?? MinePage
+  // Beside a meeting there is no room for other views; a new request has no tab of its own.
+  const panel = route.view === 'panel'
+  const tabbed = !panel && route.view !== 'new'
   return (
     <Saying>
       <Cards {...{ identity, language, openLink, ...(channelId ? { channelId } : {}) }}>
-        <main className={'groupId' in route ? 'page wide' : 'page'}>
-          <header className="top">
-            <Tabs {...props} />
-            <span className="buttons">
-              <HomeButtons {...{ language, go }} />
-              {aside?.(language)}
-            </span>
-          </header>
-          <div
-            id="view"
-            {...(route.view === 'new' ? {} : { role: 'tabpanel', 'aria-labelledby': `tab-${route.view}` })}
-          >
+        <main className={'groupId' in route && !panel ? 'page wide' : 'page'}>
+          {!panel && (
+            <header className="top">
+              <Tabs {...props} />
+              <span className="buttons">
+                <HomeButtons {...{ language, go }} />
+                {aside?.(language)}
+              </span>
+            </header>
+          )}
+          <div id="view" {...(tabbed ? { role: 'tabpanel', 'aria-labelledby': `tab-${route.view}` } : {})}>
             <Suspense fallback={<Loading label={textsIn(language).loading} />}>
               {shown.route ? <Page {...props} /> : <NoView {...shown} {...{ language, go }} />}
             </Suspense>
           </div>
-          <p className="quiet foot">{textsIn(language).inChat}</p>
+          {!panel && (
+            <p className="quiet foot">
+              {textsIn(language).inChat}{' '}
+              {chat && (
+                <Link as="button" onClick={() => openLink(chat)}>
+                  {textsIn(language).openChat}
+                </Link>
+              )}
+            </p>
+          )}
         </main>
       </Cards>
     </Saying>
