@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/access.ts'
+import { enrolmentsToldAt, neverEnrols } from '../domain/enrolment.ts'
 import { type Group, memberKey, membersByEmail } from '../domain/group.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Localised } from '../domain/language.ts'
@@ -49,14 +50,24 @@ export function noteReply(
   )
 }
 
-/** A worker of the area enrols, up to the deadline. */
+/**
+ * A worker of the area enrols, up to the deadline; the coordinators hear who has. Refuses an administrator, and whoever is
+ * from outside social welfare in any group: who enrols reads the texts.
+ */
 export function enrol(deps: Deps, actor: Actor, ref: SessionRef): Promise<LoadedSession> {
   return changeSession(
     deps,
     actor,
     () => loadSession(deps, actor, ref),
     'enrol',
-    ({ session }) => ({ set: { enrolled: [...new Set([...enrolledIn(session), actor.id])] } }),
+    async ({ session }) => {
+      if (neverEnrols(actor, await deps.store.groups(actor.tenantId))) refuse({ kind: 'notAllowed' })
+      if (enrolledIn(session).includes(actor.id)) return null
+      return {
+        set: { enrolled: [...enrolledIn(session), actor.id] },
+        news: [{ kind: 'enrolled', at: enrolmentsToldAt(deps.now()) }],
+      }
+    },
   )
 }
 

@@ -264,9 +264,9 @@ export type ReminderLine =
   | { kind: 'session'; group: Group; session: Session }
   | { kind: 'poll'; group: Group; poll: Poll }
 
-/** A session (as its guide, for who runs it) or a poll as one person sees it, and why it is shown to them now; null: just as it stands. */
+/** A session (as its guide, for who runs it) or a poll as one person sees it, and why it is shown to them now; null: just as it stands. `enrolled`: the names, for its coordinators. */
 export type Meeting =
-  | { kind: 'session'; view: SessionView; notice: SessionNoticeKind | null; as?: 'guide' }
+  | { kind: 'session'; view: SessionView; notice: SessionNoticeKind | null; as?: 'guide'; enrolled?: string[] }
   | { kind: 'poll'; view: PollView; notice: PollNoticeKind | null }
 
 /** Somebody of a team, as Teams knows them. */

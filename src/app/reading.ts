@@ -1,9 +1,10 @@
 import { type Actor, may } from '../domain/access.ts'
 import type { Action } from '../domain/action.ts'
 import type { DueRow } from '../domain/due.ts'
-import { withEnrolled } from '../domain/enrolment.ts'
+import { neverEnrols, withEnrolled } from '../domain/enrolment.ts'
 import { refuse } from '../domain/problem.ts'
 import { asksReason, type ReadingReason } from '../domain/readingReason.ts'
+import { enrolledIn } from '../domain/session.ts'
 import { caseKinds, followUpKinds, type Reading, type Text, type TextKind } from '../domain/text.ts'
 import { plus } from '../domain/time.ts'
 import { type Loaded, load, type Ref } from './change.ts'
@@ -17,13 +18,18 @@ export interface Opened extends Loaded {
   masked: { forReader: boolean; forOthers: boolean }
 }
 
-/** The consultation as those of its session see it: who enrolled for it is a member there. One more read, where workers enrol. */
-async function loadInSession(deps: Deps, ref: Ref): Promise<Loaded> {
+/**
+ * The consultation as those of its session see it: who enrolled for it is a member there, unless they have become somebody
+ * who may not enrol. One more read, where workers enrol.
+ */
+async function loadInSession(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
   const loaded = await load(deps, ref)
   const { c, group, model } = loaded
   if (!model.enrolment || !c.session) return loaded
   const row = await deps.store.session(c.groupId, c.session.id)
-  return { ...loaded, group: withEnrolled(group, row?.value ?? null) }
+  if (!row || !enrolledIn(row.value).includes(actor.id)) return loaded
+  const barred = neverEnrols(actor, await deps.store.groups(actor.tenantId))
+  return barred ? loaded : { ...loaded, group: withEnrolled(group, row.value) }
 }
 
 /** Tells the authors of texts in which something is masked now; each of them once a text. */
@@ -88,7 +94,7 @@ export async function openCase(
   ref: Ref,
   given: ReadingReason | null = null,
 ): Promise<Opened> {
-  const [loaded, all] = await Promise.all([loadInSession(deps, ref), deps.store.texts(ref.groupId, ref.id)])
+  const [loaded, all] = await Promise.all([loadInSession(deps, actor, ref), deps.store.texts(ref.groupId, ref.id)])
   const { c, group } = loaded
   const now = deps.now()
   if (!may(actor, 'seeEntry', c, group, now)) refuse({ kind: 'notFound' })
@@ -125,7 +131,7 @@ export async function openCase(
 
 /** A consultation's own status for somebody who may see that it is there. */
 export async function showEntry(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
-  const loaded = await loadInSession(deps, ref)
+  const loaded = await loadInSession(deps, actor, ref)
   if (!may(actor, 'seeEntry', loaded.c, loaded.group, deps.now())) refuse({ kind: 'notFound' })
   return loaded
 }

@@ -10,7 +10,7 @@ import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
 import { type SessionView, sessionView } from '../domain/sessionView.ts'
 import { plus } from '../domain/time.ts'
 import { patched, transition } from '../domain/transition.ts'
-import { dueRows, newEvent } from './changeRows.ts'
+import { dueRows, newEvent, people } from './changeRows.ts'
 import type { Change, Deps, Versioned } from './deps.ts'
 import { type LoadedGroup, loadGroup } from './groupChange.ts'
 import { freshSession, sessionDuties, sessionNews } from './sessionRow.ts'
@@ -35,7 +35,7 @@ export interface SessionPatch {
   action?: 'cancelTime' | 'moveTime' | 'recordNotHeld'
   /** Another session of the group that changes with it, with its duties where it comes about by this. */
   other?: { value: Session; version: string | null } | null
-  news?: (SessionNoticeKind | { kind: SessionNoticeKind; only: string })[]
+  news?: (SessionNoticeKind | { kind: SessionNoticeKind; only?: string; at?: Instant })[]
 }
 
 /** A session with its group and model: a stored one, or an occurrence of the group's rhythm. Refuses what is neither. */
@@ -84,6 +84,9 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
     const event = newEvent(deps, actor, action, before, after)
     return { after, version, event, due: dueRows(deps, before, after, event, notices) }
   })
+  const but = (patch.cases ?? []).flatMap(({ value, notices }) =>
+    notices.some(({ to }) => to === 'requesters') ? people(value.value) : [],
+  )
   const revived = session.cancelled && !value.cancelled
   const fresh = (version === null || revived) && !value.cancelled
   // What was asked for the old time already is not asked again.
@@ -99,8 +102,8 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
     due: [
       ...cases.flatMap(({ due }) => due),
       ...(patch.news ?? []).map((news) => {
-        const { kind, only } = typeof news === 'string' ? { kind: news, only: null } : news
-        return sessionNews(deps, value, kind, deps.now(), actor.id, only)
+        const { kind, only = null, at = deps.now() } = typeof news === 'string' ? { kind: news } : news
+        return { ...sessionNews(deps, value, kind, at, actor.id, only), ...(but.length > 0 ? { but } : {}) }
       }),
       ...(fresh ? sessionDuties(deps, value, model) : later),
       ...(other && other.version === null ? sessionDuties(deps, other.value, model) : []),

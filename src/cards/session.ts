@@ -19,6 +19,8 @@ import { recordLines, recordRows } from './sessionRecord.ts'
 export interface SessionCardData {
   view: SessionView
   notice: SessionNoticeKind | null
+  /** Who enrolled, by name, in news of that for its coordinators. */
+  enrolled?: string[]
 }
 
 /** The headline: what just happened, else what it is. Who comes is asked of those who can answer. */
@@ -95,7 +97,7 @@ function deadlineName({ model, person, actions, agenda }: SessionView, t: Messag
  * what this person can do. Never a text of a case, never who the client is.
  */
 export function sessionCard(data: SessionCardData, service: Service, t: Messages, language: Language): AdaptiveCard {
-  const { view } = data
+  const { view, enrolled = [] } = data
   const { group, model, session } = view
   const deadline = deadlineOf(session, model)
   const open = !session.cancelled && service.now < deadline
@@ -123,6 +125,9 @@ export function sessionCard(data: SessionCardData, service: Service, t: Messages
       ...recordRows(view, t, language),
       ...quorumLines(view, t, language),
       ...(session.cancelled ? [] : own(view, t)),
+      ...(enrolled.length > 0
+        ? [fact(t.sessions.facts.enrolled, enrolled.map((name) => name || t.groups.unknownName).join(', '))]
+        : []),
       ...facts,
     ],
     sessionButtons(view, service, t),

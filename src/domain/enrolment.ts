@@ -1,14 +1,30 @@
+import type { Actor } from './access.ts'
 import { blankMember, type Group } from './group.ts'
 import type { Instant, PersonId } from './ids.ts'
 import type { OperatingModel } from './model.ts'
 import { enrolledIn, type Session } from './session.ts'
 import { deadlineOf } from './slots.ts'
+import { local, toInstant } from './time.ts'
 
 const profession = { fi: 'sosiaalityöntekijä', sv: 'socialarbetare', en: 'social worker' }
 
 /** Whether workers of the area can still enrol: up to the deadline, where the model has enrolment (domain rules 1.2, M1). */
 export function enrolmentOpen(session: Session, model: OperatingModel, now: Instant): boolean {
   return model.enrolment && !session.cancelled && now < deadlineOf(session, model)
+}
+
+/**
+ * Whether somebody may never enrol, since who enrols reads the texts: an administrator never does, nor anybody who is from
+ * outside social welfare in one of the groups (domain rules 1.5).
+ */
+export function neverEnrols({ id, administrator }: Pick<Actor, 'id' | 'administrator'>, groups: Group[]): boolean {
+  const outside = groups.some(({ members }) => members.some((m) => m.person === id && m.outsideSocialWelfare))
+  return administrator || outside
+}
+
+/** When the coordinators hear who has enrolled: at the next full hour, all of that hour at once. */
+export function enrolmentsToldAt(now: Instant): Instant {
+  return toInstant(local(now).startOf('hour').plus({ hours: 1 }))
 }
 
 /**

@@ -13,6 +13,7 @@ export type SessionNoticeKind =
   | 'quorum'
   | 'moved'
   | 'placed'
+  | 'enrolled'
   | 'unenrolled'
   | 'begins'
   | 'afterwards'
@@ -40,7 +41,7 @@ export function sessionAudience(
   session: Session,
   administrators: PersonId[],
 ): PersonId[] {
-  if (kind === 'quorum') return coordinating(group, administrators)
+  if (kind === 'quorum' || kind === 'enrolled') return coordinating(group, administrators)
   if (kind === 'unenrolled') return removedFrom(session)
   const tasks: Partial<Record<SessionNoticeKind, PersonId | null>> = {
     begins: group.chair,
@@ -78,6 +79,7 @@ export const toChannel: Record<SessionNoticeKind | PollNoticeKind, boolean> = {
   quorum: false,
   moved: true,
   placed: true,
+  enrolled: false,
   unenrolled: false,
   begins: false,
   afterwards: false,

@@ -1,7 +1,7 @@
 import type { DueRow } from '../domain/due.ts'
 import type { Instant } from '../domain/ids.ts'
-import { quorumFails, quorumOf, quorumState } from '../domain/quorum.ts'
-import { casesOf, type Session } from '../domain/session.ts'
+import { type Quorum, quorumFails, quorumOf, quorumState } from '../domain/quorum.ts'
+import { casesOf, enrolledIn, type Session } from '../domain/session.ts'
 import { type SessionNoticeKind, sessionAudience, toChannel } from '../domain/sessionNotice.ts'
 import { sessionView } from '../domain/sessionView.ts'
 import { bringBack } from './bringBack.ts'
@@ -24,14 +24,23 @@ const always: readonly SessionNoticeKind[] = ['added', 'cancelled', 'notHeld']
 /** Told once of a session whatever happens to it: of two rows that ask, whichever comes first. */
 const once: readonly SessionNoticeKind[] = ['agenda', 'remindDay', 'begins', 'afterwards']
 
-/** What those whose case is on the agenda are told of their case. */
-const ofCases: readonly SessionNoticeKind[] = ['remindDay', 'moved', 'placed']
-
 /** Whether it is still to be told: a guide not past the session's end, what came of it not once that is recorded. */
 function makesSense(kind: SessionNoticeKind, session: Session, idle: boolean, now: Instant): boolean {
   if (idle && !always.includes(kind)) return false
   if (!late.includes(kind)) return now < session.start
   return kind === 'begins' ? now < session.end : kind === 'notHeld' || !session.record
+}
+
+/** The state of the session that its news is told once for. */
+function stateOf(kind: SessionNoticeKind, session: Session, quorum: Quorum | null): string | number {
+  if (kind === 'quorum' && quorum) return quorumState(session, quorum)
+  if (kind === 'enrolled') return `${enrolledIn(session).length} ${enrolledIn(session).at(-1)}`
+  return once.includes(kind) ? session.start : session.sequence
+}
+
+/** What those are called who enrolled for it, in their order. */
+function namesOf(deps: TimerDeps, session: Session): Promise<string[]> {
+  return Promise.all(enrolledIn(session).map(async (id) => (await deps.store.person(id))?.value.name ?? ''))
 }
 
 /** Whether what the row tells of came about. */
@@ -42,7 +51,7 @@ export async function sessionChanged(deps: TimerDeps, row: DueRow): Promise<bool
 
 /**
  * Tells the people of a session: that it was added, cancelled or not held, its agenda with the question who comes, the
- * reminder; its chair that it begins; who records it, once, that it is over. Where nothing is on it and nobody could enrol
+ * reminder; its coordinators who enrolled; its chair that it begins; who records it, once, that it is over. Where nothing is on it and nobody could enrol
  * only its coming about and its end; the quorum only where it fails, once for each state.
  */
 export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome> {
@@ -58,6 +67,8 @@ export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome
   if (!makesSense(kind, session, idle, now)) return 'dropped'
   const quorum = quorumOf(group, model, session)
   if (kind === 'quorum' && !quorumFails(quorum)) return 'dropped'
+  if (kind === 'enrolled' && enrolledIn(session).length === 0) return 'dropped'
+  const enrolled = kind === 'enrolled' ? await namesOf(deps, session) : null
 
   const [open, ...rows] = await Promise.all([
     once.includes(kind) ? store.queue(group.id) : [],
@@ -65,20 +76,19 @@ export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome
   ])
   const cases = rows.flatMap((each) => each?.value ?? [])
   if (kind === 'agenda') await bringBack(deps, session, open)
-  // Whose case is on it hears the same of that.
-  const asking = ofCases.includes(kind) ? cases.filter((c) => c.state === 'scheduled') : []
+  // Whose case is on it is reminded of that.
+  const asking = kind === 'remindDay' ? cases.filter((c) => c.state === 'scheduled') : []
   const hearsOwn = (person: string) => asking.some((c) => c.requester === person || c.pair === person)
-  const state =
-    kind === 'quorum' && quorum ? quorumState(session, quorum) : once.includes(kind) ? session.start : session.sequence
   return tellMeeting(deps, row, {
     group,
     people: sessionAudience(kind, group, session, deps.administrators ?? []).filter((person) => !hearsOwn(person)),
     channel: toChannel[kind],
-    key: `${group.id} ${session.id} ${kind} ${state}`,
+    key: `${group.id} ${session.id} ${kind} ${stateOf(kind, session, quorum)}`,
     meeting: (person) => ({
       kind: 'session',
       notice: kind,
       ...(kind === 'begins' ? { as: 'guide' as const } : {}),
+      ...(enrolled ? { enrolled } : {}),
       view: sessionView(person, { group, model, session }, cases, now, open),
     }),
   })

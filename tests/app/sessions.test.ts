@@ -297,6 +297,34 @@ describe('A session that workers of the area enrol for', () => {
     expect(await refusal(attending.enrol(w.deps, people.fallback, ref))).toEqual({ kind: 'over' })
   })
 
+  test('who enrols reads: an administrator does not, nor whoever is from outside social welfare in another group', async () => {
+    await w.store.saveGroup({ ...peers, id: 'bare', members: [] }, null)
+    const bare = { groupId: 'bare', id: thursday }
+    await sessions.addSession(w.deps, consultant, 'bare', { start: thursday, days: 1, place: '' })
+    const placed = await w.request({ ...peers, id: 'bare' })
+    await coordinator.placeInSlot(w.deps, consultant, placed, thursday, thursday)
+    for (const who of [admin, police]) {
+      expect(await refusal(attending.enrol(w.deps, who, bare))).toEqual(notAllowed)
+      expect(await refusal(w.texts(who, placed))).toEqual(notFound)
+    }
+    // Who becomes one of these afterwards reads no more.
+    await attending.enrol(w.deps, colleague, bare)
+    expect(await w.texts(colleague, placed)).toContain('tapaamisista')
+    expect(await refusal(w.texts({ ...colleague, administrator: true }, placed))).toEqual(notFound)
+  })
+
+  test('the coordinators hear who has enrolled, all of an hour at once and by name', async () => {
+    await w.pass({ minutes: 10 })
+    for (const who of [colleague, worker]) await attending.enrol(w.deps, who, ref)
+    expect(await w.met()).toEqual([])
+    await w.pass({ minutes: 50 })
+    expect(w.enrolments()).toEqual([
+      ['colleague', 'worker'],
+      ['colleague', 'worker'],
+    ])
+    expect(await w.met()).toEqual(['consultant: enrolled', 'second: enrolled'])
+  })
+
   test('a coordinator takes an enrolment back: the rights end at once, the worker alone is told, and does not enrol again', async () => {
     const placed = await w.request(peers)
     await coordinator.placeInSlot(w.deps, consultant, placed, thursday, thursday)

@@ -286,6 +286,9 @@ export async function smallWorld(at: Instant = monday) {
         .concat(metTogether.splice(0))
         .sort()
     },
+    /** The names in what has been said of enrolments since `met` was asked. */
+    enrolments: () =>
+      met.flatMap(({ meeting }) => (meeting.kind === 'session' && meeting.enrolled ? [meeting.enrolled] : [])),
     /** The messages of sessions and polls that were brought up to date. */
     updated,
     /** The messages of several reminders. */

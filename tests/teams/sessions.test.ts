@@ -232,7 +232,8 @@ const rules: Partial<Record<Verb, { peers: Name[]; multi: Name[]; shows: RegExp;
     multi: ['secretary', 'chair', 'member', 'police'],
     shows: /ettet pääse/,
   },
-  enrol: { peers: area, multi: [], shows: /Olet ilmoittautunut/ },
+  // Who enrols reads the texts: an administrator never does.
+  enrol: { peers: area.filter((name) => name !== 'admin'), multi: [], shows: /Olet ilmoittautunut/ },
   unenrol: { peers: area, multi: [], shows: /^Ilmoittaudu$/m },
   removeEnrolled: { peers: ['consultant'], multi: ['consultant'], shows: /Kenen ilmoittautuminen perutaan/ },
   saveRemoveEnrolled: {
