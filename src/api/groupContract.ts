@@ -22,6 +22,9 @@ export interface GroupDetail extends Page {
   place: string
   cadence: Cadence
   breaks: Break[]
+  /** The same in words: "joka kuun ensimmäinen tiistai klo 9", "1.7.–31.7.". */
+  rhythm: Localised
+  breakDays: string
   pausedAt: Instant | null
   /** The next sessions by the group's rhythm, at most three. */
   upcoming: Instant[]
@@ -45,7 +48,7 @@ export interface GroupDetail extends Page {
   undelivered: { name: string | null; at: Instant; code: number | null }[]
   /** Newest first, at most 30. */
   changes: { action: GroupAction; at: Instant; by: string; about: string }[]
-  /** What whoever looks may do to the group now: forms of the verb `groupForm`, or `saveGroup`. */
+  /** What whoever looks may do to the group now, of what makes sense for it: forms of the verb `groupForm`, or `saveGroup`. */
   actions: GroupAction[]
   /** The newest change, as `seen` of a press takes it; null: there is none. */
   seen: string | null

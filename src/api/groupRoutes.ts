@@ -5,13 +5,18 @@ import { groupFigures } from '../app/figures.ts'
 import { peopleOf } from '../app/groupPeople.ts'
 import { seeGroup, testResults } from '../app/groups.ts'
 import type { Actor } from '../domain/access.ts'
+import type { Cadence } from '../domain/cadence.ts'
 import { memberKey, startsOf } from '../domain/group.ts'
 import { mayInGroup, seesFigures } from '../domain/groupAccess.ts'
 import { groupActions } from '../domain/groupAction.ts'
+import { writeBreaks } from '../domain/groupCadence.ts'
 import { lastChange } from '../domain/groupChange.ts'
+import { fitsGroup } from '../domain/groupFits.ts'
 import { missingFrom } from '../domain/groupMissing.ts'
-import { languages } from '../domain/language.ts'
+import { type Language, type Localised, languages } from '../domain/language.ts'
 import type { Option } from '../domain/model.ts'
+import { messagesIn } from '../i18n/messages.ts'
+import { rhythm } from '../i18n/rhythm.ts'
 import { type Asked, idShape, pageAsked, queryOf } from './asking.ts'
 import type { GroupDetail, GroupPlace, Groups, Metrics } from './groupContract.ts'
 import { metricsFile } from './metricsFile.ts'
@@ -24,6 +29,11 @@ const groupShape = z.strictObject({ groupId: idShape, ...paged })
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
 const metricsShape = z.strictObject({ groupId: idShape, from: day.optional(), to: day.optional() })
 const fileShape = metricsShape.extend({ language: z.enum(languages).optional() })
+
+const rhythmOf = (cadence: Cadence): Localised => {
+  const inWords = (language: Language) => rhythm(cadence, messagesIn(language), language)
+  return { fi: inWords('fi'), sv: inWords('sv'), en: inWords('en') }
+}
 
 const named = (options: Option[]) => Object.fromEntries(options.map(({ id, name }) => [id, name]))
 
@@ -122,6 +132,8 @@ export function groupRoutes({ deps }: Parts): Record<string, Asked> {
         place: group.place ?? '',
         cadence: group.cadence ?? model.cadence,
         breaks: group.breaks ?? model.breaks,
+        rhythm: rhythmOf(group.cadence ?? model.cadence),
+        breakDays: model.scheduling === 'offers' ? '' : writeBreaks(group.breaks ?? model.breaks),
         pausedAt: group.pausedAt ?? null,
         upcoming: model.scheduling === 'slots' ? startsOf(group, model, now, 3) : [],
         missing: missingFrom(group, model),
@@ -133,7 +145,9 @@ export function groupRoutes({ deps }: Parts): Record<string, Asked> {
         changes: (group.changes ?? [])
           .map(({ action, at, byName, about }) => ({ action, at, by: byName, about }))
           .toReversed(),
-        actions: groupActions.filter((action) => mayInGroup(actor, action, group, now)),
+        actions: groupActions.filter(
+          (action) => mayInGroup(actor, action, group, now) && fitsGroup(action, group, model),
+        ),
         seen: lastChange(group)?.id ?? null,
       } satisfies GroupDetail)
     },

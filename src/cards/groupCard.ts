@@ -1,5 +1,6 @@
 import type { Group } from '../domain/group.ts'
 import { lastChange } from '../domain/groupChange.ts'
+import { fitsGroup } from '../domain/groupFits.ts'
 import { type Missing, missingFrom } from '../domain/groupMissing.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
@@ -63,22 +64,8 @@ export function groupPress(
 }
 
 /** Which forms make sense for the group. */
-function offered({ group, model, canAdopt }: GroupView): GroupForm[] {
-  const has = (id: string) => model.roles.some((role) => role.id === id)
-  const fits: Partial<Record<GroupForm, boolean>> = {
-    addMember: has('member'),
-    addEmailMember: has('member'),
-    removeMember: group.members.length > 0,
-    setChair: has('chair'),
-    setSecretary: has('secretary'),
-    removeCoordinator: group.coordinators.length > 1,
-    handOver: !canAdopt,
-    setCadence: model.scheduling !== 'offers',
-    setBreaks: model.scheduling !== 'offers',
-    setFadeOut: model.scheduling !== 'offers',
-  }
-  return groupForms.filter((form) => fits[form] ?? true)
-}
+const offered = ({ group, model, canAdopt }: GroupView): GroupForm[] =>
+  groupForms.filter((form) => fitsGroup(form, group, model) && !(form === 'handOver' && canAdopt))
 
 /**
  * "Ryhmän asiat": what is set, what is missing, who has not opened the app; a few buttons, the rest behind "Muuta". `lead`:

@@ -4,10 +4,10 @@ import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { usualPlace } from '../domain/meetingPlace.ts'
 import type { Messages } from '../i18n/messages.ts'
+import { rhythm } from '../i18n/rhythm.ts'
 import { fact, note, subheading } from './build.ts'
 import type { Element } from './card.ts'
 import type { GroupView } from './groupCard.ts'
-import { rhythm } from './groupWords.ts'
 
 const mostMembers = 15
 const mostNames = 12

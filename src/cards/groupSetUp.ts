@@ -3,10 +3,10 @@ import { type Language, languages } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import type { Doubt } from '../domain/review.ts'
 import type { Messages } from '../i18n/messages.ts'
+import { rhythm } from '../i18n/rhythm.ts'
 import { card, fact, heading, note, press, row, subheading, submit, text } from './build.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { Service } from './data.ts'
-import { rhythm } from './groupWords.ts'
 import { doubtTicks, oneOf, shortText } from './inputs.ts'
 
 /** In a channel, for everybody: which groups are there, and the offer to set one up or bring one. */

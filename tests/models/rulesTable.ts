@@ -1,7 +1,7 @@
-import { rhythm } from '../../src/cards/groupWords.ts'
 import type { Localised } from '../../src/domain/language.ts'
 import type { OperatingModel } from '../../src/domain/model.ts'
 import { messagesIn } from '../../src/i18n/messages.ts'
+import { rhythm } from '../../src/i18n/rhythm.ts'
 import { models } from '../../src/models/index.ts'
 
 const en = ({ name }: { name: Localised }) => name.en.toLowerCase()

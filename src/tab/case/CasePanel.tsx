@@ -1,5 +1,6 @@
 import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from '@fluentui/react-components'
 import type { EntryDetail } from '../../api/caseContract.ts'
+import type { Entry } from '../../api/contract.ts'
 import { codeText } from '../../domain/ids.ts'
 import { messagesIn } from '../messages.ts'
 import { nextStep, stateName } from '../nextStep.ts'
@@ -56,6 +57,13 @@ export function CasePanel({ close, ...about }: About & { close: () => void }) {
   )
 }
 
+/** The texts have a place of their own in the panel. */
+const withoutText = (entry: Entry): Entry => {
+  const actions = entry.actions.filter((verb) => verb !== 'text')
+  const atOnce = entry.actions.slice(0, entry.atOnce).filter((verb) => verb !== 'text').length
+  return { ...entry, actions, atOnce }
+}
+
 function Detail({ detail, ...about }: About & { detail: EntryDetail }) {
   const { language, now, side } = about
   const { entry, history } = detail
@@ -82,7 +90,7 @@ function Detail({ detail, ...about }: About & { detail: EntryDetail }) {
             </div>
           ))}
       </dl>
-      <EntryButtons {...{ entry, side, language }} />
+      <EntryButtons {...{ entry: withoutText(entry), side, language }} />
       <CaseTexts {...about} state={detail.texts} />
       {entry.actions.includes('readers') && <ReadersList {...about} />}
       <section>

@@ -1,0 +1,85 @@
+import { inLanguages } from '../texts.ts'
+
+/** A group's own matters. */
+const fi = {
+  facts: 'Ryhmän tiedot',
+  change: 'Muuta tietoja',
+  people: 'Ihmiset',
+  changePeople: 'Muuta ihmisiä',
+  name: 'Nimi',
+  role: 'Tehtävä',
+  profession: 'Ammatti',
+  reach: 'Viestit',
+  reached: {
+    yes: 'viestit tulevat perille',
+    no: 'ei ole vielä avannut Rinnallaa',
+    byEmail: 'mukana sähköpostilla',
+  },
+  upcoming: 'Seuraavat kokoukset',
+  noUpcoming: 'Seuraavaa kokousta ei ole vielä sovittu.',
+  undelivered: 'Menemättä perille',
+  noUndelivered: 'Kaikki viestit ovat menneet perille.',
+  showUndelivered: 'Hoida viestit',
+  test: 'Koeviesti',
+  noTest: 'Koeviestiä ei ole lähetetty.',
+  changes: 'Viimeisimmät muutokset',
+  noChanges: 'Ryhmässä ei ole muutettu mitään.',
+  morePeople: 'Tässä ovat ensimmäiset sata.',
+  undo: 'Kumoa viimeisin muutos',
+}
+
+const sv: typeof fi = {
+  facts: 'Gruppens uppgifter',
+  change: 'Ändra uppgifter',
+  people: 'Människor',
+  changePeople: 'Ändra människor',
+  name: 'Namn',
+  role: 'Uppgift',
+  profession: 'Yrke',
+  reach: 'Meddelanden',
+  reached: {
+    yes: 'meddelanden kommer fram',
+    no: 'har inte öppnat Rinnalla ännu',
+    byEmail: 'är med per e-post',
+  },
+  upcoming: 'Följande möten',
+  noUpcoming: 'Nästa möte är inte bestämt ännu.',
+  undelivered: 'Inte framme',
+  noUndelivered: 'Alla meddelanden har kommit fram.',
+  showUndelivered: 'Sköt meddelandena',
+  test: 'Testmeddelande',
+  noTest: 'Inget testmeddelande har skickats.',
+  changes: 'De senaste ändringarna',
+  noChanges: 'Ingenting har ändrats i gruppen.',
+  morePeople: 'Här är de första hundra.',
+  undo: 'Ångra den senaste ändringen',
+}
+
+const en: typeof fi = {
+  facts: 'About the group',
+  change: 'Change this',
+  people: 'People',
+  changePeople: 'Change people',
+  name: 'Name',
+  role: 'Role',
+  profession: 'Profession',
+  reach: 'Messages',
+  reached: {
+    yes: 'messages arrive',
+    no: 'has not opened Rinnalla yet',
+    byEmail: 'takes part by e-mail',
+  },
+  upcoming: 'Next meetings',
+  noUpcoming: 'The next meeting has not been agreed yet.',
+  undelivered: 'Not delivered',
+  noUndelivered: 'All messages have arrived.',
+  showUndelivered: 'Deal with the messages',
+  test: 'Test message',
+  noTest: 'No test message has been sent.',
+  changes: 'Latest changes',
+  noChanges: 'Nothing has been changed in the group.',
+  morePeople: 'These are the first hundred.',
+  undo: 'Undo the latest change',
+}
+
+export const groupTexts = inLanguages(fi, sv, en)
