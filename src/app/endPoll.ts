@@ -4,10 +4,10 @@ import { goneTo, placeOfSession } from '../domain/meetingPlace.ts'
 import { counted, type Poll } from '../domain/poll.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import type { PollView } from '../domain/sessionView.ts'
-import type { Deps } from './deps.ts'
+import type { Change, Deps } from './deps.ts'
 import { type LoadedPoll, loadPoll, nothing, type PollRef, pollDuties, pollRow, seenBy } from './pollChange.ts'
 import { freshSession, sessionDuties, sessionNews } from './sessionRow.ts'
-import { aroundSession, checkFree } from './sessions.ts'
+import { aroundSession, checkFree, rowFor } from './sessions.ts'
 
 /** Ends a poll by the state it leaves; the second is told who was first, whoever repeats their own press sees it as it is. */
 async function end(
@@ -15,7 +15,10 @@ async function end(
   actor: Actor,
   ref: PollRef,
   wanted: Pick<Poll, 'state' | 'chosen'>,
-  build: (loaded: LoadedPoll, ended: Poll) => Promise<Pick<Parameters<Deps['store']['commit']>[0], 'sessions' | 'due'>>,
+  build: (
+    loaded: LoadedPoll,
+    ended: Poll,
+  ) => Promise<Pick<Change, 'sessions' | 'due'> & { set?: Pick<Poll, 'session'> }>,
 ): Promise<PollView> {
   for (let tries = 1; ; tries += 1) {
     const loaded = await loadPoll(deps, actor, ref, 'decidePoll')
@@ -25,12 +28,13 @@ async function end(
       refuse({ kind: 'conflict', by: poll.endedBy, freeStarts: [] })
     }
     const ended: Poll = { ...poll, ...wanted, endedBy: actor.name, endedAt: deps.now() }
-    const { sessions, due } = await build(loaded, ended)
+    const { sessions, due, set } = await build(loaded, ended)
+    const value = { ...ended, ...set }
     const rows = [...due, pollRow(deps, ended, deps.now()), ...pollDuties(deps, ended)]
     try {
-      await deps.store.commit({ ...nothing(ref.groupId), polls: [{ value: ended, version }], sessions, due: rows })
+      await deps.store.commit({ ...nothing(ref.groupId), polls: [{ value, version }], sessions, due: rows })
       deps.wake(rows)
-      return seenBy(deps, actor, { ...loaded, poll: ended })
+      return seenBy(deps, actor, { ...loaded, poll: value })
     } catch (error) {
       const lost = error instanceof Refusal && error.problem.kind === 'conflict'
       if (!lost || tries >= 5) throw error
@@ -43,10 +47,11 @@ export function chooseDate(deps: Deps, actor: Actor, ref: PollRef, start: Instan
   return end(deps, actor, ref, { state: 'chosen', chosen: start }, async ({ group, model, poll, answers }) => {
     const date = poll.dates.find((each) => each.start === start)
     if (!date) refuse({ kind: 'badInput', field: 'day', why: 'unknown' })
-    const row = await deps.store.session(group.id, start)
+    const { id, row } = await rowFor(deps, group.id, start)
     const fresh = freshSession({ group, model }, start, date.days)
     const session = {
       ...fresh,
+      id,
       ...goneTo(placeOfSession(fresh), poll.place ?? ''),
       asked: [...new Set([...poll.workers, ...counted(poll, group, model, answers).map(({ person }) => person)])],
       changedBy: actor.name,
@@ -62,6 +67,7 @@ export function chooseDate(deps: Deps, actor: Actor, ref: PollRef, start: Instan
     checkFree(deps.now(), session, around)
     const standing = row && !row.value.cancelled
     return {
+      set: id === start ? {} : { session: id },
       sessions: standing ? [] : [{ value: session, version: row?.version ?? null }],
       due: standing
         ? []

@@ -103,6 +103,15 @@ export async function aroundSession(
   return [...rows.map(({ value }) => value), ...untouched.map((span) => ({ ...span, cancelled: false }))]
 }
 
+/** The row of a session that is to begin then, and its id: one that began here at first and was moved away keeps its own. */
+export async function rowFor(deps: Deps, groupId: string, start: Instant) {
+  const there = await deps.store.session(groupId, start)
+  const movedAway = there !== null && !there.value.cancelled && there.value.start !== start
+  if (!movedAway) return { id: start, row: there }
+  const id = plus(start, { milliseconds: 1 })
+  return { id, row: await deps.store.session(groupId, id) }
+}
+
 /**
  * Adds a session besides the cadence, on one or two days; where and how is left empty: as the group does. A cancelled one at the same
  * start comes about again. All of the group are told, the workers who enrolled before, and its channel.
@@ -116,14 +125,10 @@ export async function addSession(
   const { start } = input
   if (Number.isNaN(Date.parse(start))) refuse({ kind: 'badInput', field: 'day', why: 'badTime' })
   const read = async (): Promise<LoadedSession> => {
-    const [loaded, there] = await Promise.all([
+    const [loaded, { id, row }] = await Promise.all([
       loadGroup(deps, actor.tenantId, groupId),
-      deps.store.session(groupId, start),
+      rowFor(deps, groupId, start),
     ])
-    // One that began here at first and was moved keeps its id: this one gets the next.
-    const movedAway = there !== null && !there.value.cancelled && there.value.start !== start
-    const id = movedAway ? plus(start, { milliseconds: 1 }) : start
-    const row = movedAway ? await deps.store.session(groupId, id) : there
     const { group, model } = loaded
     if (model.scheduling !== 'slots') refuse({ kind: 'notAllowed' })
     const fresh = { ...freshSession(loaded, start, input.days === 2 ? 2 : 1), id }

@@ -65,7 +65,8 @@ function buttons({ poll, group, actions, person, own }: PollView, service: Servi
   const open = answerable(poll, service.now)
   const answering = open && (person === null || actions.includes('answerPoll'))
   const title = own ? t.sessions.poll.answerAgain : t.sessions.poll.answer
-  const session = poll.chosen ? [press(t.buttons.show, { verb: 'session', groupId: group.id, pick: poll.chosen })] : []
+  const met = poll.session ?? poll.chosen
+  const session = met ? [press(t.buttons.show, { verb: 'session', groupId: group.id, pick: met })] : []
   const notes = poll.state === 'open' && actions.includes('noteAnswer') && membersByEmail(group).length > 0
   const withdraw = poll.state === 'open' && actions.includes('decidePoll')
   return [

@@ -30,8 +30,9 @@ export interface Poll {
   /** Where it would meet; empty: where the group meets. */
   place: string
   state: 'open' | 'chosen' | 'cancelled'
-  /** The date that was chosen: the session's id. */
+  /** The date that was chosen: the session's id, unless `session` says another. */
   chosen: Instant | null
+  session?: string
   /** The names of who started it and who ended it, to be said to whoever is second. */
   startedBy: string
   endedBy: string | null

@@ -1,12 +1,15 @@
 import * as attending from '../../src/app/attending.ts'
 import type { Deps } from '../../src/app/deps.ts'
 import * as ending from '../../src/app/endPoll.ts'
+import { moveSession } from '../../src/app/moveSession.ts'
 import * as answers from '../../src/app/pollAnswers.ts'
 import * as polls from '../../src/app/polls.ts'
 import * as sessions from '../../src/app/sessions.ts'
+import { pollCard } from '../../src/cards/poll.ts'
 import { blankMember } from '../../src/domain/group.ts'
 import { Refusal } from '../../src/domain/problem.ts'
 import { plus } from '../../src/domain/time.ts'
+import { fi } from '../../src/i18n/fi.ts'
 import { multiProfessional, people, smallWorld, type World } from './smallWorld.ts'
 
 const { worker, colleague, consultant, second, secretary, chair, member, police, stranger } = people
@@ -101,6 +104,24 @@ test('chosen before the deadline, nobody is reminded and nobody answers any more
   await w.met()
   await w.pass({ days: 8 })
   expect((await w.met()).filter((line) => /remind$|closed/.test(line))).toEqual([])
+})
+
+test('a date on which a session began at first that was moved away gets a session of its own, and the card opens that one', async () => {
+  const add = { start: other, days: 1, place: '' }
+  await sessions.addSession(w.deps, consultant, peers.id, add)
+  const there = { groupId: peers.id, id: other }
+  const library = { mode: 'inPerson', place: 'Kirjasto', practicalities: '' }
+  await moveSession(w.deps, consultant, there, { start: plus(other, { days: 7 }), ...library })
+  const ref = await start()
+  const { poll } = await ending.chooseDate(w.deps, consultant, ref, other)
+  const met = await w.store.sessions(peers.id, w.at(), plus(w.at(), { months: 3 }))
+  expect(met.map(({ value }) => [value.id, value.start, value.cancelled])).toEqual([
+    [poll.session, other, false],
+    [other, plus(other, { days: 7 }), false],
+  ])
+  const view = await polls.seePoll(w.deps, member, ref)
+  const service = { now: w.at(), defaultLanguage: 'fi', publicUrl: '' } as never
+  expect(JSON.stringify(pollCard({ view, notice: null }, service, fi, 'fi'))).toContain(`"pick":"${poll.session}"`)
 })
 
 test('of two who choose at once one date comes about, and the other is told who was first; the same press again is no fault', async () => {
