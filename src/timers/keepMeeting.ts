@@ -107,7 +107,7 @@ export async function keepMeeting(deps: TimerDeps, row: DueRow): Promise<Outcome
         known = next
       })
       if (problem) return await stopped(deps, row, calendar, group, problem)
-      const look = kept?.state === 'standing' ? lookRow(now(), session) : null
+      const look = kept?.state === 'standing' ? lookRow(now(), session, model) : null
       if (look) await store.due.write([look])
       if (guests === null) return await later(deps, row, plus(now(), { minutes: addressMinutes }))
       return 'done'

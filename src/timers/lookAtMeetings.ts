@@ -3,18 +3,36 @@ import { followCancellation, followMove } from '../app/meetings.ts'
 import { followed, seenChange } from '../calendar/seenChange.ts'
 import type { DueRow } from '../domain/due.ts'
 import type { Instant } from '../domain/ids.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import { dayBeforeAt } from '../domain/reminding.ts'
 import type { Session } from '../domain/session.ts'
+import { plannedNews } from '../domain/sessionPlan.ts'
 import { local, plus, toInstant } from '../domain/time.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 
+/** The next half past of an hour, from this moment on; at the moment itself it is the next one's. */
+function nextHalf(at: Instant): Instant {
+  const half = local(at).startOf('hour').plus({ minutes: 30 })
+  return toInstant(half > local(at) ? half : half.plus({ hours: 1 }))
+}
+
+/** Before each of its messages that are planned so many minutes ahead its event is looked at. */
+const aheadMinutes = -30
+/** While the calendar is away it is asked again after so many minutes. */
+const awayMinutes = 10
+
 /**
- * The next look at a session's event: every full hour and a half, from two days before, so that one comes at 8.30 the day
- * before, ahead of the reminder. Of one look there is one row, whoever writes it. Null: it has begun by then.
+ * The next look at a session's event: half an hour before each thing that time asks of a group's session (sessionPlan.ts),
+ * and every full hour and a half from two days before on, at the latest from 8.30 of the working day before: ahead of every
+ * reminder. Of one look there is one row, whoever writes it. Null: it has begun by then.
  */
-export function lookRow(now: Instant, { groupId, id, start }: Session): DueRow | null {
-  const first = local([now, plus(start, { days: -2 })].toSorted().at(-1) ?? now)
-  const half = first.startOf('hour').plus({ minutes: 30 })
-  const at = toInstant(half > first ? half : half.plus({ hours: 1 }))
+export function lookRow(now: Instant, session: Session, model: OperatingModel): DueRow | null {
+  const { groupId, id, start } = session
+  const planned = model.scheduling === 'slots' ? plannedNews(session, model) : []
+  const ahead = planned.map(({ at }) => plus(at, { minutes: aheadMinutes })).filter((at) => at > now)
+  const hourly = [plus(start, { days: -2 }), plus(dayBeforeAt(start), { minutes: 2 * aheadMinutes })].toSorted()[0]
+  const often = nextHalf([now, hourly ?? now].toSorted().at(-1) ?? now)
+  const [at = often] = [...ahead, often].toSorted()
   return at < start ? meetingRow(`look ${id}`, 'lookAtMeeting', at, { groupId, thingId: id }) : null
 }
 
@@ -43,7 +61,9 @@ export async function lookAtMeeting(deps: TimerDeps, row: DueRow): Promise<Outco
     await followMove(deps, about, followed(kept, change), start, end)
     next.start = start
   }
-  const again = change?.kind === 'cancelled' ? null : lookRow(now(), next)
-  if (again) await store.due.write([again])
+  const again = change?.kind === 'cancelled' ? null : lookRow(now(), next, model)
+  const soon = plus(now(), { minutes: awayMinutes })
+  if (again)
+    await store.due.write([problem?.kind === 'unavailable' && soon < again.at ? { ...again, at: soon } : again])
   return 'done'
 }
