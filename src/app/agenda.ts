@@ -7,7 +7,7 @@ import { freeSlots } from '../domain/slots.ts'
 import { local, plus } from '../domain/time.ts'
 import type { Loaded } from './change.ts'
 import type { Deps, Versioned } from './deps.ts'
-import { freshSession, sessionDuties } from './sessionRow.ts'
+import { dutiesWithCase, freshSession } from './sessionRow.ts'
 
 type SessionWrite = { value: Session; version: string | null }
 /** A group’s stored sessions, as just read. */
@@ -43,7 +43,7 @@ export function takeSlot(deps: Deps, loaded: Loaded, sessionId: Instant, start: 
   return {
     write: { value, version: row?.version ?? null } satisfies SessionWrite,
     place: placeIn(value, wanted.start, wanted.end),
-    due: row ? [] : sessionDuties(deps, value, model),
+    due: dutiesWithCase(deps, row?.value ?? null, value, model),
   }
 }
 

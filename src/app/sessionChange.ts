@@ -13,7 +13,7 @@ import { patched, transition } from '../domain/transition.ts'
 import { dueRows, newEvent, people } from './changeRows.ts'
 import type { Change, Deps, Versioned } from './deps.ts'
 import { type LoadedGroup, loadGroup } from './groupChange.ts'
-import { freshSession, sessionDuties, sessionNews } from './sessionRow.ts'
+import { dutiesWithCase, freshSession, sessionDuties, sessionNews } from './sessionRow.ts'
 
 /** Which session of which group. */
 export interface SessionRef {
@@ -33,8 +33,8 @@ export interface SessionPatch {
   cases?: { value: Versioned<Consultation>; set: Partial<Consultation>; notices: Notice[] }[]
   /** What is done to the cases: with the session before it, or once it turned out not to be held. */
   action?: 'cancelTime' | 'moveTime' | 'recordNotHeld'
-  /** Another session of the group that changes with it, with its duties where it comes about by this. */
-  other?: { value: Session; version: string | null } | null
+  /** Another session of the group that takes cases of it, and as it was before (null: it comes about by this). */
+  other?: { value: Session; before: Versioned<Session> | null } | null
   news?: (SessionNoticeKind | { kind: SessionNoticeKind; only?: string; at?: Instant })[]
 }
 
@@ -95,7 +95,7 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
   const change: Change = {
     groupId: group.id,
     consultations: cases.map(({ after, version }) => ({ value: after, version })),
-    sessions: [{ value, version }, ...(other ? [other] : [])],
+    sessions: [{ value, version }, ...(other ? [{ value: other.value, version: other.before?.version ?? null }] : [])],
     texts: [],
     purge: [],
     events: cases.map(({ event }) => event),
@@ -106,7 +106,7 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
         return { ...sessionNews(deps, value, kind, at, actor.id, only), ...(but.length > 0 ? { but } : {}) }
       }),
       ...(fresh ? sessionDuties(deps, value, model) : later),
-      ...(other && other.version === null ? sessionDuties(deps, other.value, model) : []),
+      ...(other ? dutiesWithCase(deps, other.before?.value ?? null, other.value, model) : []),
     ],
     mine: [],
   }

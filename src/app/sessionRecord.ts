@@ -76,7 +76,7 @@ async function movedOn(deps: Deps, actor: Actor, loaded: LoadedSession): Promise
   const next = first && cases.length > 0 ? (row?.value ?? freshSession(loaded, first.sessionId)) : null
   const other = next && {
     value: { ...next, slots: next.slots.map((slot) => ({ ...slot, ...taken(slot.start, places) })) },
-    version: row?.version ?? null,
+    before: row ?? null,
   }
   return {
     set: {

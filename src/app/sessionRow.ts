@@ -4,7 +4,7 @@ import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import { usualPlace } from '../domain/meetingPlace.ts'
 import type { OperatingModel } from '../domain/model.ts'
-import type { Session } from '../domain/session.ts'
+import { casesOf, type Session } from '../domain/session.ts'
 import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
 import { plannedNews } from '../domain/sessionPlan.ts'
 import { daysFrom, emptySlots } from '../domain/slots.ts'
@@ -69,4 +69,14 @@ export function sessionDuties(deps: Deps, session: Session, model: OperatingMode
   return plannedNews(session, model).flatMap(({ kind, at, late }) =>
     at > now || late ? [sessionNews(deps, session, kind, at > now ? at : now)] : [],
   )
+}
+
+/**
+ * The due rows that a case on its agenda brings: all where the session comes about by it (`before` null). Of one that stood
+ * there empty those whose time has passed: nobody was told of an empty session (timers/tellSession.ts).
+ */
+export function dutiesWithCase(deps: Deps, before: Session | null, after: Session, model: OperatingModel): DueRow[] {
+  if (before && casesOf(before).length > 0) return []
+  const due = sessionDuties(deps, after, model)
+  return before ? due.filter(({ at }) => at <= deps.now()) : due
 }

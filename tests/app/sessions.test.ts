@@ -241,6 +241,21 @@ describe('A session of the group', () => {
   })
 })
 
+test('a session that stood there empty: its first case brings what the agenda asks, and a later one asks nothing anew', async () => {
+  await sessions.addSession(w.deps, consultant, multi.groupId, { start: thursday, days: 1 })
+  await w.pass({ days: 21 })
+  await w.met()
+  for (const start of [thursday, plus(thursday, { hours: 1 })]) {
+    const ref = await w.request(multiProfessional)
+    await coordinator.placeInSlot(w.deps, consultant, ref, thursday, start)
+  }
+  expect((await w.met()).filter((line) => /member|consultant/.test(line))).toEqual([
+    'consultant: agenda',
+    'consultant: quorum',
+    'member: agenda',
+  ])
+})
+
 describe('A session that workers of the area enrol for', () => {
   const ref = { groupId: peers.id, id: thursday }
   beforeEach(async () => {
