@@ -14,11 +14,14 @@ const monthsAhead = 3
 /** More occurrences than any rhythm has in that time. */
 const most = 100
 
-/** The starts of the group's rhythm in the months ahead; none while nobody coordinates it or it pauses. */
+/** Whether nothing is planned at all: nobody coordinates the group for now, it pauses, or it does not meet by a rhythm. */
+const rests = (group: Group, model: OperatingModel) =>
+  model.scheduling !== 'slots' || model.hidden || group.pausedAt !== null || group.coordinators.length === 0
+
+/** The starts of the group's rhythm in the months ahead. */
 function startsAhead(group: Group, model: OperatingModel, now: string): string[] {
-  const none = model.scheduling !== 'slots' || model.hidden || group.pausedAt || group.coordinators.length === 0
   const until = plus(now, { months: monthsAhead })
-  return none ? [] : startsOf(group, model, now, most).filter((start) => start < until)
+  return startsOf(group, model, now, most).filter((start) => start < until)
 }
 
 /** Nobody has it on their mind yet: no case, nobody enrolled or answered, not moved. */
@@ -40,7 +43,8 @@ function replanned(session: Session, starts: string[], known: Session[]): Sessio
 
 /**
  * Makes the rows of a group's coming sessions from its rhythm, so that each can have its event; takes back those made ahead
- * that its rhythm no longer has, as long as they are empty. Resolves to the sessions ahead, cancelled ones too.
+ * that its rhythm no longer has, as long as they are empty. While the group pauses or nobody coordinates it nothing new is
+ * made, and what stands stands: nobody has cancelled it. Resolves to the sessions ahead, cancelled ones too.
  */
 export async function planAhead(deps: Quiet, groupId: string): Promise<Session[]> {
   const { store, now } = deps
@@ -48,8 +52,9 @@ export async function planAhead(deps: Quiet, groupId: string): Promise<Session[]
   const group = found?.value
   const model = group && deps.models[group.modelId]
   if (!group || !model) return []
-  const starts = startsAhead(group, model, now())
   const known = await store.sessions(groupId, now(), plus(now(), { months: 12 }))
+  if (rests(group, model)) return known.map(({ value }) => value)
+  const starts = startsAhead(group, model, now())
   // One that was moved away is known by its first start, which it keeps as its id.
   const fixed = known.flatMap(({ value }) => (isOurs(value) ? [] : [value]))
   const again = known.map((row) => ({ from: row, to: replanned(row.value, starts, fixed) }))

@@ -509,6 +509,18 @@ describe('the coming months', () => {
     await settle()
     expect(await w.store.sessions('g1', start, plus(start, { months: 12 }))).toEqual([])
   })
+
+  test('stay as they are while nobody coordinates or the group pauses: nobody is told that they are off', async () => {
+    await settle()
+    const made = graph.events().length
+    await regroup({ coordinators: [], cadence: { kind: 'onDemand' } })
+    await settle()
+    await regroup({ coordinators: ['tenant:coordinator'], cadence: null, pausedAt: start })
+    await settle()
+    expect(made).toBeGreaterThan(0)
+    expect(graph.events()).toHaveLength(made)
+    expect(graph.mails.filter(({ kind }) => kind === 'cancelled')).toEqual([])
+  })
 })
 
 describe('the calendar is switched off', () => {
