@@ -6,7 +6,7 @@ import type { OperatingModel } from '../domain/model.ts'
 import { movedTo } from '../domain/moved.ts'
 import type { Notice } from '../domain/notice.ts'
 import { refuse } from '../domain/problem.ts'
-import type { Session } from '../domain/session.ts'
+import { casesOf, type Session } from '../domain/session.ts'
 import { maySession } from '../domain/sessionAccess.ts'
 import { isInstant, plus } from '../domain/time.ts'
 import { placeIn } from './agenda.ts'
@@ -71,8 +71,11 @@ export async function followPlace(
   const usual = (session: Session) => !session.cancelled && samePlace(placeOfSession(session), from)
   for (const { value } of rows.filter((row) => usual(row.value))) {
     const read = () => loadSession(deps, actor, { groupId: group.id, id: value.id })
-    await changeSession(deps, actor, read, 'move', ({ session }) =>
-      usual(session) ? patchOf(deps, actor, session, metAt(session, to, group)) : null,
-    )
+    await changeSession(deps, actor, read, 'move', async ({ session }) => {
+      const patch = usual(session) ? await patchOf(deps, actor, session, metAt(session, to, group)) : null
+      // The months ahead: nobody is told of each session that nobody has a case in or could enrol for.
+      const idle = casesOf(session).length === 0 && !model.enrolment
+      return patch && idle ? { ...patch, news: [] } : patch
+    })
   }
 }

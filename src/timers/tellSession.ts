@@ -20,7 +20,7 @@ function stands(kind: SessionNoticeKind, session: Session, stamp: string): boole
 /** News of a session once it has begun; all else makes no sense any more by then. */
 const late: readonly SessionNoticeKind[] = ['begins', 'afterwards', 'notHeld']
 /** What is told of a session with nothing on its agenda, too. */
-const always: readonly SessionNoticeKind[] = ['added', 'cancelled', 'notHeld']
+const always: readonly SessionNoticeKind[] = ['added', 'moved', 'placed', 'cancelled', 'notHeld']
 /** Told once of a session whatever happens to it: of two rows that ask, whichever comes first. */
 const once: readonly SessionNoticeKind[] = ['agenda', 'remindDay', 'begins', 'afterwards']
 
@@ -52,7 +52,7 @@ export async function sessionChanged(deps: TimerDeps, row: DueRow): Promise<bool
 /**
  * Tells the people of a session: that it was added, cancelled or not held, its agenda with the question who comes, the
  * reminder; its coordinators who enrolled; its chair that it begins; who records it, once, that it is over. Where nothing is on it and nobody could enrol
- * only its coming about and its end; the quorum only where it fails, once for each state.
+ * only its coming about, another time or place and its end; the quorum only where it fails, once for each state.
  */
 export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   const { store } = deps

@@ -56,6 +56,11 @@ describe('A whole session', () => {
     expect(entry).toMatchObject({ ...own, cancelled: false })
   })
 
+  test('with nothing on it yet: everybody is told, as the form says', async () => {
+    await moveSession(w.deps, consultant, ref, { start: wednesday, ...inTeams })
+    expect(await w.met()).toEqual(others.map((who) => `${who}: moved`))
+  })
+
   test('its reminders follow: nothing comes at the old time, everything at the new one, each once', async () => {
     await placed()
     await moveSession(w.deps, consultant, ref, { start: wednesday, ...inTeams })
