@@ -64,6 +64,8 @@ export interface DueRow {
   only: PersonId | null
   /** Not to this person: they did it themselves and already see the result. */
   except: PersonId | null
+  /** Nor to these: of a session's news, those who hear it as news of their own case. */
+  but?: PersonId[]
   /** Which time of asking it is, of a reminder that comes again. */
   round?: number
   /** The person asked to be reminded of it again. */

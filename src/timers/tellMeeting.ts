@@ -23,7 +23,10 @@ export interface Told {
 /** Sends news of a session or a poll: once to each, and as soon as they open the app to those who cannot be reached yet. A reminder comes to each person's others first. */
 export async function tellMeeting(deps: TimerDeps, row: DueRow, told: Told): Promise<Outcome> {
   const { group, key } = told
-  const wanted = told.people.filter((person) => person !== row.except && (row.only === null || row.only === person))
+  const { only, except, but = [] } = row
+  const wanted = told.people.filter(
+    (person) => !but.includes(person) && person !== except && (!only || only === person),
+  )
   if (isToCollect(row)) return collect(deps, row, key, wanted)
   const [people, places] = await Promise.all([
     reach(deps, wanted),
