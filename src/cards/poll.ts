@@ -1,7 +1,7 @@
 import { membersByEmail } from '../domain/group.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
-import { answerable, type PollDate, suits } from '../domain/poll.ts'
+import { answerable, hasLapsed, type PollDate, suits } from '../domain/poll.ts'
 import type { PollNoticeKind } from '../domain/sessionNotice.ts'
 import type { PollView } from '../domain/sessionView.ts'
 import { daysFrom } from '../domain/slots.ts'
@@ -22,6 +22,7 @@ export interface PollCardData {
 export function pollHeadline({ view, notice }: PollCardData, service: Service, t: Messages): string {
   const { poll } = view
   if (notice) return t.sessions.poll.headlines[notice]
+  if (hasLapsed(poll)) return t.sessions.poll.headlines.lapsed
   if (poll.state !== 'open') return t.sessions.poll.states[poll.state]
   return answerable(poll, service.now) ? t.sessions.poll.states.open : t.sessions.poll.states.over
 }

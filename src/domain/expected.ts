@@ -4,7 +4,7 @@ import { type Planned, plannedFor, purgeDue, type Retention, stillStands } from 
 import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
 import type { NoticeKind } from './notice.ts'
-import { answerable, type Poll, plannedForPoll } from './poll.ts'
+import { answerable, isLapsing, type Poll, plannedForPoll } from './poll.ts'
 import { casesOf, type Session } from './session.ts'
 import { plannedNews } from './sessionPlan.ts'
 import { plus } from './time.ts'
@@ -64,6 +64,7 @@ export function expectedOfPoll(poll: Poll, answered: boolean, retention: Retenti
   return plannedForPoll(poll, retention).filter(({ at, duty, pollNotice }) => {
     if (at > now) return true
     if (duty === 'purgePoll') return answered
+    if (duty === 'refreshPoll') return isLapsing(poll, now) && at > poll.closesAt
     return recent(at, now) && (pollNotice === 'closed' || (pollNotice === 'remind' && answerable(poll, now)))
   })
 }

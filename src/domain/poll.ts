@@ -62,6 +62,23 @@ export function answerable(poll: Poll, now: Instant): boolean {
   return poll.state === 'open' && now < poll.closesAt
 }
 
+/** When the last of its dates begins. */
+const lastDate = (poll: Poll): Instant =>
+  poll.dates
+    .map(({ start }) => start)
+    .sort()
+    .at(-1) ?? poll.closesAt
+
+/** Whether nobody chose a date while there was one left: it ends by itself. */
+export function isLapsing(poll: Poll, now: Instant): boolean {
+  return poll.state === 'open' && now >= lastDate(poll)
+}
+
+/** Whether it ended by itself, and by nobody. */
+export function hasLapsed(poll: Poll): boolean {
+  return poll.state === 'cancelled' && poll.endedBy === null
+}
+
 /** Who is asked: everybody with a role in the group but its fallback person, and the workers. */
 export function askedIn(poll: Poll, group: Group): PersonId[] {
   return [...new Set([...peopleIn({ ...group, fallback: null }), ...poll.workers])]
@@ -107,21 +124,15 @@ export function usualDeadline(now: Instant): Instant {
  * nobody ended, after the last of its dates.
  */
 export function answersEnd(poll: Poll, { afterClosingDays }: Pick<Retention, 'afterClosingDays'>): Instant {
-  const ends = [
-    ...poll.dates
-      .map(({ start }) => start)
-      .sort()
-      .slice(-1),
-    ...(poll.endedAt ? [poll.endedAt] : []),
-  ]
-  return plus(ends.sort()[0] ?? poll.closesAt, { days: afterClosingDays })
+  const [end] = [lastDate(poll), ...(poll.endedAt ? [poll.endedAt] : [])].sort()
+  return plus(end ?? poll.closesAt, { days: afterClosingDays })
 }
 
 /** A duty of a poll, before it becomes a row. */
 export interface PollDuty {
   at: Instant
   duty: 'tellPoll' | 'refreshPoll' | 'purgePoll'
-  /** A reminder's own morning; else nothing. */
+  /** A reminder's own morning; `again`: the second word of its end; else nothing. */
   stamp: string
   pollNotice?: PollNoticeKind
 }
@@ -136,7 +147,11 @@ export function plannedForPoll(poll: Poll, retention: Pick<Retention, 'afterClos
   return [
     ...remindersOf(poll).map((at): PollDuty => ({ at, duty: 'tellPoll', stamp: at, pollNotice: 'remind' })),
     { at: poll.closesAt, duty: 'tellPoll', stamp: '', pollNotice: 'closed' },
+    // No date has been chosen: who coordinates hears of it once more.
+    { at: sameDay(addWorkingDays(poll.closesAt, 2), 9), duty: 'tellPoll', stamp: 'again', pollNotice: 'closed' },
     { at: poll.closesAt, duty: 'refreshPoll', stamp: '' },
+    // It ends by itself then.
+    { at: lastDate(poll), duty: 'refreshPoll', stamp: '' },
     purge,
   ]
 }

@@ -18,7 +18,7 @@ export type SessionNoticeKind =
   | 'begins'
   | 'afterwards'
   | 'notHeld'
-export type PollNoticeKind = 'opened' | 'remind' | 'closed' | 'withdrawn'
+export type PollNoticeKind = 'opened' | 'remind' | 'closed' | 'withdrawn' | 'lapsed'
 
 /** Who answers for a group: its coordinators, without one the fallback person, without that the administrators. */
 function coordinating(group: Group, administrators: PersonId[]): PersonId[] {
@@ -88,4 +88,5 @@ export const toChannel: Record<SessionNoticeKind | PollNoticeKind, boolean> = {
   remind: false,
   closed: false,
   withdrawn: false,
+  lapsed: false,
 }

@@ -2,7 +2,7 @@ import type { Meeting, Shown } from '../app/deps.ts'
 import { type DueRow, deliveryOf } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { OperatingModel } from '../domain/model.ts'
-import { answerable, type Poll, type PollAnswer } from '../domain/poll.ts'
+import { answerable, hasLapsed, isLapsing, type Poll, type PollAnswer } from '../domain/poll.ts'
 import { type PollNoticeKind, pollAudience, toChannel } from '../domain/sessionNotice.ts'
 import { pollView } from '../domain/sessionView.ts'
 import { isMissingMessage } from './failure.ts'
@@ -18,6 +18,7 @@ const shownAs = (pollId: string) => `poll ${pollId}`
 /** Whether what the row tells of the poll holds: a row is written before its change. */
 function holds(kind: PollNoticeKind | undefined, poll: Poll, now: string): boolean {
   if (kind === 'withdrawn') return poll.state === 'cancelled'
+  if (kind === 'lapsed') return hasLapsed(poll)
   if (kind === 'closed') return poll.state === 'open'
   return kind === undefined || answerable(poll, now)
 }
@@ -80,8 +81,27 @@ async function bring(deps: TimerDeps, groupId: string, message: Shown, meeting: 
   }
 }
 
-/** Brings the channel's card of a poll up to date: the tally, or that it has ended. */
+/** Ends a poll of which nobody chose a date in time; those who were asked hear of it. One that was ended meanwhile stays so. */
+async function lapse({ store, now, newId }: TimerDeps, row: DueRow): Promise<void> {
+  const found = await store.poll(row.groupId, row.thingId)
+  if (!found || !isLapsing(found.value, now())) return
+  const value: Poll = { ...found.value, state: 'cancelled', endedAt: now() }
+  const told = {
+    id: newId(),
+    at: now(),
+    duty: 'tellPoll',
+    pollNotice: 'lapsed',
+    attempts: 0,
+    leaseUntil: null,
+  } as const
+  const nothing = { consultations: [], sessions: [], texts: [], purge: [], events: [], mine: [] }
+  const polls = [{ value, version: found.version }]
+  await store.commit({ groupId: row.groupId, polls, due: [{ ...row, ...told }], ...nothing })
+}
+
+/** Brings the channel's card of a poll up to date: the tally, or that it has ended; after the last of its dates, it ends. */
 export async function refreshPoll(deps: TimerDeps, row: DueRow): Promise<Outcome> {
+  await lapse(deps, row)
   const loaded = await load(deps, row)
   if (!loaded) return 'dropped'
   const { answers, ...thing } = loaded

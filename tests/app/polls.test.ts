@@ -258,6 +258,21 @@ describe('A member without the app', () => {
   })
 })
 
+test('nobody chooses: the coordinator is asked once more; with the last date it ends by itself, all hear of it, and a new one can begin', async () => {
+  const ref = await start()
+  await w.pass({ days: 7, hours: 7 })
+  expect(said(await w.met(), 'closed')).toEqual(['consultant'])
+  await w.pass({ days: 2 })
+  expect(await w.met()).toEqual(['consultant: closed'])
+  await w.pass({ days: 14 })
+  expect(await w.met()).toEqual(['chair', 'consultant', 'member', 'police', 'secretary'].map((who) => `${who}: lapsed`))
+  expect(w.updated.at(-1)?.meeting).toMatchObject({ view: { person: null, poll: { state: 'cancelled' } } })
+  expect(await refusal(ending.chooseDate(w.deps, consultant, ref, other))).toMatchObject({ kind: 'conflict' })
+  const later = input.dates.map((date) => ({ ...date, start: plus(date.start, { days: 28 }) }))
+  const again = { ...input, dates: later, closesAt: plus(closesAt, { days: 28 }) }
+  expect((await polls.startPoll(w.deps, consultant, peers.id, again)).poll.id).toBe('2')
+})
+
 describe('The answers', () => {
   test('go ninety days after the poll has ended, and the poll stays', async () => {
     const ref = await start()

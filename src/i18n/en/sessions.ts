@@ -131,6 +131,7 @@ export const sessions: Messages['sessions'] = {
       remind: 'Please answer the poll for a date',
       closed: 'The time to answer is over. Choose the date.',
       withdrawn: 'The poll is taken back',
+      lapsed: 'The poll has ended; no date was chosen',
     },
     states: {
       open: 'When would it suit to meet?',

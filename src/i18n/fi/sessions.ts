@@ -130,6 +130,7 @@ export const sessions = {
       remind: 'Vastaathan vielä aikakyselyyn',
       closed: 'Vastausaika päättyi. Valitse kokouksen aika.',
       withdrawn: 'Aikakysely on peruttu',
+      lapsed: 'Aikakysely päättyi, eikä aikaa valittu',
     },
     states: {
       open: 'Milloin sopii kokoontua?',

@@ -131,6 +131,7 @@ export const sessions: Messages['sessions'] = {
       remind: 'Svara gärna ännu på tidsfrågan',
       closed: 'Svarstiden gick ut. Välj mötets tid.',
       withdrawn: 'Tidsfrågan är återtagen',
+      lapsed: 'Tidsfrågan tog slut utan att någon tid valdes',
     },
     states: {
       open: 'När passar det att träffas?',
