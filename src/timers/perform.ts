@@ -38,13 +38,13 @@ const graceMinutes = 2
 export async function perform(deps: TimerDeps, found: Versioned<DueRow>): Promise<Outcome> {
   const { store, log } = deps
   const now = deps.now()
-  if (found.value.leaseUntil !== null && found.value.leaseUntil > now) return 'notYet'
+  if (found.value.leaseUntil !== null && found.value.leaseUntil > now) return 'taken'
   // Looked at before the claim: a change that is still on its way must find its row free a moment later.
   const cameAbout = await changeExists(deps, found.value)
   if (!cameAbout && plus(found.value.at, { minutes: graceMinutes }) > now) return 'notYet'
 
   const claimed = await store.due.claim(found, plus(now, { seconds: leaseSeconds }))
-  if (!claimed) return 'notYet'
+  if (!claimed) return 'taken'
   const row = claimed.value
   const ids = { row: row.id, duty: row.duty, group: row.groupId, thing: row.thingId }
   try {

@@ -16,7 +16,8 @@ export function byThing(rows: Versioned<DueRow>[]): Map<string, Versioned<DueRow
 export type Served = 'nothing' | 'moved' | 'more'
 
 /**
- * Performs the rows of one thing one after another, until told to stop. Resolves to what came of it: rows that
+ * Performs the rows of one thing one after another, in their order, until told to stop; where another server is at one of
+ * them the rest is left to it, so that what is late does not overtake what is later still. Resolves to what came of it: rows that
  * nobody may touch yet are no reason to look again at once, rows that were just written (`more`) are. Never throws: what cannot be reached is due at the next look.
  */
 export async function serve(deps: TimerDeps, rows: Versioned<DueRow>[], stopped: () => boolean): Promise<Served> {
@@ -25,6 +26,7 @@ export async function serve(deps: TimerDeps, rows: Versioned<DueRow>[], stopped:
     if (stopped()) return 'nothing'
     try {
       const outcome = await perform(deps, row)
+      if (outcome === 'taken') return served
       if (outcome === 'collected' || outcome === 'parked' || outcome === 'goesOn') served = 'more'
       else if (outcome !== 'notYet' && served === 'nothing') served = 'moved'
     } catch (error) {

@@ -15,9 +15,10 @@ const isNews = (row: DueRow) => kindOf(row) !== row.duty
  */
 export async function skip(deps: TimerDeps, row: DueRow, outcome: Outcome, cameAbout: boolean): Promise<void> {
   if (outcome === 'done' || outcome === 'goesOn') return
-  const reason = cameAbout ? reasons[outcome] : 'notMade'
+  // A session or a poll has no events: its row was not made, or has been overtaken since; nobody can tell.
+  const reason = !cameAbout && row.change !== null ? 'notMade' : reasons[outcome]
   if (reason) logSkipped(deps, row, reason)
-  if (cameAbout && isNews(row)) await record(deps, row, outcome, reason)
+  if (reason !== 'notMade' && isNews(row)) await record(deps, row, outcome, reason)
 }
 
 function logSkipped({ log }: TimerDeps, row: DueRow, reason: SkipReason): void {

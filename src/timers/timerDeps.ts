@@ -21,9 +21,9 @@ export type TimerDeps = Omit<Deps, 'wake'> & {
 /**
  * What became of a due row: done; `goesOn`: done, and the next step of the same is due at once; dropped (it does not stand
  * any more); `nobody`: nobody is to be told; parked for somebody who cannot be reached yet; collected: it has come to its
- * people's reminders; not yet to be touched; failed (it will be tried again).
+ * people's reminders; taken: somebody else is at it; not yet to be touched; failed (it will be tried again).
  */
-export type Outcome = 'done' | 'goesOn' | 'dropped' | 'nobody' | 'parked' | 'collected' | 'notYet' | 'failed'
+export type Outcome = 'done' | 'goesOn' | 'dropped' | 'nobody' | 'parked' | 'collected' | 'taken' | 'notYet' | 'failed'
 
 /** A failure as a code for the log: never its message, which could quote what was sent. */
 export function codeOf(error: unknown): string {

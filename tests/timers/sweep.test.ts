@@ -31,7 +31,7 @@ describe('two servers', () => {
     if (!row) throw new Error('no row')
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => perform(w.deps, row)))
     expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(1)
-    expect(outcomes.filter((outcome) => outcome === 'notYet')).toHaveLength(9)
+    expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(9)
   })
 })
 
