@@ -1,4 +1,4 @@
-import { type Activity, type ConversationReference, MessageFactory, type TurnContext } from 'botbuilder'
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder'
 import type { AdaptiveCard } from '../cards/card.ts'
 import type { Place } from '../domain/person.ts'
 import { tryOnce } from './once.ts'
@@ -7,9 +7,10 @@ import type { World } from './world.ts'
 
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
-/** A card as a message. `summary` is what a notification shows: never a text of anybody's. */
+/** A card as a message, as Bot Framework's MessageFactory makes it. `summary` is what a notification shows: never a text of anybody's. */
 export function cardMessage(card: AdaptiveCard, summary: string): Partial<Activity> {
-  return { ...MessageFactory.attachment({ contentType: cardType, content: card }), summary }
+  const attachments = [{ contentType: cardType, content: card }]
+  return { type: 'message', attachmentLayout: 'list', inputHint: 'acceptingInput', attachments, summary }
 }
 
 function reference(place: Place): Partial<ConversationReference> {

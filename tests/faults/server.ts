@@ -3,12 +3,12 @@ import type { Deps, Notifier } from '../../src/app/deps.ts'
 import type { Place } from '../../src/domain/person.ts'
 import { models } from '../../src/models/index.ts'
 import { createStore } from '../../src/store/createStore.ts'
-import { createAdapter } from '../../src/teams/adapter.ts'
 import { createNotifier } from '../../src/teams/notifier.ts'
 import { openForms } from '../../src/teams/openForms.ts'
 import { createPace } from '../../src/teams/pace.ts'
 import { startTimers } from '../../src/timers/sweep.ts'
 import { type Clock, timeOf } from './clock.ts'
+import { slimAdapter } from './slimAdapter.ts'
 
 /** What a server to be killed is told, as JSON in its environment (FAULTS). */
 export interface Told {
@@ -17,14 +17,16 @@ export interface Told {
   clock: Clock
   /** Where it reaches the connector: an address of its own, so that each message says who sent it. */
   connector: string
+  /** Without Bot Framework, whose loading is more than half of a start. */
+  slim: boolean
 }
 
 /**
- * The server as `src/index.ts` makes it, as far as it does what is due: the real store, timers, notifier, adapter and pace;
- * without the tab, the bot's turns and a door, so that it starts quickly. Says on standard output when it is ready and, at
+ * The server as `src/index.ts` makes it, as far as it does what is due: the real store, timers, notifier and pace, and
+ * the real adapter where it is not to be slim; without the tab, the bot's turns and a door. Says on standard output when it is ready and, at
  * once, which delivery it has recorded.
  */
-const { storage, prefix, clock, connector } = JSON.parse(process.env.FAULTS ?? '{}') as Told
+const { storage, prefix, clock, connector, slim } = JSON.parse(process.env.FAULTS ?? '{}') as Told
 const say = (...words: string[]) => process.stdout.write(`${JSON.stringify(words)}\n`)
 
 const retention = { afterClosingDays: 90, maxMonths: 12 }
@@ -49,8 +51,9 @@ const deps: Deps = {
   settings,
   wake: () => undefined,
 }
+const adapter = slim ? slimAdapter() : (await import('../../src/teams/adapter.ts')).createAdapter({ kind: 'local' })
 const real = createNotifier({
-  adapter: createAdapter({ kind: 'local' }),
+  adapter,
   appId: '',
   adminIds: [],
   deps,

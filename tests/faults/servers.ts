@@ -9,8 +9,8 @@ export interface Life {
   name: string
   /** Milliseconds of `performance.now()`; null while it lives. */
   killedAt: number | null
-  /** The deliveries that it said it had recorded, as `recordOf`. */
-  recorded: Set<string>
+  /** The deliveries that it said it had recorded, as `recordOf`, and when. */
+  recordedAt: Map<string, number>
   part: Part
 }
 
@@ -28,11 +28,11 @@ export function startServers(told: Omit<Told, 'connector'>, connector: string, c
 
   function start(): Life {
     const name = `server${lives.length}`
-    const recorded = new Set<string>()
+    const recordedAt = new Map<string, number>()
     const onLine = (line: string) => {
       if (!line.startsWith('["')) return void faults.push(`${name}: ${line}`)
       const [what, key = '', recipient = ''] = JSON.parse(line) as string[]
-      if (what === 'recorded') recorded.add(recordOf(key, recipient))
+      if (what === 'recorded') recordedAt.set(recordOf(key, recipient), performance.now())
       if (what === 'log') notes.push(`${name}: ${key} ${recipient}`)
     }
     const env = {
@@ -41,7 +41,7 @@ export function startServers(told: Omit<Told, 'connector'>, connector: string, c
     }
     const isReady = (lines: readonly string[]) => lines.some((line) => line.includes('"ready"'))
     const part = startPart({ name, args: [script], env, isReady, onLine })
-    const life: Life = { name, killedAt: null, recorded, part }
+    const life: Life = { name, killedAt: null, recordedAt, part }
     lives.push(life)
     part.ended.then((how) => {
       if (life.killedAt === null && !closing) faults.push(`${name} ended by itself: ${how}`)
@@ -65,6 +65,7 @@ export function startServers(told: Omit<Told, 'connector'>, connector: string, c
     async stop(): Promise<void> {
       closing = true
       await Promise.all(lives.map(({ part }) => part.running() && part.stop(5000)))
+      closing = false
     },
   }
 }

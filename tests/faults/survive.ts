@@ -9,21 +9,30 @@ import { freePort } from '../../src/local/ports.ts'
 import { createStore } from '../../src/store/createStore.ts'
 import { startConnector } from '../teams/connector.ts'
 import { begin, fill, perGroup } from './due.ts'
+import { paceOf } from './pace.ts'
 import { startServers } from './servers.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
-/** So much faster than the machine's clock the service's goes: a lease of 30 s holds for 3.75 s. */
-const speed = 8
 const atOnce = 3
 /** Things to deliver for each kill. */
-const perKill = 20
-/** When nothing has been delivered for so long after the last kill, the rest is lost. */
-const patienceMs = 20_000
+const perKill = 15
+/** When nothing has been delivered for so long after the last kill, the rest is lost: leases of the dead are over by then. */
+const patienceMs = 70_000
+
+export interface Course {
+  kills: number
+  seed: number
+  /** Servers without Bot Framework, which start more quickly. */
+  slim?: boolean
+}
 
 export interface Survived extends Verdict {
   kills: number
   starts: number
   seconds: number
+  /** How far apart the kills were on average, in milliseconds, and how fast the service's clock went (pace.ts). */
+  gapMs: number
+  speed: number
   /** What is left of due rows. */
   left: number
   /** What must not be: servers that end by themselves, calls that the connector does not know. */
@@ -55,23 +64,12 @@ async function killAndStart({ start, kill, alive }: Servers, kills: number, gapM
   await Promise.all(following)
 }
 
-/** One server that starts and ends in peace: what it compiled is kept for the others. How long a start then takes, in ms. */
-async function warmUp(servers: Servers): Promise<number> {
-  await servers.start().part.ready
-  await servers.stop()
-  const from = performance.now()
-  await servers.start().part.ready
-  const ms = performance.now() - from
-  await servers.stop()
-  return ms
-}
-
 /**
  * Lets three servers do what is due over one store and kills them at random, one or several at once, again and again; then
  * waits until all is done. The same `seed` gives the same due things and the same choice and number of kills; what a kill
- * meets depends on the machine, and so does how far they are apart: about as long as a start takes.
+ * meets depends on the machine, and so does how far the kills are apart (pace.ts).
  */
-export async function survive({ kills, seed }: { kills: number; seed: number }): Promise<Survived> {
+export async function survive({ kills, seed, slim = false }: Course): Promise<Survived> {
   const random = randomOf(seed)
   const begun = performance.now()
   const port = await freePort()
@@ -79,24 +77,26 @@ export async function survive({ kills, seed }: { kills: number; seed: number }):
   const connector = await startConnector()
   const cache = await mkdtemp(join(tmpdir(), 'rinnalla-faults-'))
   const over = { storage: azuriteConnection(port), prefix: `f${randomUUID().replaceAll('-', '').slice(0, 12)}` }
-  const serversAt = (since: number) =>
-    startServers({ ...over, clock: { from: begin, since, speed } }, connector.url, cache)
+  const fillFrom = (from: number, groups: number, ms: number) => fill({ ...over, from, groups, ms, random })
+  const serversAt = (speed: number) =>
+    startServers({ ...over, slim, clock: { from: begin, since: Date.now(), speed } }, connector.url, cache)
   let servers: Servers | undefined
   try {
     await azurite.ready
     const store = await createStore({ connectionString: over.storage }, over.prefix)
-    const gapMs = Math.max(300, 0.9 * (await warmUp(serversAt(Date.now()))))
-    const duties = await fill({
-      connectionString: over.storage,
-      prefix: over.prefix,
-      groups: Math.ceil((kills * perKill) / perGroup),
-      seconds: (kills * gapMs * speed) / 1000,
-      random,
-    })
-    servers = serversAt(Date.now())
+    // What the first one compiles is kept for all others.
+    servers = serversAt(1)
+    await servers.start().part.ready
+    await servers.stop()
+    const trial = await fillFrom(0, 2, 8_000)
+    servers = serversAt(4)
+    const { gapMs, speed } = await paceOf(servers, connector.received, trial)
+    const groups = Math.ceil((kills * perKill) / perGroup)
+    const duties = [...trial, ...(await fillFrom(2, groups, kills * gapMs * speed))]
+
+    servers = serversAt(speed)
     for (let i = 0; i < atOnce; i += 1) servers.start()
     await killAndStart(servers, kills, gapMs, random)
-
     const left = async () => (await store.due.ready('9999-01-01T00:00:00.000Z', 1000)).length
     let seen = -1
     for (let since = Date.now(); (await left()) > 0 && Date.now() - since < patienceMs; await pause(100)) {
@@ -109,6 +109,8 @@ export async function survive({ kills, seed }: { kills: number; seed: number }):
       ...(await verdictOf(store, duties, connector.received, lives)),
       kills: lives.filter(({ killedAt }) => killedAt !== null).length,
       starts: lives.length,
+      gapMs,
+      speed,
       seconds: (performance.now() - begun) / 1000,
       left: await left(),
       faults: [...faults, ...connector.faults],

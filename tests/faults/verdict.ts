@@ -22,7 +22,7 @@ const aBatch = 50
 /** Whether the sender was killed before the next one was sent, and had not recorded it. */
 function excused(sent: Received, next: Received, record: string, lives: Map<string, Life>): boolean {
   const life = lives.get(sent.from)
-  return life !== undefined && life.killedAt !== null && life.killedAt < next.at && !life.recorded.has(record)
+  return life !== undefined && life.killedAt !== null && life.killedAt < next.at && !life.recordedAt.has(record)
 }
 
 /** Compares what had to be delivered with what the connector was sent, the store's records, and who died when. */
