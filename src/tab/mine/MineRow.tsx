@@ -2,6 +2,7 @@ import { Badge, Button } from '@fluentui/react-components'
 import type { Entry } from '../../api/contract.ts'
 import type { Verb } from '../../cards/verbs.ts'
 import { codeText } from '../../domain/ids.ts'
+import { isNear } from '../meetings/near.ts'
 import { messagesIn } from '../messages.ts'
 import { nextStep, stateName } from '../nextStep.ts'
 import type { ViewProps } from '../pages/view.ts'
@@ -53,7 +54,7 @@ export function MineRow({ open, ...shown }: Shown & { open: () => void }) {
       {ahead && (
         <div className="meetingLine">
           <strong>{span(ahead.start, ahead.end, language)}</strong>
-          <MeetingLinks meeting={ahead} name={codeText(entry.code)} language={language} />
+          <MeetingLinks meeting={ahead} name={codeText(entry.code)} language={language} plain={!isNear(ahead, now)} />
         </div>
       )}
       <Facts {...shown} />

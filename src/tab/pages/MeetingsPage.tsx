@@ -1,86 +1,44 @@
-import { Badge, Button } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { Meeting } from '../../api/contract.ts'
-import { codeText } from '../../domain/ids.ts'
+import { MeetingRow } from '../meetings/MeetingRow.tsx'
+import { inTurn } from '../meetings/near.ts'
 import { Answered } from '../parts/Answered.tsx'
-import { useCards } from '../parts/Cards.tsx'
-import { MeetingLinks } from '../parts/MeetingLinks.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
+import { meetingsTexts } from '../texts/meetings.ts'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
-import { clocks, span } from '../when.ts'
 import type { ViewProps } from './view.ts'
 
-/** My meetings: those to come, the nearest first, then those of the last days. */
-export function MeetingsPage({ identity, language, now }: ViewProps) {
+/** My meetings: those to join now, those to come, the nearest first; those of the last days by a press. */
+export function MeetingsPage(props: ViewProps) {
+  const { identity, language, now } = props
   const answer = useAnswer('/api/sessions', identity, 3000)
+  const [past, setPast] = useState(false)
   const texts = textsIn(language)
+  const say = meetingsTexts(language)
   const row = (meeting: Meeting) => (
-    <MeetingRow key={`${meeting.groupId} ${meeting.start}`} {...{ meeting, now, language }} />
+    <MeetingRow key={`${meeting.groupId} ${meeting.start}`} {...props} meeting={meeting} />
   )
   return (
     <Answered answer={answer} language={language}>
       {({ meetings }) => {
         if (meetings.length === 0) return <Notice {...texts.meetingsEmpty} />
+        const turn = inTurn(meetings, now)
         return (
           <>
-            <Section title={texts.upcoming}>{meetings.filter((m) => m.end > now).map(row)}</Section>
-            <Section title={texts.past}>
-              {meetings
-                .filter((m) => m.end <= now)
-                .toReversed()
-                .map(row)}
-            </Section>
+            <Section title={say.near}>{turn.near.map(row)}</Section>
+            <Section title={texts.upcoming}>{turn.coming.map(row)}</Section>
+            <Section title={texts.past}>{past ? turn.past.map(row) : []}</Section>
+            {turn.past.length > 0 && !past && (
+              <Button appearance="subtle" className="later" onClick={() => setPast(true)}>
+                {say.showPast(turn.past.length)}
+              </Button>
+            )}
           </>
         )
       }}
     </Answered>
-  )
-}
-
-function MeetingRow({ meeting, now, language }: Pick<ViewProps, 'now' | 'language'> & { meeting: Meeting }) {
-  const texts = textsIn(language)
-  const when = span(meeting.start, meeting.end, language)
-  const over = meeting.end <= now || meeting.cancelled
-  const open = useCards()
-  const { groupId, sessionId } = meeting
-  const title = `${meeting.group[language]}, ${when}`
-  return (
-    <li className="row">
-      <div className="rowHead">
-        <h3 className={meeting.cancelled ? 'rowTitle struck' : 'rowTitle'}>{when}</h3>
-        {meeting.cancelled && (
-          <Badge appearance="tint" color="danger">
-            {texts.cancelled}
-          </Badge>
-        )}
-        {!over && <MeetingLinks meeting={meeting} name={when} language={language} />}
-      </div>
-      <p className="quiet">{meeting.group[language]}</p>
-      <ul className="agenda" aria-label={texts.agenda}>
-        {meeting.slots.map((slot) => (
-          <li key={slot.start}>
-            <span className="slotTime">{clocks(slot.start, slot.end, language)}</span>
-            {slot.entry ? (
-              <span>
-                <span className="code">{codeText(slot.entry.code)}</span> {slot.entry.topic[language]}
-              </span>
-            ) : (
-              <span className="quiet">{slot.free ? texts.free : texts.taken}</span>
-            )}
-          </li>
-        ))}
-      </ul>
-      {sessionId !== null && (
-        <div className="buttons">
-          <Button
-            aria-label={`${texts.openCard}: ${title}`}
-            onClick={() => open({ verb: 'session', data: { groupId, pick: sessionId } }, title)}
-          >
-            {texts.openCard}
-          </Button>
-        </div>
-      )}
-    </li>
   )
 }

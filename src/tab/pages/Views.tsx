@@ -23,6 +23,7 @@ type Page = ComponentType<ViewProps>
 const own: [OwnView, Page][] = [
   ['mine', MinePage],
   ['meetings', MeetingsPage],
+  ['settings', lazy(() => import('./settings/SettingsPage.tsx').then((m) => ({ default: m.SettingsPage })))],
 ]
 
 /** Views without a tab of their own. */

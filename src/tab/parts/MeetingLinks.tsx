@@ -3,15 +3,17 @@ import type { Language } from '../../domain/language.ts'
 import { messagesIn } from '../messages.ts'
 import { textsIn } from '../texts.ts'
 
-/** The ways into a meeting: join, and the calendar file. `name` tells a screen reader which meeting a link is of. */
+/** The ways into a meeting: join, and the calendar file. `name` tells a screen reader which meeting a link is of; `plain`: it is not time to join yet. */
 export function MeetingLinks({
   meeting,
   name,
   language,
+  plain = false,
 }: {
   meeting: { joinUrl: string | null; calendarUrl: string | null }
   name: string
   language: Language
+  plain?: boolean
 }) {
   const t = messagesIn(language)
   const texts = textsIn(language)
@@ -19,7 +21,7 @@ export function MeetingLinks({
     <span className="links">
       {meeting.joinUrl ? (
         <a
-          className="joinButton"
+          className={plain ? 'joinLink' : 'joinButton'}
           href={meeting.joinUrl}
           target="_blank"
           rel="noreferrer"

@@ -1,0 +1,79 @@
+import { Badge, Button } from '@fluentui/react-components'
+import type { Meeting } from '../../api/contract.ts'
+import { codeText } from '../../domain/ids.ts'
+import type { ViewProps } from '../pages/view.ts'
+import { useCards } from '../parts/Cards.tsx'
+import { MeetingLinks } from '../parts/MeetingLinks.tsx'
+import { meetingsTexts } from '../texts/meetings.ts'
+import { textsIn } from '../texts.ts'
+import { clock, clocks, span } from '../when.ts'
+import { isNear } from './near.ts'
+
+type Shown = Pick<ViewProps, 'now' | 'language' | 'go'> & { meeting: Meeting }
+
+/** One meeting: when, whose, the way in (a button of its own once it is near), what is on its agenda. */
+export function MeetingRow({ meeting, now, language, go }: Shown) {
+  const texts = textsIn(language)
+  const say = meetingsTexts(language)
+  const when = span(meeting.start, meeting.end, language)
+  const over = meeting.end <= now || meeting.cancelled
+  const near = !meeting.cancelled && isNear(meeting, now)
+  const open = useCards()
+  const { groupId, sessionId } = meeting
+  const title = `${meeting.group[language]}, ${when}`
+  return (
+    <li className={near ? 'row myTurn' : 'row'}>
+      <div className="rowHead">
+        <h3 className={meeting.cancelled ? 'rowTitle struck' : 'rowTitle'}>{when}</h3>
+        {near && (
+          <Badge appearance="filled" color="brand">
+            {now < meeting.start ? say.soon(clock(meeting.start, language)) : say.running(clock(meeting.end, language))}
+          </Badge>
+        )}
+        {meeting.cancelled && (
+          <Badge appearance="tint" color="danger">
+            {texts.cancelled}
+          </Badge>
+        )}
+        {!over && <MeetingLinks meeting={meeting} name={when} language={language} plain={!near} />}
+      </div>
+      <p className="quiet">{meeting.group[language]}</p>
+      <ul className="agenda" aria-label={texts.agenda}>
+        {meeting.slots.map((slot) => (
+          <li key={slot.start}>
+            <span className="slotTime">{clocks(slot.start, slot.end, language)}</span>
+            {slot.entry ? (
+              <span>
+                <span className="code">{codeText(slot.entry.code)}</span> {slot.entry.topic[language]}
+              </span>
+            ) : (
+              <span className="quiet">{slot.free ? texts.free : texts.taken}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className="buttons">
+        {sessionId !== null && (
+          <Button
+            aria-label={`${texts.openCard}: ${title}`}
+            onClick={() => open({ verb: 'session', data: { groupId, pick: sessionId } }, title)}
+          >
+            {texts.openCard}
+          </Button>
+        )}
+        {sessionId === null && <ToRequest {...{ meeting, language, go }} />}
+      </div>
+    </li>
+  )
+}
+
+/** From one's own slot to one's own request. */
+function ToRequest({ meeting, language, go }: Omit<Shown, 'now'>) {
+  const entry = meeting.slots[0]?.entry
+  if (!entry) return null
+  return (
+    <Button onClick={() => go({ view: 'mine', item: `${meeting.groupId} ${entry.id}` })}>
+      {meetingsTexts(language).toRequest(codeText(entry.code))}
+    </Button>
+  )
+}
