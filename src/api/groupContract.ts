@@ -59,13 +59,17 @@ export interface Groups extends Page {
   groups: { groupId: string; name: Localised; model: Localised; opens: boolean; missing: Missing[] }[]
 }
 
-/** GET /api/metrics?groupId=&from=&to= (Helsinki days `YYYY-MM-DD`, both included; without them the last 90 days). */
+/** GET /api/metrics?groupId=&quarter= (`2026-4`; without it the newest): whole quarters of a year, so that no difference of two periods tells what few did. */
 export interface Metrics {
   groupId: string
   name: Localised
+  quarter: string
+  /** Those that may be chosen, the newest first. */
+  quarters: string[]
+  /** Its days in Helsinki (`YYYY-MM-DD`), both included. */
   from: string
   to: string
-  /** The period, and the one of the same length right before it. */
+  /** The quarter, and the one right before it. */
   now: Figures
   before: Figures
   /** What the ids of topics and kinds of help are called. */

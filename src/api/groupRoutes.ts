@@ -26,8 +26,13 @@ import type { Parts } from './server.ts'
 
 const paged = { cursor: z.string().optional(), limit: z.string().optional() }
 const groupShape = z.strictObject({ groupId: idShape, ...paged })
-const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
-const metricsShape = z.strictObject({ groupId: idShape, from: day.optional(), to: day.optional() })
+const metricsShape = z.strictObject({
+  groupId: idShape,
+  quarter: z
+    .string()
+    .regex(/^\d{4}-\d$/)
+    .optional(),
+})
 const fileShape = metricsShape.extend({ language: z.enum(languages).optional() })
 
 const rhythmOf = (cadence: Cadence): Localised => {
@@ -38,7 +43,7 @@ const rhythmOf = (cadence: Cadence): Localised => {
 const named = (options: Option[]) => Object.fromEntries(options.map(({ id, name }) => [id, name]))
 
 async function metricsOf(deps: Deps, actor: Actor, asked: z.infer<typeof metricsShape>): Promise<Metrics> {
-  const { group, model, ...figures } = await groupFigures(deps, actor, asked.groupId, asked)
+  const { group, model, ...figures } = await groupFigures(deps, actor, asked.groupId, asked.quarter)
   const names = { topics: named(model.topics), helps: named(model.helps) }
   return { groupId: group.id, name: group.name, ...figures, names }
 }

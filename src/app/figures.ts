@@ -1,43 +1,37 @@
 import type { Actor } from '../domain/access.ts'
 import type { Group } from '../domain/group.ts'
-import { seesFigures } from '../domain/groupAccess.ts'
+import { seesFigures, seesQueue } from '../domain/groupAccess.ts'
 import type { Instant } from '../domain/ids.ts'
 import { type Figures, figuresOf } from '../domain/metrics.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { refuse } from '../domain/problem.ts'
-import { instantOf, local, plus } from '../domain/time.ts'
+import { type Quarter, quartersBack, timesOf } from '../domain/quarter.ts'
+import { local, plus } from '../domain/time.ts'
 import type { Deps } from './deps.ts'
 import { loadGroup } from './groupChange.ts'
 
-/** A group's figures over some days (Helsinki, both included) and over as many right before them. */
+/** A group's figures over a quarter of a year and over the one before. `from`, `to`: its days in Helsinki, both included. */
 export interface GroupFigures {
   group: Group
   model: OperatingModel
+  quarter: Quarter
+  /** Those that whoever looks may choose, the newest first. */
+  quarters: Quarter[]
   from: string
   to: string
   now: Figures
   before: Figures
 }
 
-const usualDays = 90
-const mostDays = 3 * 366
+const mostQuarters = 12
 
-const startOf = (day: string, field: string): Instant =>
-  instantOf(day, '00:00') ?? refuse({ kind: 'badInput', field, why: 'badTime' })
-
-/** The days asked for, else the last ninety; how many they are. */
-function daysOf(now: Instant, asked: { from?: string | undefined; to?: string | undefined }) {
-  const to = asked.to ?? local(now).toISODate()
-  const from =
-    asked.from ??
-    local(startOf(to, 'to'))
-      .minus({ days: usualDays - 1 })
-      .toISODate()
-  const begins = startOf(from, 'from')
-  const ends = plus(startOf(to, 'to'), { days: 1 })
-  const count = Math.round(local(ends).diff(local(begins), 'days').days)
-  if (count < 1 || count > mostDays) refuse({ kind: 'badInput', field: 'from', why: 'badTime' })
-  return { from, to, begins, ends, count }
+/**
+ * Which quarters somebody may look at. Whole quarters only, never days of one's own choice: the difference of two periods
+ * that overlap would tell what few did. Whoever does not see the group's requests one by one sees those that are over.
+ */
+function quartersFor(actor: Actor, group: Group, now: Instant): Quarter[] {
+  const [running, ...over] = quartersBack(plus(group.createdAt, { months: -3 }), now, mostQuarters + 1)
+  return running && seesQueue(actor, group) ? [running, ...over] : over
 }
 
 function monthsOf(from: Instant, to: Instant): string[] {
@@ -47,18 +41,22 @@ function monthsOf(from: Instant, to: Instant): string[] {
   return months
 }
 
-/** The figures of a group for whoever may see them. Refuses days that are none, and more than three years of them. */
+/** The figures of a group for whoever may see them; without a quarter, of the newest. Refuses a quarter that is not theirs to choose. */
 export async function groupFigures(
   deps: Deps,
   actor: Actor,
   groupId: string,
-  asked: { from?: string | undefined; to?: string | undefined },
+  asked: string | undefined,
 ): Promise<GroupFigures> {
   const { group, model } = await loadGroup(deps, actor.tenantId, groupId)
   if (!seesFigures(actor, group)) refuse({ kind: 'notAllowed' })
   const now = deps.now()
-  const { from, to, begins, ends, count } = daysOf(now, asked)
-  const earlier = plus(begins, { days: -count })
+  const quarters = quartersFor(actor, group, now)
+  const quarter = quarters.find((each) => asked === undefined || each === asked)
+  const times = quarter && timesOf(quarter)
+  if (!quarter || !times) refuse({ kind: 'badInput', field: 'quarter', why: 'badTime' })
+  const { begins, ends } = times
+  const earlier = plus(begins, { months: -3 })
   const [rows, sessions, ...surveys] = await Promise.all([
     deps.store.everything(group.id),
     deps.store.sessions(group.id, earlier, ends),
@@ -74,8 +72,10 @@ export async function groupFigures(
   return {
     group,
     model,
-    from,
-    to,
+    quarter,
+    quarters,
+    from: local(begins).toISODate(),
+    to: local(plus(ends, { days: -1 })).toISODate(),
     now: figuresOf(all, { from: begins, to: ends, now }),
     before: figuresOf(all, { from: earlier, to: begins, now }),
   }

@@ -2,9 +2,11 @@ import type { Consultation } from './consultation.ts'
 import type { Event } from './event.ts'
 import { followUpLateAt, toldOf } from './followUp.ts'
 import type { Instant } from './ids.ts'
+import { workingHours } from './reminding.ts'
 import { casesOf, type Session } from './session.ts'
 import type { SurveyAnswers } from './survey.ts'
 import { plus } from './time.ts'
+import { undoEnds } from './transition.ts'
 
 /** A count as it is shown: none, five or more as it is; what is between only as that ("alle 5"). */
 export type Count = number | 'few'
@@ -25,7 +27,7 @@ export interface Ratio {
 export interface Figures {
   /** Sent in the period. */
   requests: Count
-  /** From sending to the first answer of the group, in hours of any day: the median of those answered. */
+  /** From sending to the first answer of the group, in hours of working days (8–17): the median of those answered. */
   firstAnswerHours: number | null
   answeredIn7Days: Ratio
   /** Sessions whose start was in the period and has passed; those that were held. */
@@ -86,15 +88,22 @@ function average(values: (number | null)[]): number | null {
   return given.length < few ? null : tenth(given.reduce((a, b) => a + b, 0) / given.length)
 }
 
-/** How often each id occurs, the most frequent first. The few come together, named by none of them; a whole that is few is not split. */
+/**
+ * How often each id occurs, the most frequent first. The few come together, named by none of them; a whole that is few is
+ * not split. Few even together, they take the next smallest with them: else the whole less what is shown would tell how few.
+ */
 export function sharesOf(ids: string[], whole: number): Share[] {
   if (whole < few) return []
   const counts = new Map<string, number>()
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
   const all = [...counts].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))
-  const rest = all.filter(([, count]) => count < few).reduce((sum, [, count]) => sum + count, 0)
-  const shown = all.filter(([, count]) => count >= few).map(([id, count]): Share => ({ id, count }))
-  return rest > 0 ? [...shown, { id: null, count: countOf(rest) }] : shown
+  let rest = all.filter(([, count]) => count < few).reduce((sum, [, count]) => sum + count, 0)
+  const shown = all.filter(([, count]) => count >= few)
+  if (rest > 0 && rest < few) rest += shown.pop()?.[1] ?? 0
+  // All of it together is no split.
+  if (shown.length === 0) return []
+  const shares = shown.map(([id, count]): Share => ({ id, count }))
+  return rest > 0 ? [...shares, { id: null, count: countOf(rest) }] : shares
 }
 
 /** What of the group's doing is an answer; a booked open time is one too. */
@@ -109,20 +118,25 @@ const answering: readonly Event['action'][] = [
   'bookTime',
 ]
 
-const hoursBetween = (from: Instant, to: Instant) => (Date.parse(to) - Date.parse(from)) / 3_600_000
+/** Declined and taken back in the same breath: no answer. */
+const takenBack = ({ consultationId, at, action }: Event, all: Event[]) =>
+  action === 'decline' &&
+  all.some(
+    (e) => e.action === 'undoDecline' && e.consultationId === consultationId && e.at >= at && e.at <= undoEnds(at),
+  )
 
 /** The figures of a period: pure, in the order of the issue. What was withdrawn is counted as sent, and as unanswered unless it was answered. */
 export function figuresOf(rows: MetricRows, { from, to, now }: Period): Figures {
   const within = (at: Instant | null | undefined) => typeof at === 'string' && at >= from && at < to
   const first = (c: Consultation, actions: readonly Event['action'][]) =>
     rows.events
-      .filter(({ consultationId, action }) => consultationId === c.id && actions.includes(action))
+      .filter((e) => e.consultationId === c.id && actions.includes(e.action) && !takenBack(e, rows.events))
       .map(({ at }) => at)
       .toSorted()[0]
 
   const sent = rows.consultations.filter((c) => within(c.sentAt) && c.previous?.how !== 'continued')
   const answers = sent.map((c) => ({ sentAt: c.sentAt, at: first(c, answering) }))
-  const hours = answers.flatMap(({ sentAt, at }) => (at ? [hoursBetween(sentAt, at)] : []))
+  const hours = answers.flatMap(({ sentAt, at }) => (at ? [workingHours(sentAt, at)] : []))
   const judged = answers.filter(({ sentAt, at }) => at !== undefined || plus(sentAt, { days: 7 }) <= now)
   const inTime = judged.filter(({ sentAt, at }) => at !== undefined && at <= plus(sentAt, { days: 7 }))
 

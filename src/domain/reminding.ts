@@ -41,6 +41,18 @@ export function inHours(at: Instant): Instant {
   return day
 }
 
+/** How many working hours lie between two moments: of those of working days in which people are reminded. */
+export function workingHours(from: Instant, to: Instant): number {
+  let sum = 0
+  for (let day = sameDay(from, 0); day < to; day = plus(day, { days: 1 })) {
+    if (!isWorkingDay(day)) continue
+    const [begins, ends] = [sameDay(day, hours.from), sameDay(day, hours.to)]
+    const [first, last] = [begins > from ? begins : from, ends < to ? ends : to]
+    if (last > first) sum += (Date.parse(last) - Date.parse(first)) / 3_600_000
+  }
+  return sum
+}
+
 /** When a session is reminded of: at nine on the working day before it. */
 export function dayBeforeAt(start: Instant): Instant {
   return sameDay(workingDaysBefore(start, 1), 9)

@@ -25,7 +25,7 @@ let world: World
 beforeAll(async () => {
   deps = await newDeps()
   await deps.store.saveGroup(named, null)
-  const topics = ['violence', 'violence', 'violence', 'violence', 'violence', 'other']
+  const topics = [...Array(7).fill('violence'), ...Array(5).fill('custody'), 'other']
   await put(
     deps,
     group.id,
@@ -66,39 +66,51 @@ test('its people come page by page', async () => {
   expect(new Set(seen.filter((each) => !each.startsWith(' '))).size).toBe(3)
 })
 
-test('figures: the few topics together, the period before beside it', async () => {
-  const { body } = await ask<Metrics>(`/api/metrics?${at}&from=2026-11-01&to=2026-11-30`, 'chair')
+test('figures: the few topics together with the next smallest, the quarter before beside it', async () => {
+  const { body } = await ask<Metrics>(`/api/metrics?${at}&quarter=2026-4`, 'chair')
+  expect(body).toMatchObject({ from: '2026-10-01', to: '2026-12-31' })
   expect(body.now).toMatchObject({
-    requests: 6,
+    requests: 13,
     topics: [
-      { id: 'violence', count: 5 },
-      { id: null, count: 'few' },
+      { id: 'violence', count: 7 },
+      { id: null, count: 6 },
     ],
   })
   expect([body.before.requests, body.names.topics.violence?.fi]).toEqual([0, 'Väkivalta tai sen uhka'])
 })
 
-test('without days, the last ninety', async () => {
-  const { body } = await ask<Metrics>(`/api/metrics?${at}`, 'secretary')
-  expect([body.from, body.to]).toEqual(['2026-09-02', '2026-11-30'])
+test('the newest quarter first; who does not see the requests sees those that are over', async () => {
+  const chosen = async (person: string) => {
+    const { quarter, quarters } = (await ask<Metrics>(`/api/metrics?${at}`, person)).body
+    return [quarter, ...quarters]
+  }
+  const over = ['2026-3', '2026-2', '2026-1', '2025-4']
+  expect(await chosen('secretary')).toEqual(['2026-4', '2026-4', ...over])
+  expect(await chosen('administrator')).toEqual(['2026-3', ...over])
 })
 
-test.each(['from=2026-13-01', 'from=2026-12-01&to=2026-11-30', 'from=2020-01-01&to=2026-01-01'])(
-  'days that are none (%s) are refused',
-  async (days) => {
-    const { status, body } = await ask<Metrics>(`/api/metrics?${at}&${days}`, 'chair')
+test.each(['2026-5', '2027-1', '2020-1'])(
+  'a quarter that is none, or not there to choose (%s), is refused',
+  async (quarter) => {
+    const { status, body } = await ask<Metrics>(`/api/metrics?${at}&quarter=${quarter}`, 'chair')
     expect([status, body.code]).toEqual([422, 'badInput'])
   },
 )
 
+test('no days of one’s own: the difference of two periods would tell what few did', async () => {
+  const { status } = await ask<Metrics>(`/api/metrics?${at}&from=2026-11-01&to=2026-11-02`, 'chair')
+  expect(status).toBe(400)
+  expect((await ask<Metrics>(`/api/metrics?${at}&quarter=2026-4`, 'administrator')).status).toBe(422)
+})
+
 test('the file holds what is shown, and a name that looks like a formula is none', async () => {
-  const answer = await world.get(`/api/metrics.csv?${at}&from=2026-11-01&to=2026-11-30&language=fi`, 'administrator')
-  expect(answer.headers.get('content-disposition')).toContain('rinnalla-2026-11-01-2026-11-30.csv')
+  const answer = await world.get(`/api/metrics.csv?${at}&quarter=2026-4&language=fi`, 'chair')
+  expect(answer.headers.get('content-disposition')).toContain('rinnalla-2026-10-01-2026-12-31.csv')
   const lines = (await answer.text()).split('\r\n')
   expect(lines[0]).toBe(`'=Erot;;`)
-  expect(lines).toContain('Pyyntöjä;6;0')
-  expect(lines).toContain('Aihe: Väkivalta tai sen uhka;5;0')
-  expect(lines).toContain('Aihe: Muut yhteensä;alle 5;0')
+  expect(lines).toContain('Pyyntöjä;13;0')
+  expect(lines).toContain('Aihe: Väkivalta tai sen uhka;7;0')
+  expect(lines).toContain('Aihe: Muut yhteensä;6;0')
 })
 
 test('whose figures one sees, and whose matters one opens', async () => {

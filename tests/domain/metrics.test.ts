@@ -42,12 +42,20 @@ test('fewer than five are not told apart', () => {
 
 test('the few parts of a split stand together, named by none of them', () => {
   const ids = ['a', 'a', 'a', 'a', 'a', 'b', 'c', 'c']
-  expect(sharesOf(ids, 8)).toEqual([
+  expect(sharesOf([...ids, 'd', 'd'], 10)).toEqual([
     { id: 'a', count: 5 },
-    { id: null, count: 'few' },
+    { id: null, count: 5 },
   ])
-  expect(sharesOf([...ids, 'd', 'd'], 10).at(-1)).toEqual({ id: null, count: 5 })
   expect(sharesOf(['a'], 4)).toEqual([])
+})
+
+test('few even together, they take the next smallest with them: the whole less what is shown tells nothing of the few', () => {
+  const ids = [...Array(9).fill('a'), ...Array(6).fill('b'), 'c']
+  expect(sharesOf(ids, 16)).toEqual([
+    { id: 'a', count: 9 },
+    { id: null, count: 7 },
+  ])
+  expect(sharesOf(['a', 'a', 'a', 'a', 'a', 'b'], 6)).toEqual([])
 })
 
 test('the median time to the first answer, of those answered; the share within seven days, of those whose days are over', () => {
@@ -58,9 +66,15 @@ test('the median time to the first answer, of those answered; the share within s
     event(5, 'edit', 1),
   ]
   const { firstAnswerHours, answeredIn7Days } = figures({ consultations, events })
-  expect([firstAnswerHours, answeredIn7Days]).toEqual([30, { of: 6, percent: 67 }])
+  // Sent on Monday at ten; hours of working days: 2, 7, 15, 16 and 61.
+  expect([firstAnswerHours, answeredIn7Days]).toEqual([15, { of: 6, percent: 67 }])
   const early = figures({ consultations, events: events.slice(0, 4) }, plus(sentAt, { days: 2 }))
   expect(early.answeredIn7Days).toEqual({ of: 'few', percent: null })
+})
+
+test('a refusal that was taken back is no answer', () => {
+  const events = six.flatMap((i) => [event(i, 'decline', 1), event(i, 'undoDecline', 1), event(i, 'take', 3)])
+  expect(figures({ consultations: six.map((i) => sent(i)), events }).firstAnswerHours).toBe(3)
 })
 
 test('only what was sent in the period counts, and a further consultation is no new request', () => {

@@ -8,6 +8,7 @@ import {
   snoozeTo,
   usual,
   wishDays,
+  workingHours,
 } from '../../src/domain/reminding.ts'
 import { instantOf } from '../../src/domain/time.ts'
 import { aDueRow } from '../store/samples.ts'
@@ -119,4 +120,11 @@ test.each([
 
 test('the usual holidays end with this week, the next, and in four weeks', () => {
   expect(wishDays(wednesday)).toEqual([at('2026-11-30', '00:00'), at('2026-12-07', '00:00'), at('2026-12-21', '00:00')])
+})
+
+test('working hours: those between eight and five of working days', () => {
+  expect(workingHours(at('2026-11-27', '15:00'), at('2026-11-30', '09:30'))).toBe(3.5)
+  expect(workingHours(at('2026-11-28', '10:00'), at('2026-11-29', '18:00'))).toBe(0)
+  expect(workingHours(at('2026-12-23', '08:00'), at('2026-12-28', '08:00'))).toBe(9)
+  expect(workingHours(at('2026-11-30', '10:00'), at('2026-11-30', '10:00'))).toBe(0)
 })

@@ -7,7 +7,7 @@ export const metrics = {
   period: (from: string, to: string) => `${from}–${to}`,
   names: {
     requests: 'Requests',
-    firstAnswerHours: 'Time to the first answer (median, hours)',
+    firstAnswerHours: 'Time to the first answer (median, working hours)',
     answeredIn7Days: 'Answered within 7 days, %',
     sessionsHeld: 'Held of planned sessions, %',
     sessionsWithoutCase: 'Sessions without a case',

@@ -7,7 +7,7 @@ export const metrics = {
   period: (from: string, to: string) => `${from}–${to}`,
   names: {
     requests: 'Pyyntöjä',
-    firstAnswerHours: 'Ensimmäiseen vastaukseen kuluu (mediaani, tuntia)',
+    firstAnswerHours: 'Ensimmäiseen vastaukseen kuluu (mediaani, työtuntia)',
     answeredIn7Days: 'Vastattu 7 päivässä, %',
     sessionsHeld: 'Pidetty sovituista kokouksista, %',
     sessionsWithoutCase: 'Kokouksia ilman tapausta',

@@ -7,7 +7,7 @@ export const metrics = {
   period: (from: string, to: string) => `${from}–${to}`,
   names: {
     requests: 'Begäranden',
-    firstAnswerHours: 'Tid till första svar (median, timmar)',
+    firstAnswerHours: 'Tid till första svar (median, arbetstimmar)',
     answeredIn7Days: 'Besvarade inom 7 dagar, %',
     sessionsHeld: 'Hållna av planerade möten, %',
     sessionsWithoutCase: 'Möten utan ärende',
