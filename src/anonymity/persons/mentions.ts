@@ -35,7 +35,7 @@ function propagate(
     if (verdict === undefined || word === undefined) continue
     if (word.lower.length === 1) initials.add(word.lower)
     else
-      for (const lemma of keysOf(word))
+      for (const lemma of [...keysOf(word), ...tiedName(word, verdict)])
         if ((lemma.length > 2 || lemma === word.lower) && found.get(lemma)?.certainty !== 'certain')
           found.set(lemma, verdict)
   }
@@ -66,6 +66,12 @@ function propagate(
     const doubtful = weak || entry.role !== undefined || entry.place !== undefined
     verdicts[at] = { certainty: doubtful ? 'uncertain' : match.certainty, rule: 'person.sameName' }
   }
+}
+
+// The name of "Tarja-täti" and of "moster-Lisa".
+function tiedName(word: Word, { rule }: Verdict): string[] {
+  if (rule !== 'person.nameWithRole') return []
+  return (/^\p{Lu}\p{Ll}+(?=-\p{Ll})|(?<=-)\p{Lu}\p{Ll}+$/u.exec(word.text) ?? []).map((name) => name.toLowerCase())
 }
 
 // "Dallaksen koulussa": a given name in the genitive before the noun of a unit, where the text has a Dallas.

@@ -40,6 +40,7 @@ export function readingOf(text: string, language: Language, words: Word[], claim
   const written = words.filter((word) => word.shape !== 'initial')
   const low = words.filter((word) => word.first && word.shape === 'lower').length
   const capital = words.filter((word) => word.shape === 'capital').length
+  const begun = words.filter((word) => word.first && word.shape === 'capital').length
   const loud = written.filter((word) => word.shape === 'capitals').length
   const units = claims.findings.filter((finding) => finding.type === 'ORG_UNIT')
   const stems: Reading['stems'] = new Map()
@@ -63,8 +64,8 @@ export function readingOf(text: string, language: Language, words: Word[], claim
     ofUnit: words.map(isOf(units)),
     stems,
     roles: Math.min(4, Math.ceil((roles / Math.max(20, words.length)) * 50)),
-    // One short line tells nothing of its writer's capitals.
-    caseless: low > capital * 3 && (low > 1 || words.length > 12),
+    // One short line tells nothing of its writer's capitals; names may have them where sentences have none.
+    caseless: (low > capital * 3 && (low > 1 || words.length > 12)) || (low > 2 && low > begun * 2),
     shouting: written.length > 3 && loud > written.length * 0.6,
   }
 }

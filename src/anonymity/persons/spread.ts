@@ -46,7 +46,7 @@ function followUp(reading: Reading, at: number): Verdict | undefined {
     return shapeOf(next.lower).overWord > 1 ? uncertain('person.lowerCase') : undefined
   }
   const given = first.first
-  if (given === undefined || /-\p{Ll}/u.test(next.text)) return undefined
+  if (given === undefined || /-\p{Ll}+$/u.test(next.text)) return undefined
   if (next.gap !== ' ' || (next.shape === 'capitals' && next.text.length < 4)) return undefined
   // "Minnan Inarissa" is a person and a place; "Outi Luova" a name, though "luova" is a word.
   const place = entry.place ?? entry.region

@@ -11,9 +11,18 @@ export const FUNCTION_WORD =
 /** Whether a word ends like the name of a unit, a place or a matter: "-keskus", "-laki", "-hanke". */
 export const looksLikeUnit = (lower: string): boolean => UNIT.test(lower)
 
-/** Whether a word is a name tied to a role: "Risto-setä", "Xhemal-poika"; a thing or a word before it is none. */
+// "moster-Lisa", "Pappa-Kake": a role, then a name with a capital.
+function isRoleWithName(word: Word): boolean {
+  const [, role = '', name = ''] = /^(\p{L}{2,12})-(\p{Lu}\p{Ll}{1,20})$/u.exec(word.text) ?? []
+  if (entryOf(role.toLowerCase()).role === undefined) return false
+  const { first, ordinary, organisation, place, region } = entryOf(name.toLowerCase())
+  return first !== undefined || (ordinary === 'no' && (organisation ?? place ?? region) === undefined)
+}
+
+/** Whether a word is a name tied to a role: "Risto-setä", "Xhemal-poika", "moster-Lisa"; a thing or a word before it is none. */
 export function isNameWithRole(word: Word): boolean {
   if (!word.lower.includes('-')) return false
+  if (isRoleWithName(word)) return true
   const hyphen = word.text.search(/-\p{Ll}/u)
   if (hyphen < 1 || entryOf(word.lower.slice(hyphen + 1)).role === undefined) return false
   // "Ex-mies" is itself a role.

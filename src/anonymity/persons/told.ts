@@ -57,9 +57,14 @@ function isSmallWord(reading: Reading, at: number): boolean {
   const named = first ?? last
   if (!reading.caseless || word.shape !== 'lower' || named === undefined || role !== undefined) return false
   const next = words[at + 1]
-  const free = !AFTER_ROLES.test(word.lower) && !isVerb(word.lower)
-  if (named.form === 'genitive') return free && first !== undefined && next?.gap === ' ' && WITH.test(next.lower)
+  const alone = next === undefined || CLOSED.test(next.gap) || AND.test(next.lower)
+  const free = (!AFTER_ROLES.test(word.lower) || alone) && !isVerb(word.lower)
+  if (named.form === 'genitive')
+    return free && first !== undefined && next?.gap === ' ' && (WITH.test(next.lower) || ownsKin(reading, at))
   if (named.form !== 'base') return false
+  // "her name is june", "network: will (dad), joy (mum)"
+  if (first !== undefined && (isNamed(words, at) || (next?.gap === ' (' && entries[at + 1]?.role !== undefined)))
+    return true
   const aged = hasAge(text, word.end) || (free && AGED.test(text.slice(word.end, word.end + 8)))
   const acts = actsAsPerson(next, words[at + 2])
   if (isApposed(reading, at))
@@ -70,6 +75,11 @@ function isSmallWord(reading: Reading, at: number): boolean {
     return true
   return aged || (acts && isPersonalVerb(next?.lower ?? ''))
 }
+// "grace's mum", "hopes bror": in Finnish "aamun isä" is the father of a morning, too.
+const ownsKin = ({ entries, language }: Reading, at: number): boolean =>
+  language !== 'fi' && entries[at + 1]?.role?.form === 'base'
+const CLOSED = /^ ?[,.;:)!?\n]/
+const AND = /^(?:ja|och|and|sekä|tai|eller|or)$/
 const WITH = /^(?:kanssa|kans|kaa|luona|luokse|luota|luo|mielestä|mukaan)$/
 const AGED = /^,? \d{1,2}(?:v|,? (?:ja|och|and|o)\b|[,.)\n]|$)/
 
@@ -131,7 +141,8 @@ function isCapitalAfterRole(reading: Reading, at: number): boolean {
 export function isMonthByName(reading: Reading, at: number): boolean {
   const word = reading.words[at] as Word
   const next = reading.words[at + 1]
-  if (reading.entries[at]?.first?.form !== 'base' || word.shape !== 'capital') return false
+  if (reading.entries[at]?.first?.form !== 'base') return false
+  if (word.shape !== 'capital') return reading.caseless && isNamed(reading.words, at)
   return (
     followsRole(reading.words[at - 1], word) ||
     hasAge(reading.text, word.end) ||

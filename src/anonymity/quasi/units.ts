@@ -39,6 +39,8 @@ interface Unit {
 
 const isCapital = (word: Word | undefined): boolean => word?.shape === 'capital' || word?.shape === 'capitals'
 const beside = (word: Word | undefined): boolean => word?.gap === ' '
+// A capital word right after another, in the same sentence.
+const goesOn = (word: Word | undefined): boolean => beside(word) && isCapital(word) && word?.first === false
 
 // "Minnan koulu" is Minna's school: a first name, a role, a region, an agency or a word that only begins a sentence names no unit.
 function namesUnit(word: Word, owner: boolean, inPlace = owner): boolean {
@@ -57,6 +59,10 @@ function namesUnit(word: Word, owner: boolean, inPlace = owner): boolean {
 const isGenitive = (word: Word, language: Language): boolean =>
   language === 'fi' ? /n$/.test(word.lower) || word.tail === 'n' : language === 'sv' && word.shape !== 'lower'
 
+// "Aino Harjulan (perhekodissa)", "Lempi Rantakoti": after a given name in its base form a capital word is a surname.
+const followsGiven = (words: Word[], at: number): boolean =>
+  goesOn(words[at]) && isCapital(words[at - 1]) && entryAt(words[at - 1] as Word).first?.form === 'base'
+
 // "Rantakylän koulu", "Rantakylän geriatriselta osastolta", "Strandens daghem": the name before the noun.
 function namedBefore(words: Word[], at: number, language: Language): number | undefined {
   const noun = words[at] as Word
@@ -74,6 +80,7 @@ function namedBefore(words: Word[], at: number, language: Language): number | un
   if (/^yliopistolli/.test(adjective?.lower ?? '')) return undefined
   const name = words[owner]
   if (name === undefined || !isGenitive(name, language) || !namesUnit(name, true)) return undefined
+  if (followsGiven(words, owner)) return undefined
   while (
     words[owner]?.first === false &&
     beside(words[owner]) &&
@@ -83,9 +90,6 @@ function namedBefore(words: Word[], at: number, language: Language): number | un
     owner -= 1
   return owner
 }
-
-// A capital word right after another, in the same sentence.
-const goesOn = (word: Word | undefined): boolean => beside(word) && isCapital(word) && word?.first === false
 
 // "päiväkoti Metsätähdessä", "boendet Solgläntan": the name after the noun, as far as its capitals go.
 function namedAfter(words: Word[], at: number): number | undefined {
@@ -234,6 +238,8 @@ function oneWord(words: Word[], at: number, language: Language): Unit | undefine
   const next = words[at + 1]
   const goes = beside(next) && (isCapital(next) || unitNoun(next?.lower ?? '', language) !== undefined)
   if (kind === undefined || goes) return undefined
+  // "Lempi Rantakodissa": there she is in it.
+  if (followsGiven(words, at) && !/^(?:inessive|elative|illative)$/.test(caseOfName(word))) return undefined
   const entry = entryAt(word)
   if (
     entry.ordinary === 'form' ||

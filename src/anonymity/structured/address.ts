@@ -118,7 +118,7 @@ const STREET_ALONE_BY = /kadu[nls]|tie[ln]|kuja[nl]|polu[nl]|gatan|vägen/g
 const STREET_ALONE =
   /(?<![\p{L}\d.!?-]\s{0,1}\n?)(?<=[\p{Ll},] )\p{Lu}[\p{Ll}-]{2,30}?(?:kadu(?:n|lla|lle|lta|ssa|sta)|tie(?:llä|lle|ltä|n)|kuja(?:n|lla|lle|lta)|polu(?:n|lla|lle|lta)|gatan|vägen)(?!\p{L})/uy
 const ROADS =
-  /^(?:moottori|valta|kanta|maan|seutu|yhdys|kehä|rauta|työ|hoito|elin|hengitys|virtsa|umpi|oikaisu|kul|läm|vesi|ilma|synnytys|pää|sivu|mut|tä|si|vaih|pyörä|oppimis|koulutus|kasvu|elämän|palvelu|tuki)(?:katu|kadu|tie|polku|polu)|^(?:kautta|ulko|jalka|järnväg|motorväg|genväg|omväg|utväg)/u
+  /^(?:moottori|valta|kanta|maan|seutu|yhdys|kehä|rauta|työ|hoito|elin|hengitys|virtsa|umpi|oikaisu|kul|läm|vesi|ilma|synnytys|pää|sivu|mut|tä|si|vaih|pyörä|oppimis|koulutus|kasvu|elämän|palvelu|tuki)(?:katu|kadu|tie|polku|polu)(?!n?(?:katu|kadu|tie|kuja|pol[ku]u|rait))|^(?:kautta|ulko|jalka|järnväg|motorväg|genväg|omväg|utväg)/u
 const NOT_HOUSE =
   /^(?:\s-(?:hank|ohjelm|mall|toimin|projekt|kurs|ryhm|koulu|mene|konsept|julkai|pilot)|\.\d\s|\.\s(?:vuo|luok|ker|viik|kuuk|päiv)|\s?(?:-?\s?vuot|-?v(?:\.|\s|,|\)|$)|-v|§|%|€|euro|kk|krt|kertaa|viikko|päivä|tunti|min|km|kg|lasta|lapsi|henk|vaihe|år|barn|years|-luv|luok))/u
 // A word that is a street and hardly ever the end of a surname or of another word ("Raportti 3", "Kuraattori 2").

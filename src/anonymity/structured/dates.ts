@@ -40,7 +40,7 @@ const NUMERIC =
 const ISO = /(?<!\d|\d\.)((?:19|20)\d{2})([-/. ])(\d{1,2})\2(\d{1,2})(?:T\d{2}:\d{2}(?::\d{2})?Z?)?(?!\d)/y
 const COMPACT = /(?<![\d.,/-])(?:(\d{2})(\d{2})((?:19|20)\d{2})|((?:19|20)\d{2})(\d{2})(\d{2}))(?![\d\p{L}/-]|[.,]\d)/uy
 const ROMAN = /(?<![\d.,])(\d{1,2})\.\s?(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.?\s?(?:19|20)\d{2}(?!\d)/y
-const DAY_MONTH = /(?<![\d./§-]|\d[,:])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/y
+const DAY_MONTH = /(?<![\d./§-]|\d[,:])(\d{1,2})\.[^\S\n]?(\d{1,2})\.(?!\d)/y
 // "född 3/4 2015", "synt. 3.4", "synt. 3 4 2015": only beside a word for birth, or "den" and the year.
 const LOOSE = /(?<![\d.,/-])(\d{1,2})([./ -])(\d{1,2})(?:\s?[-' ./]?\s?((?:19|20)\d{2}|\d{2}))?(?![\d/%]|[.,]\d)/y
 // "kolmas neljättä": the third of the fourth month.

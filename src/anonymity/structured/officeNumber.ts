@@ -7,9 +7,9 @@ export interface OfficeNumber {
   value: string
 }
 
-// Letters, a year and a running number: "OMH-2026/00418", "LAPE-26-3391", "SHV 5521/2025-b", "KE 2025:1187".
+// Letters, a year and a running number: "OMH-2026/00418", "LAPE-26-3391", "SHV 5521/2025-b", "KE 2025:1187", "UO 24 – 008 – 3313".
 const SHAPE =
-  /(?<![\p{L}\d-])[A-ZÅÄÖ]{2,8}(?:[-/:][A-ZÅÄÖ]{1,5})?(?:[-/: ](?:19|20)\d{2}[-/:]\d{3,7}|[-/]\d{2}[-/]\d{3,7}|(?:[-/:]\d{2}| \d{3}|[-/:]\d{3})\d{0,4}[-/](?:19|20)\d{2})(?:-[\p{L}\d]{1,3})?(?![\p{L}\d]|[-/]\d)/uy
+  /(?<![\p{L}\d-])[A-ZÅÄÖ]{2,8}(?:[-/:][A-ZÅÄÖ]{1,5})?(?:[-/: ](?:19|20)\d{2}[-/:]\d{3,7}|[-/]\d{2}[-/]\d{3,7}| \d{2}(?: ?[-–/] ?(?!(?:19|20)\d{2}(?!\d))\d{3,7}){1,2}|(?:[-/:]\d{2}| \d{3}|[-/:]\d{3})\d{0,4}[-/](?:19|20)\d{2})(?:-[\p{L}\d]{1,3})?(?![\p{L}\d]|[-/]\d)/uy
 // A compound that ends in a word for a number, then the number: "tapaustunnus 7K-2291", "saapumisnumerolla 44812".
 const CUE_END = /numero|tunnu[sk]|tunniste|(?<=\p{L})nro|nummer|(?<=\p{L})nr(?!\p{L})/gu
 const AFTER_CUE =

@@ -8,8 +8,8 @@ const FIVE =
   /(?<![\d.,/+-])(?<!\p{L}|\d )(?:(?:FIN?|SE|AX)[ -]?)?(\d{5}|(?<=SE-)\d{3} \d{2})(?![\d\p{L}/]|[.,-]\d| \d)/uy
 // "00 940", "9 0 6 5 0": apart, beside a word for it, for an area, or before a town.
 const APART = /(?<![\d.,/+-])(?<!\d )(?:\d{2} \d{3}|\d{3} \d{2}|\d(?: \d){4})(?![\d\p{L}/:]|[.,-]\d| \d)/uy
-// "Kuusikuja 2,90650oulu": right after an address a code needs nothing more.
-const GLUED = /(?<=[,;/\s])\d{5}(?=[,;/\s]{0,2}\p{L}{3})/uy
+// "Kuusikuja 2,90650oulu", "Kuusikuja 2, 65 350.": right after an address a code needs nothing more.
+const GLUED = /(?<=[,;/\s])(?:\d{5}|\d{2} \d{3})(?!\d|[/.,-]\d| \d)/uy
 const WORDS = /posti(?:num|nro| nro)|(?<!\p{L})pno(?!\p{L})|postn|postal code|post ?code|zip/u
 const AREA = /aluee|(?<!\p{L})(?:asu|muut|bor|flytt|lives)\p{L}{0,6}/u
 const TOWN = /^,?\s\(?\p{Lu}\p{L}{2}/u
@@ -41,7 +41,7 @@ export function findPostcodes(view: View, claims: Claims): void {
       take(match.index, end)
   }
   for (const match of matchesNear(GLUED, view.digits, view.numbers.all)) {
-    const end = match.index + 5
+    const end = match.index + match[0].length
     if (MONEY.test(after(view.text, end, 8))) continue
     if (claims.findings.some((one) => one.type === 'ADDRESS' && one.end < match.index && match.index - one.end < 4))
       take(match.index, end)
