@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import type { Request, Response } from 'restify'
 import { send, sendProblem } from './respond.ts'
 
@@ -30,21 +32,33 @@ export const tabPolicy = [
   'frame-ancestors https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft',
 ].join('; ')
 
-/** Serves the built tab from a folder: hashed files for a year, the page itself never stored; any other path is the page. */
+/** Whether a client takes gzip. */
+const takesGzip = (req: Request): boolean => /\bgzip\b/.test(String(req.headers['accept-encoding'] ?? ''))
+
+/**
+ * Serves the built tab from a folder: hashed files for a year, the page itself never stored; any other path is the page.
+ * Files go out compressed, each compressed once: its name changes with what is in it.
+ */
 export function tabRoute(folder: string): (req: Request, res: Response) => Promise<void> {
   const root = resolve(folder)
+  const small = new Map<string, Promise<Buffer>>()
+  const smaller = (name: string, whole: Buffer): Promise<Buffer> => {
+    const known = small.get(name) ?? promisify(gzip)(whole, { level: 9 })
+    small.set(name, known)
+    return known
+  }
   return async (req, res) => {
     const wanted = (req.params as { '*'?: string })['*'] ?? ''
     const asset = /^assets\/[\w.-]+$/.test(wanted) ? await read(join(root, wanted), root) : null
     if (asset) {
       const type = types[extname(wanted)] ?? 'application/octet-stream'
-      return send(
-        req,
-        res,
-        200,
-        { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' },
-        asset,
-      )
+      const headers = {
+        'Content-Type': type,
+        'Cache-Control': 'public, max-age=31536000, immutable',
+        Vary: 'Accept-Encoding',
+      }
+      if (!takesGzip(req)) return send(req, res, 200, headers, asset)
+      return send(req, res, 200, { ...headers, 'Content-Encoding': 'gzip' }, await smaller(wanted, asset))
     }
     if (wanted.startsWith('assets/')) return sendProblem(req, res, 404, 'notFound')
     const page = await read(join(root, 'index.html'), root)

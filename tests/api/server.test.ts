@@ -1,3 +1,4 @@
+import { aDueRow } from '../store/samples.ts'
 import { newDeps, start, tenantId, type World } from './world.ts'
 
 let world: World
@@ -10,6 +11,19 @@ test('healthz and readyz say that the server lives and its store can be reached'
   expect((await world.get('/healthz')).status).toBe(200)
   expect((await world.get('/readyz')).status).toBe(200)
   expect((await fetch(`${world.url}/healthz`, { method: 'HEAD' })).status).toBe(200)
+})
+
+test('what was set aside is counted there, and no reason not to be ready, even where it cannot be counted', async () => {
+  const deps = await newDeps()
+  await deps.store.upkeep.setAside(aDueRow())
+  const counting = await start({ deps })
+  expect(await (await counting.get('/readyz')).text()).toBe('ready, set aside: 1')
+  await counting.stop()
+  const upkeep = { ...deps.store.upkeep, aside: () => Promise.reject(new Error('down')) }
+  const uncounted = await start({ deps: { ...deps, store: { ...deps.store, upkeep } } })
+  const answer = await uncounted.get('/readyz')
+  expect([answer.status, await answer.text()]).toEqual([200, 'ready'])
+  await uncounted.stop()
 })
 
 test.each([
@@ -92,6 +106,14 @@ describe('the tab', () => {
     expect(asset.headers.get('cache-control')).toContain('immutable')
     expect(asset.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
     expect((await world.get('/tab/assets/missing.js')).status).toBe(404)
+  })
+
+  test('comes compressed to whoever takes that, and is the same', async () => {
+    const path = '/tab/assets/index-abc123.js'
+    const [small, plain] = [await world.get(path), await world.get(path, undefined, { 'accept-encoding': 'identity' })]
+    expect([small.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['gzip', null])
+    expect(await small.text()).toBe(await plain.text())
+    expect(small.headers.get('vary')).toBe('Accept-Encoding')
   })
 
   test.each([
