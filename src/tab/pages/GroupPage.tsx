@@ -118,7 +118,7 @@ function Reach({ group, language }: { group: GroupDetail; language: Language }) 
   const { groupId, undelivered, test } = group
   return (
     <Part title={texts.reach} act={<Acts part="reach" group={group} language={language} />}>
-      <h3 className="rowTitle">{texts.undelivered}</h3>
+      <h3 className="caseField">{texts.undelivered}</h3>
       {undelivered.length === 0 ? (
         <p className="quiet">{texts.noUndelivered}</p>
       ) : (
@@ -143,7 +143,7 @@ function Reach({ group, language }: { group: GroupDetail; language: Language }) 
           </div>
         </>
       )}
-      <h3 className="rowTitle">{test ? t.testOf(day(test.at, language)) : texts.test}</h3>
+      <h3 className="caseField">{test ? t.testOf(day(test.at, language)) : texts.test}</h3>
       {!test && <p className="quiet">{texts.noTest}</p>}
       <ul className="agenda">
         {(test?.results ?? []).map(({ name, state }) => (
