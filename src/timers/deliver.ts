@@ -61,12 +61,9 @@ async function deliverOne<T extends To>(
   try {
     const activityId = await within(sendMs, send(to))
     const message = { placeKey: to.place.key, activityId }
-    await Promise.all([
-      ...all.map((each) => store.due.recordDelivery(each.key, to.id, now(), each)),
-      store.deliveries.tie(message, all, now()),
-      more.sent?.(to, activityId),
-      close(),
-    ])
+    // Its record first, alone: what lies between sending and record is all that a crash can double.
+    await Promise.all(all.map((each) => store.due.recordDelivery(each.key, to.id, now(), each)))
+    await Promise.all([store.deliveries.tie(message, all, now()), more.sent?.(to, activityId), close()])
     return 'sent'
   } catch (error) {
     const { person } = to
