@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { createServer as createRestify, type Request, type Response, type Server, type ServerOptions } from 'restify'
 import type { Deps } from '../app/deps.ts'
+import { asideCount } from '../app/upkeep.ts'
 import type { Actor } from '../domain/access.ts'
 import { isActivity } from './activityShape.ts'
 import type { Authenticate, LocalPeople } from './auth.ts'
@@ -81,8 +82,14 @@ export function createServer(parts: Parts): Server {
   }
   get('/healthz', async (req, res) => send(req, res, 200, { 'Content-Type': 'text/plain' }, 'ok'))
   get('/readyz', async (req, res) => {
-    const ready = await answersInTime(deps.store.ping())
-    if (ready) send(req, res, 200, { 'Content-Type': 'text/plain' }, 'ready')
+    // What was set aside is said beside it, and is no reason not to be ready.
+    let aside = 0
+    const counted = asideCount(deps).then((count) => {
+      aside = count
+    })
+    const [ready] = await Promise.all([deps.store.ping(), counted].map(answersInTime))
+    const body = aside > 0 ? `ready, set aside: ${aside}` : 'ready'
+    if (ready) send(req, res, 200, { 'Content-Type': 'text/plain' }, body)
     else sendProblem(req, res, 503, 'storeUnreachable')
   })
   get('/calendar/:groupId/:sessionId/:file', calendarRoute(deps))

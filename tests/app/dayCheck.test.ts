@@ -5,6 +5,7 @@ import * as polls from '../../src/app/polls.ts'
 import { kindOf } from '../../src/domain/delivery.ts'
 import type { DueRow } from '../../src/domain/due.ts'
 import { plus } from '../../src/domain/time.ts'
+import { aConsultation, aText, sending } from '../store/samples.ts'
 import { dayCheck } from './dayCheck.ts'
 import { decisions, multiProfessional, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
 
@@ -108,12 +109,16 @@ test('a row that was set aside, or that waits for somebody who has no place yet,
   expect(await dayCheck(w)).toEqual({})
 })
 
-test('it goes on from page to page through every group', async () => {
-  for (let i = 0; i < 4; i += 1) await Promise.all(Array.from({ length: 16 }, () => w.request(oneToOne)))
-  await w.settle()
-  const before = await rows()
-  for (const row of before) if (row.duty === 'purgeText') await w.store.due.finish(row)
-  expect(await dayCheck(w)).toEqual({ purgeText: 64 })
-  expect(said(await rows())).toEqual(said(before))
-  expect(await w.store.upkeep.check(worker.tenantId)).toMatchObject({ looked: 64, inAll: 66 })
+test('it goes on from page to page through every group, ended requests too, as long as their texts are there', async () => {
+  const ended = { groupId: oneToOne.id, modelId: 'M2', state: 'closed' as const, closedAt: w.at(), sentAt: w.at() }
+  const ids = Array.from({ length: 210 }, (_, i) => `ended ${i}`)
+  const write = (id: string) =>
+    w.store.commit(sending(aConsultation({ ...ended, id }), [aText({ key: `t:${id}`, consultationId: id })]))
+  for (let from = 0; from < ids.length; from += 30) await Promise.all(ids.slice(from, from + 30).map(write))
+  expect(await dayCheck(w)).toEqual({ purgeText: 420 })
+  const purges = (await rows()).filter(({ duty }) => duty === 'purgeText')
+  expect(new Set(purges.map(({ thingId }) => thingId)).size).toBe(210)
+  expect(await dayCheck(w)).toEqual({})
+  // The service's own two looks were missing, too.
+  expect(await w.store.upkeep.check(worker.tenantId)).toMatchObject({ looked: 210, inAll: 422 })
 })
