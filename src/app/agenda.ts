@@ -71,21 +71,28 @@ export async function sessionsNear(deps: Deps, groupId: string, start: Instant):
   return { sessions, guard }
 }
 
+/** The id of a session that begins then: another consultant of the group may have one at the same time, which keeps its own. */
+function freeId(start: Instant, sessions: Known): string {
+  const taken = (id: string) => sessions.some(({ value }) => value.id === id && !value.cancelled)
+  let id = start
+  while (taken(id)) id = plus(id, { milliseconds: 1 })
+  return id
+}
+
 /**
- * Books a one-to-one session at an offered time. Refuses a time that has passed or overlaps another session of the same
- * group; what is left of the offer is said. `near`: sessionsNear, as just read.
+ * Books a one-to-one session at an offered time. Refuses a time that has passed; what is left of the offer is said. That
+ * the consultant is free then is theirs to keep (bookings.ts): a group with two may hold two at once. `near`: sessionsNear,
+ * as just read.
  */
 export function bookTime(deps: Deps, loaded: Loaded, start: Instant, { sessions, guard }: Near) {
   const { c, model } = loaded
   const end = plus(start, { minutes: model.durationMin })
-  const clash = sessions.some(
-    ({ value: s }) => !s.cancelled && s.id !== c.session?.id && s.start < end && s.end > start,
-  )
-  if (start <= deps.now() || clash) {
+  if (start <= deps.now()) {
     refuse({ kind: 'conflict', by: null, freeStarts: c.offers.filter((o) => o !== start && o > deps.now()) })
   }
-  const row = sessions.find((n) => n.value.id === start)
-  const fresh = freshSession(loaded, start)
+  const id = freeId(start, sessions)
+  const row = sessions.find((n) => n.value.id === id)
+  const fresh = { ...freshSession(loaded, start), id }
   const value = {
     ...fresh,
     slots: [{ start, end, consultationId: c.id }],

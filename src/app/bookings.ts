@@ -16,7 +16,6 @@ import {
   withoutTaken,
 } from '../domain/openTimes.ts'
 import { Refusal } from '../domain/problem.ts'
-import { plus } from '../domain/time.ts'
 import type { Loaded } from './change.ts'
 import type { Deps } from './deps.ts'
 
@@ -113,22 +112,18 @@ export async function closeGivenUp(deps: Deps, actor: Actor, { c, model }: Loade
   })
 }
 
-/** What this consultation could be booked at: the open times of its consultants, less what is taken of theirs and of the group's. */
+/** What this consultation could be booked at: the open times of its consultants, each less what is taken of theirs. */
 export async function bookable(
   deps: Deps,
   { c, group, model }: { c: Consultation; group: Group; model: OperatingModel },
 ): Promise<Instant[]> {
   if (model.scheduling !== 'offers') return []
-  const [sessions, ...each] = await Promise.all([
-    deps.store.sessions(group.id, plus(deps.now(), { hours: -12 }), plus(deps.now(), { months: 13 })),
-    ...consultantsOf(c, group).map((person) => timesOf(deps, person)),
-  ])
+  const each = await Promise.all(consultantsOf(c, group).map((person) => timesOf(deps, person)))
   const own = c.state === 'scheduled' ? c.session : null
-  const met = sessions.flatMap(({ value: s }) => (s.cancelled || s.id === own?.id ? [] : [s]))
   const free = await Promise.all(
     each.map(async ({ times }) => {
       const others = times.bookings.filter((b) => b.consultationId !== c.id)
-      const taken = [...met, ...(await standing(deps, times.person, others))]
+      const taken = await standing(deps, times.person, others)
       return withoutTaken(openAhead(times, deps.now(), breaksOf(group, model)), taken, model.durationMin)
     }),
   )

@@ -241,6 +241,27 @@ describe('Changing and cancelling', () => {
     },
   )
 
+  test('of a group with two consultants go each by their own: both at the same time, each in a session of its own', async () => {
+    for (const who of [consultant, second]) await own.addTimes(w.deps, who, [nine, ten])
+    const [one, other, third] = [await request(), await request(), await request()]
+    await booking.bookTime(w.deps, worker, one, nine)
+    expect(await free(other)).toEqual(['1.12. 09:00', '1.12. 10:00'])
+    await booking.bookTime(w.deps, worker, other, nine)
+    const both = [await w.read(one), await w.read(other)]
+    expect(new Set(both.map(({ takenBy }) => takenBy))).toEqual(new Set([consultant.id, second.id]))
+    expect(both.map(({ session }) => session?.start)).toEqual([nine, nine])
+    expect(new Set(both.map(({ session }) => session?.id)).size).toBe(2)
+    expect(await free(third)).toEqual(['1.12. 10:00'])
+    expect(await refusal(booking.bookTime(w.deps, worker, third, nine))).toEqual(gone)
+    // One given up leaves the other where it is.
+    await requester.cancelTime(w.deps, worker, one, '', decisions)
+    const left = (await w.read(other)).session
+    const rows = await w.store.sessions(one.groupId, nine, ten)
+    expect(rows.filter(({ value }) => !value.cancelled).map(({ value }) => value.id)).toEqual([left?.id])
+    await booking.bookTime(w.deps, worker, third, nine)
+    expect((await w.read(third)).session?.id).not.toBe(left?.id)
+  })
+
   test('into a time that overlaps one’s own is fine, into another’s is not, and the old one stands', async () => {
     const ref = await booked()
     await own.addTimes(w.deps, consultant, [halfPast])
