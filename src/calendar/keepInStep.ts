@@ -54,12 +54,14 @@ async function nextStep(calendar: Calendar, wish: Wish, kept: Kept | null): Prom
     const seen = await calendar.look(eventId)
     if (seen.problem) return seen
     if (seen.value === 'gone') return { value: endedByPerson(kept) }
-    if (seen.value.joinUrl === null) return { problem: { kind: 'unavailable', retryAfterSeconds: null } }
+    // It may come a moment later; to an organiser without a Teams licence it never does.
+    if (seen.value.joinUrl === null) return { problem: { kind: 'refused', status: 404, code: 'noJoinLink' } }
     return { value: { ...kept, joinUrl: seen.value.joinUrl } }
   }
-  if (kept.lobby !== 'unset') return null
+  if (kept.lobby === 'invitedPass') return null
   const lobby = await calendar.closeLobby(joinUrl)
-  return lobby.problem ? lobby : { value: { ...kept, lobby: lobby.value } }
+  if (lobby.problem) return lobby
+  return lobby.value === kept.lobby ? null : { value: { ...kept, lobby: lobby.value } }
 }
 
 /**

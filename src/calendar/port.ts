@@ -7,11 +7,11 @@ export type { FrozenEvent, Kept, Lobby } from '../domain/meeting.ts'
 
 /**
  * Why a calendar did not do what it was asked to, as plain data: no subject, no body, nobody's address.
- * `missingPermission`: an administrator has to grant it. `unavailable`: away or too busy, worth trying again, after
+ * `missingPermission`: an administrator has to grant it; `optional`: all else works without it. `unavailable`: away or too busy, worth trying again, after
  * `retryAfterSeconds` if it said so. `refused`: trying the same again does not help.
  */
 export type CalendarProblem =
-  | { kind: 'missingPermission'; permission: string }
+  | { kind: 'missingPermission'; permission: string; optional?: true }
   | { kind: 'unavailable'; retryAfterSeconds: number | null }
   | { kind: 'refused'; status: number; code: string }
 
@@ -77,7 +77,7 @@ export interface Calendar {
   setPlace(eventId: string, place: string | null): Promise<Reply<'done' | 'gone'>>
   /** The whole list of guests; those who come or go are told, nobody else. */
   setGuests(eventId: string, guests: Guest[]): Promise<Reply<'done' | 'gone'>>
-  /** All but the invited wait in the lobby. Optional: without the permission for it the meeting stays as it is. */
+  /** All but the invited wait in the lobby. What Graph refuses leaves the meeting as it is; its permission is optional. */
   closeLobby(joinUrl: string): Promise<Reply<Lobby>>
   /** An event that is gone already counts as cancelled. */
   cancel(eventId: string, comment: string): Promise<Reply<'done'>>

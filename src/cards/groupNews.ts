@@ -20,6 +20,8 @@ export interface GroupNews {
   change: GroupChange | null
   /** Which permission is missing; of news of that kind alone. */
   permission?: string | undefined
+  /** What the calendar answers, as a code; of news that it is stuck alone. */
+  code?: string | undefined
   /** Who cannot be reached; of news of that kind alone. */
   whom?: string | undefined
   /** How many sessions in a row have had no case; of news of that kind alone. */
@@ -42,7 +44,7 @@ const about: readonly GroupNoticeKind[] = ['role', 'roleEnded', 'test']
 
 /** What happened in a group, what one is in it, and the way to its matters for who may. */
 export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, language: Language): AdaptiveCard {
-  const { group, model, kind, change, permission, whom, empty, person, mayOpen } = data
+  const { group, model, kind, change, permission, code, whom, empty, person, mayOpen } = data
   const role = person ? rolesIn(group, model, person, t, language) : ''
   const test = person ? t.groups.testNews : t.groups.testNewsChannel
   return card(
@@ -54,6 +56,8 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
       kind === 'fading' && empty ? text(t.fading.news(empty)) : null,
       kind === 'unreachable' ? text(t.deliveries.lost(whom || t.groups.unknownName)) : null,
       kind === 'permission' && permission ? text(t.groups.permissionNews(inert(permission))) : null,
+      kind === 'lobby' && permission ? text(t.groups.lobbyNews(inert(permission))) : null,
+      kind === 'calendarStuck' && code ? text(t.groups.calendarStuckNews(inert(code))) : null,
       kind === 'calendarOff' ? text(t.groups.calendarOffNews) : null,
       role && about.includes(kind) ? text(t.groups.yourRole(role)) : null,
       kind === 'roleEnded' && !role ? text(t.groups.noRole) : null,

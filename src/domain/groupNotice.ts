@@ -3,7 +3,7 @@ import type { Group } from './group.ts'
 import { peopleIn, tasksOf } from './groupChange.ts'
 import type { PersonId } from './ids.ts'
 
-/** Why a person hears of a group: it was set up, somebody changed it, they have a role more in it now or one less, a delivery is tried; its meetings need a permission, or stand in a calendar that was switched off; what is for one of its people cannot be delivered; it has had no cases for long, an announcement of it in a channel. */
+/** Why a person hears of a group: it was set up, somebody changed it, they have a role more in it now or one less, a delivery is tried; its meetings need a permission (`lobby`: an optional one), cannot be made for another reason (`calendarStuck`), or stand in a calendar that was switched off; what is for one of its people cannot be delivered; it has had no cases for long, an announcement of it in a channel. */
 export type GroupNoticeKind =
   | 'created'
   | 'changed'
@@ -11,6 +11,8 @@ export type GroupNoticeKind =
   | 'roleEnded'
   | 'test'
   | 'permission'
+  | 'lobby'
+  | 'calendarStuck'
   | 'calendarOff'
   | 'unreachable'
   | 'fading'
@@ -25,6 +27,8 @@ export interface GroupNotice {
   to: 'coordinators' | 'administrators' | 'roles' | 'leading' | 'channel'
   /** Which permission is missing. */
   permission?: string
+  /** What the calendar answers, as a code. */
+  code?: string
   /** How many sessions in a row have had no case. */
   empty?: number
   /** Which channel was chosen. */
@@ -48,10 +52,13 @@ export function groupAudience(notice: GroupNotice, group: Group, administrators:
   return group.fallback && able(group.fallback) ? [group.fallback] : administrators.filter(able)
 }
 
+/** News that is of the service as much as of the group: it holds whatever the group is like. */
+const ofService: readonly GroupNoticeKind[] = ['permission', 'lobby', 'calendarStuck', 'calendarOff', 'unreachable']
+
 /** Whether what the row tells came about and still holds in the group as it is: a row is written before its change. */
 export function groupNewsHolds(row: DueRow, group: Group): boolean {
   const kind = row.groupNotice?.kind
-  if (kind === 'permission' || kind === 'calendarOff' || kind === 'unreachable') return true
+  if (kind && ofService.includes(kind)) return true
   if (kind === 'fading' || kind === 'announcement') return group.pausedAt === null
   if (kind === 'test') return group.test?.row === row.id
   // A role is looked at itself: the word of it may wait for long until its holder opens the app.

@@ -14,5 +14,10 @@ export function createGraphCalendar(
 ): Calendar {
   const graph = createGraph(deps)
   const { organiser, tell } = deps
-  return { prepare, ...events(graph, organiser), ...lobby(graph, organiser, tell), ...schedules(graph, organiser) }
+  return {
+    prepare,
+    ...events(graph, organiser),
+    ...lobby(graph, organiser, deps.now, tell),
+    ...schedules(graph, organiser),
+  }
 }

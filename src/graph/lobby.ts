@@ -1,5 +1,7 @@
 import { z } from 'zod/v4'
 import type { Calendar, CalendarProblem } from '../calendar/port.ts'
+import type { Instant } from '../domain/ids.ts'
+import { plus } from '../domain/time.ts'
 import type { Graph } from './client.ts'
 import { read } from './events.ts'
 
@@ -8,17 +10,20 @@ export const lobbyPermission = 'OnlineMeetings.ReadWrite.All'
 
 const meetings = z.object({ value: z.array(z.object({ id: z.string().min(1) })) })
 
+/** A permission that is missing is not asked for at every meeting, but at least daily: it may be granted meanwhile. */
+const restHours = 12
+
 /**
  * The optional step that lets only the invited past the lobby: the meeting is found by its link and told so. `organiser`
- * has to be an object id here. What Graph refuses leaves the meeting as the tenant's policy has it and is told once;
- * afterwards a missing permission is not asked for again until the next start.
+ * has to be an object id here. What Graph refuses leaves the meeting as the tenant's policy has it and is told once.
  */
 export function lobby(
   graph: Graph,
   organiser: string,
+  now: () => Instant,
   tell: (problem: CalendarProblem) => void,
 ): Pick<Calendar, 'closeLobby'> {
-  let permitted = true
+  let rest: { until: Instant; problem: CalendarProblem } | null = null
   let told = false
 
   async function close(joinUrl: string): Promise<CalendarProblem | null> {
@@ -42,14 +47,15 @@ export function lobby(
 
   return {
     async closeLobby(joinUrl) {
-      if (!permitted) return { value: 'notAllowed' }
+      if (rest && now() < rest.until) return { problem: rest.problem }
       const problem = await close(joinUrl)
       if (problem === null) return { value: 'invitedPass' }
       if (problem.kind === 'unavailable') return { problem }
-      permitted = problem.kind !== 'missingPermission'
       if (!told) tell(problem)
       told = true
-      return { value: 'notAllowed' }
+      if (problem.kind !== 'missingPermission') return { value: 'notAllowed' }
+      rest = { until: plus(now(), { hours: restHours }), problem: { ...problem, optional: true } }
+      return { problem: rest.problem }
     },
   }
 }

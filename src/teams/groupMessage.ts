@@ -16,7 +16,7 @@ import type { World } from './world.ts'
 export function groupMessage(
   world: Pick<World, 'deps' | 'settings' | 'adminIds' | 'appId'>,
   { person, language }: { person: PersonId | null; language: Language },
-  { kind, permission, whom, empty }: GroupNotice,
+  { kind, permission, code, whom, empty }: GroupNotice,
   group: Group,
   changeId: string | null,
 ): Partial<Activity> {
@@ -36,6 +36,6 @@ export function groupMessage(
   }
   const mayOpen = actor ? mayInGroup(actor, 'see', group, world.deps.now()) : false
   const change = group.changes?.find(({ id }) => id === changeId) ?? null
-  const data = { group, model, kind, change, permission, whom: whom?.name, empty, person, mayOpen }
+  const data = { group, model, kind, change, permission, code, whom: whom?.name, empty, person, mayOpen }
   return cardMessage(groupNewsCard(data, service, t, language), newsHeadline(data, t, language))
 }

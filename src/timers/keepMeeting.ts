@@ -6,6 +6,7 @@ import type { Calendar, CalendarProblem, Guest } from '../calendar/port.ts'
 import { wishOf } from '../calendar/wish.ts'
 import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
+import type { GroupNotice } from '../domain/groupNotice.ts'
 import type { Instant } from '../domain/ids.ts'
 import { invitedTo } from '../domain/invited.ts'
 import type { OperatingModel } from '../domain/model.ts'
@@ -24,8 +25,12 @@ const permissionMinutes = 30
 const addressMinutes = 10
 const mostTries = 5
 
-/** Until when nobody need ask a calendar that is away: what else is due must not wait behind its time limits. */
-const awayUntil = new WeakMap<Calendar, Instant>()
+/** After so many refusals, or so long an outage, the administrators are told. */
+const manyRefusals = 5
+const longAway = { days: 1 }
+
+/** Since when a calendar is away, and until when nobody need ask it: what else is due must not wait behind its time limits. */
+const away = new WeakMap<Calendar, { since: Instant; until: Instant }>()
 
 const isConflict = (error: unknown) => error instanceof Refusal && error.problem.kind === 'conflict'
 
@@ -43,30 +48,38 @@ async function later(deps: TimerDeps, row: DueRow, at: Instant): Promise<Outcome
   return 'done'
 }
 
-/** Tells the administrators which permission is missing: once a week, whichever session finds it missing. */
-async function tellMissing({ store, now }: TimerDeps, group: Group, permission: string): Promise<void> {
-  const at = toInstant(local(now()).startOf('week'))
+/**
+ * Tells the administrators what keeps meetings from being as they should: of the same thing once a week, of an optional
+ * permission once a quarter, whichever session finds it.
+ */
+async function tellTrouble({ store, now }: TimerDeps, group: Group, notice: Omit<GroupNotice, 'to'>): Promise<void> {
+  const at = toInstant(local(now()).startOf(notice.kind === 'lobby' ? 'quarter' : 'week'))
   const about = { groupId: group.id, thingId: group.id }
-  const row = meetingRow(`permission ${permission} ${at.slice(0, 10)}`, 'tellGroup', at, about)
+  const what = notice.permission ?? notice.code
+  const row = meetingRow(`${notice.kind} ${what} ${at.slice(0, 10)}`, 'tellGroup', at, about)
   if (await store.due.delivered(row.id, 'asked')) return
-  await store.due.write([{ ...row, groupNotice: { kind: 'permission', to: 'administrators', permission } }])
+  await store.due.write([{ ...row, groupNotice: { ...notice, to: 'administrators' } }])
   await store.due.recordDelivery(row.id, 'asked', now())
 }
 
 async function stopped(deps: TimerDeps, row: DueRow, calendar: Calendar, group: Group, problem: CalendarProblem) {
   const { now, log } = deps
   if (problem.kind === 'unavailable') {
+    const since = away.get(calendar)?.since ?? now()
     const until = plus(now(), { seconds: Math.min(problem.retryAfterSeconds ?? awaySeconds, mostSeconds) })
-    awayUntil.set(calendar, until)
+    away.set(calendar, { since, until })
+    if (now() >= plus(since, longAway)) await tellTrouble(deps, group, { kind: 'calendarStuck', code: 'unavailable' })
     return later(deps, row, until)
   }
   if (problem.kind === 'missingPermission') {
     log('permissionMissing', { permission: problem.permission })
-    await tellMissing(deps, group, problem.permission)
+    await tellTrouble(deps, group, { kind: 'permission', permission: problem.permission })
     return later(deps, row, plus(now(), { minutes: permissionMinutes }))
   }
-  // Nothing to be done but to look at it: it is tried again ever more seldom, each time with its code in the log.
-  throw Object.assign(new Error('the calendar refuses'), { statusCode: problem.status, code: problem.code })
+  // A sign-in, a mailbox or a licence that is not right: tried again ever more seldom, each time with its code in the log.
+  const { status, code } = problem
+  if (row.attempts >= manyRefusals) await tellTrouble(deps, group, { kind: 'calendarStuck', code: `${status} ${code}` })
+  throw Object.assign(new Error('the calendar refuses'), { statusCode: status, code })
 }
 
 /** The addresses of everybody invited who has the app; of a cancelled session nobody's is needed. */
@@ -90,8 +103,8 @@ async function guestsOf(
 export async function keepMeeting(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   const { store, models, calendar, now } = deps
   if (!calendar) return 'dropped'
-  const rest = awayUntil.get(calendar)
-  if (rest && rest > now()) return later(deps, row, rest)
+  const rest = away.get(calendar)
+  if (rest && rest.until > now()) return later(deps, row, rest.until)
   for (let tries = 1; ; tries += 1) {
     const [found, loaded] = await Promise.all([store.session(row.groupId, row.thingId), store.group(row.groupId)])
     const group = loaded?.value
@@ -106,7 +119,11 @@ export async function keepMeeting(deps: TimerDeps, row: DueRow): Promise<Outcome
         await saveMeeting(deps, { group, model }, session, known, next)
         known = next
       })
-      if (problem) return await stopped(deps, row, calendar, group, problem)
+      if (problem?.kind !== 'unavailable') away.delete(calendar)
+      // The last of all steps, and an optional one: the daily look asks for it again.
+      const open = problem?.kind === 'missingPermission' && problem.optional ? problem.permission : null
+      if (open) await tellTrouble(deps, group, { kind: 'lobby', permission: open })
+      else if (problem) return await stopped(deps, row, calendar, group, problem)
       const look = kept?.state === 'standing' ? lookRow(now(), session, model) : null
       if (look) await store.due.write([look])
       if (guests === null) return await later(deps, row, plus(now(), { minutes: addressMinutes }))

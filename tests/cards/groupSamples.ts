@@ -128,11 +128,32 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
 export function groupNews(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const { group, people } = groupViews(words).full
   const by = { at: now, byName: words.name, about: words.name, fields: [], before: null, id: 'change' }
-  const kinds = ['created', 'changed', 'role', 'roleEnded', 'test', 'permission', 'calendarOff', 'fading'] as const
+  const kinds = [
+    'created',
+    'changed',
+    'role',
+    'roleEnded',
+    'test',
+    'permission',
+    'lobby',
+    'calendarStuck',
+    'calendarOff',
+    'fading',
+  ] as const
   const told = groupActions.map((action) => ({ ...by, action, by: action === 'left' ? null : 'x' }))
   const news = (kind: (typeof kinds)[number], person: string | null, change: GroupChange | null) =>
     groupNewsCard(
-      { group, model: m3, kind, change, permission: 'Calendars.ReadWrite', empty: 2, person, mayOpen: person !== null },
+      {
+        group,
+        model: m3,
+        kind,
+        change,
+        permission: 'Calendars.ReadWrite',
+        code: '403 ErrorAccessDenied',
+        empty: 2,
+        person,
+        mayOpen: person !== null,
+      },
       ...rim,
     )
   const link = 'https://teams.microsoft.com/l/chat/0/0?users=28:x&message=konsultaatio'

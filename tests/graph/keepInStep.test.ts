@@ -124,15 +124,28 @@ test('a link that comes late is looked up; until then the calendar counts as awa
     ...world.calendar,
     look: async () => ({ value: { ...wish.session, cancelled: false, joinUrl: null } }),
   }
-  expect((await keep(wish, blind)).problem?.kind).toBe('unavailable')
+  expect((await keep(wish, blind)).problem).toEqual({ kind: 'refused', status: 404, code: 'noJoinLink' })
   expect(standing().joinUrl).toBeNull()
 })
 
-test('without the permission for the lobby everything else is done', async () => {
+test('without the permission for the lobby everything else is done; once it is granted the lobby is, too', async () => {
   graph.roles = ['Calendars.ReadWrite']
+  const problem = { kind: 'missingPermission', permission: 'OnlineMeetings.ReadWrite.All', optional: true }
+  expect((await keep(wish)).problem).toEqual(problem)
+  expect(standing()).toMatchObject({ lobby: 'unset', joinUrl: graph.events()[0]?.joinUrl })
+  expect(graph.events()[0]?.attendees).toHaveLength(2)
+  graph.roles.push('OnlineMeetings.ReadWrite.All')
+  expect((await keep(wish)).problem).toEqual(problem)
+  world.pass(13 * 3_600_000)
   expect((await keep(wish)).problem).toBeNull()
-  expect(standing().lobby).toBe('notAllowed')
-  expect(world.told).toHaveLength(1)
+  expect(standing().lobby).toBe('invitedPass')
+})
+
+test('a lobby that was refused once is tried again the next time', async () => {
+  await keep(wish)
+  row.saved.push({ ...standing(), lobby: 'notAllowed' })
+  await keep(wish)
+  expect(standing().lobby).toBe('invitedPass')
 })
 
 test('without any permission nothing is half done', async () => {
@@ -141,7 +154,7 @@ test('without any permission nothing is half done', async () => {
   expect(problem).toEqual({ kind: 'missingPermission', permission: 'Calendars.ReadWrite' })
   expect(row.saved.map(({ state }) => state)).toEqual(['frozen'])
   graph.roles = ['Calendars.ReadWrite']
-  expect((await keep(wish)).problem).toBeNull()
+  expect((await keep(wish)).problem).toMatchObject({ optional: true })
   expect(graph.events()).toHaveLength(1)
 })
 

@@ -373,6 +373,20 @@ describe('faults', () => {
     expect(w.log).toContainEqual(['dueRowFailed', expect.objectContaining({ code: expect.stringContaining('400') })])
     expect(await waiting('keepMeeting')).toHaveLength(1)
   })
+
+  test('what is refused again and again (a sign-in, a mailbox, a licence) is told to the administrators by its code, once', async () => {
+    await w.reachable('tenant:admin')
+    await arrange()
+    graph.outage = { status: 400 }
+    for (let i = 0; i < 8; i += 1) {
+      await w.sweep()
+      w.clock.pass({ minutes: 61 })
+    }
+    const told = w.post.news.filter(({ notice }) => notice.kind === 'calendarStuck')
+    expect(told.map(({ to, notice }) => [to.person, notice.code])).toEqual([
+      ['tenant:admin', expect.stringMatching(/^400 /)],
+    ])
+  })
 })
 
 describe('a permission that is missing', () => {
@@ -398,6 +412,10 @@ describe('a permission that is missing', () => {
     graph.roles = ['Calendars.ReadWrite']
     await settle()
     oneEvent()
+    // The optional one: told once in a quarter, and in the way of nothing.
+    await w.sweep()
+    const optional = w.post.news.filter(({ notice }) => notice.kind === 'lobby')
+    expect(optional.map(({ notice }) => notice.permission)).toEqual(['OnlineMeetings.ReadWrite.All'])
   })
 })
 

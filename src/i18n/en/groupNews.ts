@@ -21,12 +21,18 @@ export const groupNews = {
     test: (group: string) => `Test message from the group ${group}`,
     unreachable: (group: string) => `A message cannot be delivered: ${group}`,
     permission: () => 'A permission for Teams meetings is needed',
+    lobby: () => 'A permission for the lobby of Teams meetings is missing',
+    calendarStuck: () => 'Teams meetings cannot be made',
     calendarOff: () => 'The calendar connection is off',
     fading: (group: string) => `${group} has been quiet`,
     announcement: (group: string) => `Announcement of ${group}`,
   },
   permissionNews: (permission: string) =>
     `Rinnalla may not make Teams meetings because the permission ${permission} is missing. It is granted in Exchange Online (RBAC for Applications), for the organiser's mailbox alone. The README says how. Until then the coordinator adds the join link, and everything else works.`,
+  lobbyNews: (permission: string) =>
+    `The invited and others now get into the meetings as your organisation’s Teams settings have it. If all but the invited should wait in the lobby, grant the permission ${permission}. The README says how. Rinnalla puts it to use within a day, and everything else works already.`,
+  calendarStuckNews: (code: string) =>
+    `The calendar does not let Rinnalla make or change Teams meetings (code ${code}). Check the app’s credentials, the organiser’s mailbox and its Teams licence. Until then a coordinator adds the link, and everything else works. Rinnalla tries again every day.`,
   calendarOffNews:
     'Groups have Teams meetings that are still in people’s calendars. Rinnalla no longer moves or cancels them. Switch the connection on again and Rinnalla puts them right. If it is not needed any more, cancel the meetings in the organiser’s calendar.',
   createdNews: 'You coordinate the group. Name its people next, and send a test message at the end.',

@@ -23,12 +23,18 @@ export const groupNews = {
     test: (group: string) => `Koeviesti ryhmästä ${group}`,
     unreachable: (group: string) => `Viesti ei mene perille: ${group}`,
     permission: () => 'Teams-kokousten luomiseen tarvitaan oikeus',
+    lobby: () => 'Teams-kokousten aulan käyttöön puuttuu oikeus',
+    calendarStuck: () => 'Teams-kokouksia ei voida luoda',
     calendarOff: () => 'Kalenteriyhteys ei ole käytössä',
     fading: (group: string) => `${group}: viime aikoina on ollut hiljaista`,
     announcement: (group: string) => `Ilmoitus ryhmästä ${group}`,
   },
   permissionNews: (permission: string) =>
     `Rinnalla ei saa luoda Teams-kokouksia, koska oikeus ${permission} puuttuu. Ylläpito myöntää sen Exchange Onlinessa (RBAC for Applications) vain järjestäjän postilaatikkoon. Ohje on README-tiedostossa. Sitä ennen koordinoija lisää liittymislinkin itse, ja kaikki muu toimii.`,
+  lobbyNews: (permission: string) =>
+    `Kutsutut ja muut pääsevät kokouksiin nyt niin kuin organisaation Teams-asetukset määräävät. Jos haluat, että muut kuin kutsutut odottavat aulassa, myönnä oikeus ${permission}. Ohje on README-tiedostossa. Rinnalla ottaa oikeuden käyttöön vuorokauden kuluessa. Kaikki muu toimii jo nyt.`,
+  calendarStuckNews: (code: string) =>
+    `Teams-kokouksia ei voi nyt luoda eikä muuttaa (kalenterin virhekoodi ${code}). Tarkista sovelluksen kirjautumistiedot, järjestäjän postilaatikko ja sen Teams-lisenssi. Sitä ennen koordinoija lisää liittymislinkin itse, ja kaikki muu toimii. Rinnalla yrittää uudelleen joka päivä.`,
   calendarOffNews:
     'Ryhmille on luotu Teams-kokouksia, jotka ovat yhä kalentereissa. Rinnalla ei enää siirrä eikä peru niitä. Ota kalenteriyhteys takaisin käyttöön, niin Rinnalla korjaa kokoukset itse. Jos yhteyttä ei enää tarvita, peru kokoukset järjestäjän kalenterista.',
   createdNews: 'Sinä koordinoit ryhmää. Nimeä seuraavaksi sen ihmiset ja lähetä lopuksi koeviesti.',

@@ -21,12 +21,18 @@ export const groupNews = {
     test: (group: string) => `Provmeddelande från gruppen ${group}`,
     unreachable: (group: string) => `Ett meddelande kommer inte fram: ${group}`,
     permission: () => 'Det behövs en behörighet för Teams-möten',
+    lobby: () => 'En behörighet till Teams-mötenas lobby saknas',
+    calendarStuck: () => 'Teams-möten kan inte skapas',
     calendarOff: () => 'Kalenderkopplingen är inte i bruk',
     fading: (group: string) => `${group}: det har varit tyst på sistone`,
     announcement: (group: string) => `Meddelande om gruppen ${group}`,
   },
   permissionNews: (permission: string) =>
     `Rinnalla får inte skapa Teams-möten eftersom behörigheten ${permission} saknas. Administratören beviljar den i Exchange Online (RBAC for Applications) endast för arrangörens postlåda. Anvisningen finns i README-filen. Tills dess lägger samordnaren själv till möteslänken, och allt annat fungerar.`,
+  lobbyNews: (permission: string) =>
+    `Nu kommer inbjudna och andra in i mötena så som organisationens Teams-inställningar säger. Om du vill att andra än de inbjudna väntar i lobbyn, bevilja behörigheten ${permission}. Anvisningen finns i README-filen. Rinnalla tar behörigheten i bruk inom ett dygn, och allt annat fungerar redan.`,
+  calendarStuckNews: (code: string) =>
+    `Kalendern låter inte Rinnalla skapa eller ändra Teams-möten (kod ${code}). Kontrollera appens inloggningsuppgifter, arrangörens postlåda och dess Teams-licens. Tills dess lägger samordnaren själv till länken, och allt annat fungerar. Rinnalla försöker igen varje dag.`,
   calendarOffNews:
     'Grupperna har Teamsmöten som fortfarande finns i kalendrarna. Rinnalla flyttar eller ställer inte längre in dem. Ta kalenderkopplingen i bruk igen, så rättar Rinnalla mötena. Om den inte längre behövs, ställ in mötena i arrangörens kalender.',
   createdNews: 'Du samordnar gruppen. Utse härnäst dess personer och skicka till sist ett provmeddelande.',
