@@ -33,8 +33,6 @@ export interface Pressed {
   done: string | null
   /** The request form that the card is, as data; null: it is none. */
   form: FilledForm | null
-  /** The consultation that the card is of. */
-  shown: { groupId: string; id: string } | null
   /** The version of the consultation that the answer shows; null when it is about none. */
   tag: string | null
 }

@@ -22,13 +22,12 @@ interface TabPress {
   channelId?: string
 }
 
-/** The answer for the tab. `done`: what has been done, in a sentence; `form`: a request form as data; `shown`: which consultation the card is of; `fault`: the reference of what failed, and nothing else. */
+/** The answer for the tab. `done`: what has been done, in a sentence; `form`: a request form as data; `fault`: the reference of what failed, and nothing else. */
 interface TabAnswer {
   card: AdaptiveCard
   instead: string | null
   done: string | null
   form: FilledForm | null
-  shown: { groupId: string; id: string } | null
   fault: string | null
 }
 
@@ -78,15 +77,8 @@ export function createPress(world: World): (actor: Actor, press: TabPress) => Pr
       return handlers[pressed.verb](place ? { ...turn, where: 'channel', place } : turn, pressed)
     }
     const { answer, fault } = await answered(begun, pressed?.verb ?? 'press', pressed, work)
-    const { card, instead = null, form = null, shows } = answer
-    const shown = shows ? { groupId: shows.loaded.c.groupId, id: shows.loaded.c.id } : null
-    return {
-      card,
-      instead,
-      done: instead === null ? (answer.done ?? doneBy(pressed?.verb, answer)) : null,
-      form,
-      shown,
-      fault,
-    }
+    const { card, instead = null, form = null } = answer
+    const done = instead === null ? (answer.done ?? doneBy(pressed?.verb, answer)) : null
+    return { card, instead, done, form, fault }
   }
 }

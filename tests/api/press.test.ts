@@ -19,7 +19,7 @@ beforeAll(async () => {
     press: async (actor, press) => {
       pressed.push({ actor, press })
       const fault = press.verb === 'broken' ? 'AB12CD34' : null
-      return { card: noCard, instead: null, done: 'Tehty', form: null, shown: null, fault }
+      return { card: noCard, instead: null, done: 'Tehty', form: null, fault }
     },
   })
 })
@@ -46,7 +46,7 @@ const about = { groupId: group.id, id: 'c-27' }
 test('a press is carried out for whoever signed in, and answered with the version that it left', async () => {
   const press = { verb: 'take', data: { ...about, side: 'group', form: { groupId: 'g' } }, inputs: { note: 'x' } }
   const answer = await send('coordinator', press)
-  expect(answer.body).toEqual({ card: noCard, instead: null, done: 'Tehty', form: null, shown: null, tag: '"3"' })
+  expect(answer.body).toEqual({ card: noCard, instead: null, done: 'Tehty', form: null, tag: '"3"' })
   expect(answer.headers.get('cache-control')).toBe('no-store')
   expect(pressed).toEqual([{ actor: expect.objectContaining({ id: inTenant('coordinator') }), press }])
 })

@@ -129,7 +129,7 @@ export async function newDeps(onRequest?: () => void): Promise<Deps> {
 
 /** Writes consultations and sessions of one group, with the list entries of their people. */
 export function put(
-  deps: Deps,
+  deps: Pick<Deps, 'store'>,
   groupId: string,
   consultations: Consultation[],
   sessions: Session[] = [],
@@ -174,7 +174,7 @@ export async function start(parts: Partial<Parts> & { deps: Deps }) {
   const server = createServer({
     auth: localAuthenticate({ tenantId, people, adminIds: [inTenant('administrator')] }),
     handleActivity: async (_req, res) => void res.writeHead(202).end(),
-    press: async () => ({ card: noCard, instead: null, done: null, form: null, shown: null, fault: null }),
+    press: async () => ({ card: noCard, instead: null, done: null, form: null, fault: null }),
     log: (event, fields) => void lines.push({ event, fields }),
     local: people,
     tabFolder: 'tests/api/builtTab',

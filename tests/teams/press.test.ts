@@ -46,6 +46,26 @@ test('a whole request goes its way in the tab alone', async () => {
   expect(wordsOf(readers.body.card)).toContain(consultant.name)
 })
 
+test('a form comes back as data too: with what the check found, and half-written as it was kept', async () => {
+  const { worker } = people
+  const steps = { groupId: multiProfessional.id, subject: 'case', topic: 'violence', consent: 'clientAware' }
+  const press = async (verb: string, nonce: string, situation: string) =>
+    (await bot.pressInTab(worker, { verb, data: { form: steps, nonce }, inputs: { situation, help: 'law' } })).body
+  const found = await press('later', 'form-1', 'Soita Matti Virtaselle.')
+  expect([found.done, found.form?.review?.found.length]).toEqual([null, 1])
+  expect(found.form).toMatchObject({ nonce: 'form-1', steps, help: ['law'], existing: null })
+  const kept = await press('later', 'form-1', 'Vanhemmat riitelevät.')
+  expect([kept.done, kept.form]).toEqual([fi.asking.laterSaved, null])
+  const resumed = (await bot.pressInTab(worker, { verb: 'resume' })).body
+  expect(resumed.form).toMatchObject({
+    steps,
+    values: { situation: 'Vanhemmat riitelevät.' },
+    help: ['law'],
+    review: null,
+  })
+  await bot.pressInTab(worker, { verb: 'discardDraft' })
+})
+
 /** What opens something and changes nothing: the same card comes from the chat as in the tab. */
 const opening = verbs.filter(
   (verb) =>

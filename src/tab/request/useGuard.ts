@@ -26,6 +26,7 @@ export function useGuard(fields: Record<string, string>, language: Language, not
   const [attempt, setAttempt] = useState(0)
   const worker = useRef<Worker | null>(null)
   const waiting = useRef<{ id: number; asked: string } | null>(null)
+  const count = useRef(0)
   const asked = JSON.stringify({ fields, language, notNames })
 
   useEffect(() => {
@@ -50,7 +51,8 @@ export function useGuard(fields: Record<string, string>, language: Language, not
     void attempt
     let late: ReturnType<typeof setTimeout> | undefined
     const timer = setTimeout(() => {
-      const id = (waiting.current?.id ?? 0) + 1 + Math.trunc(performance.now())
+      count.current += 1
+      const id = count.current
       waiting.current = { id, asked }
       worker.current?.postMessage({ id, ...(JSON.parse(asked) as Omit<Asked, 'id'>) } satisfies Asked)
       late = setTimeout(() => {

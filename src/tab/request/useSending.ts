@@ -35,12 +35,12 @@ function problemOf(outcome: PressOutcome, language: Language): string {
 
 /**
  * Sends the form by the presses of the cards (`send`, `sendGeneral`, `later`, `resume`), so that the server checks and
- * decides as it does for chat. `sent`: it went, said in words, and its place in one's own list; `resumed`: the kept form.
+ * decides as it does for chat. `sent`: it went, said in words; `resumed`: the kept form.
  */
 export function useSending(
   identity: Identity,
   language: Language,
-  then: { sent: (words: string, item: string | null) => void; resumed: (form: FilledForm) => void },
+  then: { sent: (words: string) => void; resumed: (form: FilledForm) => void },
 ) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -57,7 +57,7 @@ export function useSending(
     if (pressed?.form) return then.resumed(pressed.form)
     if (pressed?.done == null) return setProblem(problemOf(outcome, language))
     askAllAgain()
-    then.sent(pressed.done, pressed.shown && `${pressed.shown.groupId} ${pressed.shown.id}`)
+    then.sent(pressed.done)
   }
   return {
     busy,

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui
 import { useEffect, useRef, useState } from 'react'
 import type { Supports } from '../../../api/supportContract.ts'
 import { contradiction } from '../../../domain/consent.ts'
+import { messagesIn } from '../../messages.ts'
 import { useSaying } from '../../parts/Saying.tsx'
 import { draftOf, newDraft, type RequestDraft, termsIn } from '../../request/draft.ts'
 import { forget, keep, kept, windowStorage } from '../../request/kept.ts'
@@ -32,11 +33,12 @@ export function RequestForm({ known, ...props }: ViewProps & { known: Supports }
   }, [who, draft])
 
   const sending = useSending(identity, language, {
-    sent: (words, item) => {
+    sent: (words) => {
       over.current = true
       forget(windowStorage())
       say({ words })
-      go(item ? { view: 'mine', item } : { view: 'mine' })
+      go({ view: 'mine' })
+      document.getElementById('tab-mine')?.focus()
     },
     resumed: (form) => {
       setDraft(draftOf(form))
@@ -44,8 +46,9 @@ export function RequestForm({ known, ...props }: ViewProps & { known: Supports }
     },
   })
   const startOver = () => {
+    const undo = { label: messagesIn(language).buttons.undoWithdraw, press: () => setDraft(draft) }
     setDraft(newDraft(crypto.randomUUID(), known))
-    say({ words: texts.emptied })
+    say({ words: texts.emptied, undo })
     go({ view: 'new' })
   }
 
@@ -54,9 +57,9 @@ export function RequestForm({ known, ...props }: ViewProps & { known: Supports }
   const terms = chosen && termsIn(draft, chosen.model)
   const settled = terms && !contradiction(chosen.model, terms) ? terms : null
   const asked = route.view === 'new' ? route.item : undefined
-  const wanted = asked === 'words' && chosen && !settled ? 'terms' : asked
-  const step = chosen && settled && wanted === 'words' ? 'words' : chosen && wanted === 'terms' ? 'terms' : 'support'
   const isCase = draft.subject === 'case'
+  const written = asked === 'words' || (asked === 'terms' && !isCase)
+  const step = chosen === null || !asked ? 'support' : settled && written ? 'words' : 'terms'
   const to = (item: 'terms' | 'words' | null) => go(item ? { view: 'new', item } : { view: 'new' })
 
   return (

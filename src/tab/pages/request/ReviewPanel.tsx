@@ -6,6 +6,7 @@ import { formMessages } from '../../request/messages.ts'
 import type { Guard } from '../../request/useGuard.ts'
 import { wordDiff } from '../../request/wordDiff.ts'
 import { requestTexts } from '../../texts/request.ts'
+import { textsIn } from '../../texts.ts'
 
 /** A field with what was found in it. */
 export interface CheckedField {
@@ -64,7 +65,7 @@ export function ReviewPanel({
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{texts.checkFailed}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={guard.retry}>{review.title}</Button>
+            <Button onClick={guard.retry}>{textsIn(language).retry}</Button>
           </MessageBarActions>
         </MessageBar>
       )}

@@ -161,6 +161,7 @@ export function WordsStep({
             <MessageBarBody>{problem}</MessageBarBody>
           </MessageBar>
         )}
+        {busy && <p>{texts.sending}</p>}
         {why && (
           <p id="whyHeld" className="must">
             {why}
