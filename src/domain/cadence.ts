@@ -37,12 +37,13 @@ export function inBreak(day: string, breaks: Break[]): boolean {
   return breaks.some(({ from, to }) => (from <= to ? from <= date && date <= to : from <= date || date <= to))
 }
 
-/** The next working day after a holiday within the same week; null when the week has none left. */
+/** The next working day after a holiday within the same week, else the last one before it; null when the week has none. */
 function moved(day: string): string | null {
-  for (let at = local(`${day}T12:00:00`).plus({ days: 1 }); at.weekday <= 5; at = at.plus({ days: 1 })) {
-    if (!isHoliday(at.toISODate())) return at.toISODate()
-  }
-  return null
+  const noon = local(`${day}T12:00:00`)
+  const later = [1, 2, 3, 4].filter((days) => noon.weekday + days <= 5)
+  const earlier = [-1, -2, -3, -4].filter((days) => noon.weekday + days >= 1)
+  const week = [...later, ...earlier].map((days) => noon.plus({ days }).toISODate())
+  return week.find((each) => !isHoliday(each)) ?? null
 }
 
 /** The day on which an occurrence is held: itself, another one, or none. */
@@ -66,7 +67,7 @@ const horizonYears = 10
 /**
  * The next starts of a cadence after an instant, in order, at most `count`. A cadence on demand or by agreement has none.
  * The days are reckoned by the Helsinki calendar, so that the clock time stays when summer time begins or ends; days in a
- * break are left out, public holidays skipped or moved to the next working day of the same week.
+ * break are left out, public holidays skipped or moved within their week (moved).
  */
 export function nextStarts(cadence: Cadence, after: Instant, count: number, except: Exceptions = none): Instant[] {
   if (cadence.kind === 'onDemand' || cadence.kind === 'agreed') return []

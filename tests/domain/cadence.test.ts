@@ -80,9 +80,24 @@ describe('five years of a group that meets on the last Friday', () => {
     expect(golden.join()).not.toMatch(/\/07\/|25\/12\/2026|26\/03\/2027|25\/06\/2027/)
   })
 
-  test('moves to no other day when the week has no working day left', () => {
-    const starts = nextStarts(lastFriday, after, 60, { breaks: [], holidays: 'move' })
-    expect(shown(starts).join()).not.toMatch(/2[5-7]\/12\/2026/)
+  test('where holidays are moved: the same dates, and for each holiday the last working day before it in its week', () => {
+    const moved = shown(nextStarts(lastFriday, after, 60, { breaks: summer, holidays: 'move' }))
+    const within = moved.filter((day) => Number(day.slice(6, 10)) <= 2030)
+    expect(within.filter((day) => golden.includes(day))).toEqual(golden)
+    expect(within.filter((day) => !golden.includes(day))).toEqual([
+      // Before Christmas, Good Friday, Midsummer Eve, Good Friday.
+      '23/12/2026, 09:00',
+      '25/03/2027, 09:00',
+      '24/06/2027, 09:00',
+      '29/03/2029, 09:00',
+    ])
+  })
+
+  test('a date that would move into a break is held nowhere', () => {
+    const friday: Cadence = { kind: 'weeks', every: 1, weekday: 5, time: '09:00', from: '2026-12-18' }
+    const breaks = [{ from: '12-21', to: '12-24' }]
+    const starts = nextStarts(friday, '2026-12-17T00:00:00.000Z', 2, { breaks, holidays: 'move' })
+    expect(shown(starts)).toEqual(['18/12/2026, 09:00', '31/12/2026, 09:00'])
   })
 
   test('a day that is a holiday is held on the next working day of its week', () => {

@@ -130,6 +130,8 @@ export const groups = {
   email: 'E-mail',
   emailMissing: 'Write the e-mail address.',
   emailHint: 'Gets meeting invitations in their calendar. Does not use the app and sees no texts.',
+  emailHintAlone:
+    'Does not use the app and sees no texts. You tell them of the sessions: a session’s card has a message ready.',
   cadenceTitle: 'How often does the group meet?',
   cadenceModel: 'The model’s own rhythm',
   cadenceOfModel: (rhythm: string) => `The model’s own rhythm: ${rhythm}.`,
@@ -152,7 +154,10 @@ export const groups = {
   breaksOfModel: (breaks: string) => `The model’s breaks: ${breaks}`,
   breaks: 'The group’s own breaks (day.month.), for example 1.7.–31.7., 20.12.–6.1.',
   holidays: 'When a meeting would fall on a public holiday',
-  holidayChoices: { skip: 'It is left out', move: 'It moves to the next working day of the week' },
+  holidayChoices: {
+    skip: 'It is left out',
+    move: 'It moves to the next working day of the week or, if there is none, the one before',
+  },
   placeHint: 'Coming sessions follow. A session with a place of its own keeps it.',
   channelSteps:
     'Go to the channel where the group moves. Add Rinnalla to the team if it is not there yet, and write in the channel: @Rinnalla bring the group here.',

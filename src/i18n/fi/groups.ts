@@ -136,6 +136,8 @@ export const groups = {
   email: 'Sähköposti',
   emailMissing: 'Kirjoita sähköpostiosoite.',
   emailHint: 'Saa kokouskutsut kalenteriinsa. Ei käytä sovellusta eikä näe tekstejä.',
+  emailHintAlone:
+    'Ei käytä sovellusta eikä näe tekstejä. Kerrot itse hänelle kokouksista: kokouksen kortissa on valmis viesti.',
   cadenceTitle: 'Kuinka usein ryhmä kokoontuu?',
   cadenceModel: 'Mallin oma rytmi',
   cadenceOfModel: (rhythm: string) => `Mallin oma rytmi: ${rhythm}.`,
@@ -158,7 +160,10 @@ export const groups = {
   breaksOfModel: (breaks: string) => `Mallin tauot: ${breaks}`,
   breaks: 'Ryhmän omat tauot, esimerkiksi 1.7.–31.7., 20.12.–6.1.',
   holidays: 'Kun kokous osuisi pyhäpäivään',
-  holidayChoices: { skip: 'Jätetään väliin', move: 'Siirretään saman viikon seuraavaan työpäivään' },
+  holidayChoices: {
+    skip: 'Jätetään väliin',
+    move: 'Siirretään saman viikon seuraavaan työpäivään tai, jos sellaista ei ole, edelliseen',
+  },
   placeHint: 'Tulevat kokoukset siirtyvät mukana. Jos jollekin kokoukselle on sovittu oma paikka, se pysyy.',
   channelSteps:
     'Mene kanavaan, johon ryhmä siirtyy. Lisää Rinnalla tiimiin, ellei se ole jo siellä, ja kirjoita kanavaan: @Rinnalla tuo ryhmä tähän kanavaan.',

@@ -131,6 +131,8 @@ export const groups = {
   email: 'E-post',
   emailMissing: 'Skriv e-postadressen.',
   emailHint: 'Får möteskallelserna i sin kalender. Använder inte appen och ser inga texter.',
+  emailHintAlone:
+    'Använder inte appen och ser inga texter. Du berättar själv om mötena: på mötets kort finns ett färdigt meddelande.',
   cadenceTitle: 'Hur ofta träffas gruppen?',
   cadenceModel: 'Modellens egen rytm',
   cadenceOfModel: (rhythm: string) => `Modellens egen rytm: ${rhythm}.`,
@@ -153,7 +155,10 @@ export const groups = {
   breaksOfModel: (breaks: string) => `Modellens uppehåll: ${breaks}`,
   breaks: 'Gruppens egna uppehåll, till exempel 1.7.–31.7., 20.12.–6.1.',
   holidays: 'När mötet skulle infalla på en helgdag',
-  holidayChoices: { skip: 'Inställs', move: 'Flyttas till nästa arbetsdag samma vecka' },
+  holidayChoices: {
+    skip: 'Inställs',
+    move: 'Flyttas till nästa arbetsdag samma vecka, eller den föregående om det inte finns någon',
+  },
   placeHint: 'Kommande möten följer med. Om ett möte har en egen plats behåller det den.',
   channelSteps:
     'Gå till kanalen som gruppen flyttar till. Lägg till Rinnalla i teamet om det inte redan finns där, och skriv i kanalen: @Rinnalla flytta gruppen hit.',
