@@ -1,12 +1,19 @@
 import type { Cadence } from '../domain/cadence.ts'
 import type { Consent, OperatingModel } from '../domain/model.ts'
+import { dataProblems } from './dataProblems.ts'
 
 const ofStory = ['situation', 'tried']
+/** No group has more. */
+const mostProfessions = 10
 
-/** The days between two sessions of a cadence; null when it has no rhythm of its own. */
+/** Whether a consent stands only by what the client says. */
+const asksClient = (consent: Consent) => ['permission', 'clientAware', 'clientPresent'].includes(consent)
+
+/** The days between two sessions of a cadence; null when it meets on demand. */
 function daysBetween(cadence: Cadence): number | null {
+  if (cadence.kind === 'onDemand') return null
   if (cadence.kind === 'monthly') return 28
-  return cadence.kind === 'weeks' ? 7 * cadence.every : null
+  return cadence.kind === 'weeks' ? 7 * cadence.every : 365 / cadence.timesAYear
 }
 
 /** A guide has the minutes of a full agenda, and each phase once; who meets one to one needs none. */
@@ -62,9 +69,15 @@ function problemsOf(model: OperatingModel): string[] {
   )
   unless(model.pairAllowed === model.company.includes('pair'), 'a pair is allowed and offered, or neither')
   unless(model.topics.at(-1)?.id === 'other', 'its topics do not end in "other"')
+  unless(model.helps.length === 0 || model.helps.at(-1)?.id === 'other', 'its kinds of help do not end in "other"')
   unless(model.quorum === 0 || model.roles.some(({ id }) => id === 'member'), 'it has a quorum and no members')
+  unless(model.quorum <= mostProfessions, 'its quorum is more professions than a group has')
+  unless(
+    fallbackConsent === null ? !consents.some(asksClient) : !asksClient(fallbackConsent),
+    'nothing is left when the client does not agree',
+  )
   problems.push(...guideProblems(model))
-  unless(new Set(model.contents.map(({ id }) => id)).size === model.contents.length, 'it has a content twice')
+  problems.push(...dataProblems(model))
   unless(
     model.roles.some(({ id, required }) => id === 'coordinator' && required),
     'nobody answers for its requests',

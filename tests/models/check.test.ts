@@ -12,6 +12,11 @@ test('the models of the service do not contradict themselves; two of them are hi
   expect(Object.values(models).flatMap(({ id, hidden }) => (hidden ? [id] : []))).toEqual(['M4', 'M5'])
 })
 
+const rhythm = { kind: 'monthly', week: 1, weekday: 2, time: '09:00' } as const
+const weekly = { kind: 'weeks', every: 2, weekday: 2, time: '09:00', from: '2026-01-06' } as const
+const finnishAlone = JSON.parse('[{"id":"other","name":{"fi":"Muu"}}]')
+const note = { field: 'note', required: false } as const
+
 const wrong: [string, OperatingModel, RegExp][] = [
   ['a consent without a form', { ...m3, forms: {} }, /"clientAware" has no form/],
   ['a form that nobody can choose', { ...m2, consents: ['permission', 'consulteeCentred'] }, /form "anonymous"/],
@@ -41,6 +46,18 @@ const wrong: [string, OperatingModel, RegExp][] = [
   ['a phase without minutes', { ...m3, guide: guideOf([0, 10], [10, 8, 17, 10, 5]) }, /no whole minutes/],
   ['no presenter', { ...m3, guide: { opening: [], perCase: [] } }, /nobody presents/],
   ['a content twice', { ...m2, contents: [...m2.contents, ...m2.contents] }, /content twice/],
+  ['a lead time longer than a year agreed in quarters', { ...m1, leadTimeDays: 400 }, /lead time is longer/],
+  ['a time that no clock shows', { ...m3, cadence: { ...rhythm, time: '25:99' } }, /no clock time/],
+  ['an empty name in Swedish', { ...m3, name: { ...m3.name, sv: ' ' } }, /its name is not in sv/],
+  ['a kind of help in one language', { ...m2, helps: finnishAlone }, /its helps\.0\.name is not in en/],
+  ['a quorum of 99 professions', { ...m3, quorum: 99 }, /quorum is more/],
+  ['a consent twice', { ...m2, consents: [...m2.consents, 'permission'] }, /consent twice/],
+  ['a topic twice', { ...m3, topics: [...m3.topics, ...m3.topics] }, /topic twice/],
+  ['the same question twice', { ...m2, forms: { ...m2.forms, general: [note, note] } }, /form "general" twice/],
+  ['nothing left without the client', { ...m3, fallbackConsent: null }, /does not agree/],
+  ['a fallback that asks the client', { ...m2, fallbackConsent: 'permission' }, /does not agree/],
+  ['half a slot', { ...m3, slotsPerMeeting: 1.5 }, /slots is no whole number/],
+  ['a meeting every 0 weeks', { ...m3, cadence: { ...weekly, every: 0 } }, /rhythm is no whole number/],
   ['a break of no days', { ...m3, breaks: [{ from: '13-01', to: '07-31' }] }, /no such days/],
 ]
 
