@@ -5,7 +5,10 @@ import type { Instant } from '../domain/ids.ts'
 import type { Language, Localised } from '../domain/language.ts'
 import type { Figures } from '../domain/metrics.ts'
 import type { OperatingModel } from '../domain/model.ts'
-import type { Page } from './contract.ts'
+import type { Quorum } from '../domain/quorum.ts'
+import type { Reply } from '../domain/session.ts'
+import type { SessionAction } from '../domain/sessionAccess.ts'
+import type { AgendaSlot, Page } from './contract.ts'
 
 /** What somebody is in a group; the first that counts. */
 export type GroupPlace = 'coordinator' | 'chair' | 'secretary' | 'fallback' | 'member'
@@ -74,4 +77,38 @@ export interface Metrics {
   before: Figures
   /** What the ids of topics and kinds of help are called. */
   names: { topics: Record<string, Localised>; helps: Record<string, Localised> }
+}
+
+/** One session of a group's calendar, as whoever looks sees it. The verb `session` opens it (`pick`: its id). */
+export interface GroupSession {
+  id: string
+  start: Instant
+  end: Instant
+  days: { start: Instant; end: Instant }[]
+  cancelled: boolean
+  mode: OperatingModel['mode']
+  place: string
+  joinUrl: string | null
+  calendarUrl: string | null
+  /** Null: the agenda is not for whoever looks. */
+  slots: AgendaSlot[] | null
+  counts: { coming: number; notComing: number; enrolled: number }
+  /** How many were there, as it was marked; null: not marked. */
+  present: number | null
+  /** For whoever leads it, before it begins, where the model has a quorum. */
+  quorum: Quorum | null
+  reply: Reply | null
+  /** Its card can be opened: one-to-one meetings have none. */
+  opens: boolean
+}
+
+/** GET /api/groupSessions?groupId=&month= (`2026-12`, Helsinki): a month of a group's sessions, for whoever sees them. */
+export interface GroupSessions {
+  groupId: string
+  month: string
+  sessions: GroupSession[]
+  /** Open polls for a date: the verb `poll` (`pick`: its id). */
+  polls: { id: string }[]
+  /** What whoever looks may do to the group's sessions at large: `add` is the verb `addSession`. */
+  actions: SessionAction[]
 }

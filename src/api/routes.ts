@@ -2,6 +2,7 @@ import { type Asked, asking } from './asking.ts'
 import { caseRoutes } from './caseRoutes.ts'
 import type { Mode } from './contract.ts'
 import { groupRoutes } from './groupRoutes.ts'
+import { groupSessionsRoute } from './groupSessionsRoute.ts'
 import { guideRoute } from './guideRoute.ts'
 import { listRoutes } from './lists.ts'
 import { ownRoutes } from './ownRoutes.ts'
@@ -34,6 +35,7 @@ export function apiRoutes(parts: Parts): Route[] {
     ...listRoutes(parts),
     ...caseRoutes(parts),
     ...groupRoutes(parts),
+    ...groupSessionsRoute(parts),
     ...guideRoute(parts),
     ...supportRoute(parts),
     ...own.reads,

@@ -1,6 +1,6 @@
 import type { EntryDetail, Readers } from '../api/caseContract.ts'
 import type { Board, Me, Meetings, Mine, Mode, ProblemBody, Queue } from '../api/contract.ts'
-import type { GroupDetail, Groups, Metrics } from '../api/groupContract.ts'
+import type { GroupDetail, GroupSessions, Groups, Metrics } from '../api/groupContract.ts'
 import type { Guide } from '../api/guideContract.ts'
 import type { Settings } from '../api/ownContract.ts'
 import type { Supports } from '../api/supportContract.ts'
@@ -19,6 +19,7 @@ export interface Answers {
   '/api/group': GroupDetail
   '/api/guide': Guide
   '/api/metrics': Metrics
+  '/api/groupSessions': GroupSessions
   '/api/settings': Settings
   '/api/supports': Supports
 }

@@ -10,6 +10,7 @@ import { asksReason } from '../../src/domain/readingReason.ts'
 import { maySession } from '../../src/domain/sessionAccess.ts'
 import { plus } from '../../src/domain/time.ts'
 import { startStates } from '../../src/domain/transition.ts'
+import { viewsOf } from '../../src/domain/viewAccess.ts'
 import { models } from '../../src/models/index.ts'
 import { screened } from '../screened.ts'
 import { consultation, group, inTenant, newDeps, now, start, tenantId, type World } from './world.ts'
@@ -164,6 +165,10 @@ const others: [string, (actor: Actor) => number][] = [
     (a) => (a.tenantId !== tenantId ? 404 : mayInGroup(a, 'see', group, now) ? 200 : 403),
   ],
   [`/api/board?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesQueue(a, group) ? 200 : 403)],
+  [
+    `/api/groupSessions?groupId=${group.id}&month=2026-12`,
+    (a) => (a.tenantId !== tenantId ? 404 : viewsOf(a, group, model, now).includes('sessions') ? 200 : 403),
+  ],
   [`/api/metrics?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesFigures(a, group) ? 200 : 403)],
   [`/api/guide?groupId=${group.id}&at=now`, (a) => (maySession(a, 'see', group, model, null, now) ? 200 : 404)],
   [`/api/metrics.csv?groupId=${group.id}`, (a) => (a.tenantId !== tenantId ? 404 : seesFigures(a, group) ? 200 : 403)],

@@ -5,6 +5,7 @@ import type { ViewProps } from './view.ts'
 /** A group's views, in the order of their tabs (domain/groupViews.ts). None is needed for one's own: each comes when it is opened. */
 export const groupPages: Partial<Record<GroupView, ComponentType<ViewProps>>> = {
   queue: lazy(() => import('./QueuePage.tsx').then((m) => ({ default: m.QueuePage }))),
+  sessions: lazy(() => import('./SessionsPage.tsx').then((m) => ({ default: m.SessionsPage }))),
   metrics: lazy(() => import('./MetricsPage.tsx').then((m) => ({ default: m.MetricsPage }))),
   group: lazy(() => import('./GroupPage.tsx').then((m) => ({ default: m.GroupPage }))),
 }
