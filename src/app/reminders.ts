@@ -2,8 +2,10 @@ import { type Actor, may } from '../domain/access.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import { type DueRow, deliveryOf } from '../domain/due.ts'
 import { plannedFor } from '../domain/duties.ts'
+import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Person } from '../domain/person.ts'
+import { answerable, unanswered } from '../domain/poll.ts'
 import { refuse } from '../domain/problem.ts'
 import { inHours, neverReminded, reminders, remindRow, snoozeTo, usual, type Wishes } from '../domain/reminding.ts'
 import { instantOf, plus } from '../domain/time.ts'
@@ -43,10 +45,20 @@ export function morningAfter(lastDay: string): Instant | null {
   return begins && plus(begins, { days: 1 })
 }
 
-/** The reminder of a consultation as it is planned now, for one person; null when nothing needs them reminded. */
+/** The reminder of a poll that still waits for the person's answer. */
+async function ofPoll({ store, now, newId }: Deps, actor: Actor, group: Group, id: string): Promise<DueRow | null> {
+  const [poll, answers] = await Promise.all([store.poll(group.id, id), store.pollAnswers(group.id, id)])
+  if (!poll || !answerable(poll.value, now()) || !unanswered(poll.value, group, answers).includes(actor.id)) return null
+  const bare = { change: null, notice: null, only: actor.id, except: null, attempts: 0, leaseUntil: null }
+  const about = { groupId: group.id, thingId: id, at: now(), stamp: 'asked' }
+  return { id: newId(), duty: 'tellPoll', pollNotice: 'remind', ...about, ...bare }
+}
+
+/** The reminder of a consultation, or of a poll, as it is planned now, for one person; null when nothing needs them reminded. */
 async function planned(deps: Deps, actor: Actor, groupId: string, id: string): Promise<DueRow | null> {
   const [found, group] = await Promise.all([deps.store.consultation(groupId, id), deps.store.group(groupId)])
-  if (!found || !group) return null
+  if (!group) return null
+  if (!found) return ofPoll(deps, actor, group.value, id)
   const c = found.value
   if (!may(actor, 'seeEntry', c, group.value, deps.now())) refuse({ kind: 'notFound' })
   const plan = plannedFor(c, deps.settings.retention).find(({ notice }) => notice && reminders[notice.kind])

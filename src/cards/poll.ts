@@ -11,6 +11,7 @@ import { card, fact, heading, more, note, press, row, subheading, submit, text }
 import type { AdaptiveCard, CardAction, Element } from './card.ts'
 import type { Service } from './data.ts'
 import { oneOf } from './inputs.ts'
+import { snoozeButtons } from './reminders.ts'
 
 /** A poll as one person sees it, and why it is shown to them. */
 export interface PollCardData {
@@ -61,7 +62,8 @@ function choices({ poll, group, model, actions }: PollView, t: Messages, languag
   ]
 }
 
-function buttons({ poll, group, actions, person, own }: PollView, service: Service, t: Messages): CardAction[] {
+function buttons({ view, notice }: PollCardData, service: Service, t: Messages): CardAction[] {
+  const { poll, group, actions, person, own } = view
   const about = { groupId: group.id, pick: poll.id }
   const open = answerable(poll, service.now)
   const answering = open && (person === null || actions.includes('answerPoll'))
@@ -74,6 +76,7 @@ function buttons({ poll, group, actions, person, own }: PollView, service: Servi
     ...(answering ? [press(title, { verb: 'answerPoll', ...about })] : []),
     ...session,
     ...more(t.status.more, [
+      ...(notice === 'remind' ? snoozeButtons({}, t) : []),
       ...(notes ? [press(t.sessions.noted.button, { verb: 'notePollAnswer', ...about })] : []),
       ...(withdraw ? [press(t.sessions.poll.withdraw, { verb: 'withdrawPoll', ...about })] : []),
     ]),
@@ -96,7 +99,7 @@ export function pollCard(data: PollCardData, service: Service, t: Messages, lang
       ...(open && own ? [note(t.sessions.poll.answered)] : []),
       ...choices(view, t, language),
     ],
-    buttons(view, service, t),
+    buttons(data, service, t),
   )
 }
 

@@ -2,7 +2,7 @@ import type { ReminderLine } from '../app/deps.ts'
 import { type DueRow, deliveryOf } from '../domain/due.ts'
 import { stillStands } from '../domain/duties.ts'
 import type { Instant, PersonId } from '../domain/ids.ts'
-import { answerable } from '../domain/poll.ts'
+import { answerable, unanswered } from '../domain/poll.ts'
 import {
   afterReminding,
   dutyOf,
@@ -42,8 +42,9 @@ async function lineOf(deps: TimerDeps, row: DueRow, person: PersonId): Promise<R
     return told ? { kind: 'consultation', notice: notice.kind, c, group, side: told.side } : null
   }
   if (row.pollNotice) {
-    const poll = (await store.poll(groupId, thingId))?.value
-    return poll && answerable(poll, now()) ? { kind: 'poll', group, poll } : null
+    const [poll, answers] = await Promise.all([store.poll(groupId, thingId), store.pollAnswers(groupId, thingId)])
+    const waits = poll && answerable(poll.value, now()) && unanswered(poll.value, group, answers).includes(person)
+    return waits ? { kind: 'poll', group, poll: poll.value } : null
   }
   const session = (await store.session(groupId, thingId))?.value
   const stands = session && session.start === row.stamp && !session.cancelled && now() < session.start

@@ -1,11 +1,13 @@
 import * as coordinator from '../../src/app/coordinatorActions.ts'
+import { answerPoll } from '../../src/app/pollAnswers.ts'
+import { startPoll } from '../../src/app/polls.ts'
 import { pauseUntil, snooze, wish } from '../../src/app/reminders.ts'
 import * as requester from '../../src/app/requesterActions.ts'
 import type { Actor } from '../../src/domain/access.ts'
 import { instantOf } from '../../src/domain/time.ts'
-import { decisions, monday, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
+import { decisions, monday, multiProfessional, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
 
-const { worker, consultant, second, fallback, colleague } = people
+const { worker, consultant, second, fallback, colleague, member } = people
 let w: World
 beforeEach(async () => {
   w = await smallWorld()
@@ -215,5 +217,30 @@ describe('nobody is nagged', () => {
     await expect(refused).rejects.toMatchObject({ problem: { kind: 'notFound' } })
     await requester.withdraw(w.deps, worker, ref)
     expect(await snooze(w.deps, worker, ref, 'tomorrow')).toBeNull()
+  })
+})
+
+describe('a poll that waits for an answer', () => {
+  const peers = { ...multiProfessional, id: 'peers', modelId: 'M1', coordinators: [consultant.id], channelId: null }
+  const dates = ['2026-12-14', '2026-12-16'].map((day) => ({ start: at(day, '09:00'), days: 1 as const }))
+  const members = async () => (await w.met()).filter((line) => line === 'member: remind')
+
+  test('can be put off until tomorrow morning, unless it is answered by then', async () => {
+    await w.store.saveGroup(peers, null)
+    const closesAt = at('2026-11-30', '16:00')
+    const { poll } = await startPoll(w.deps, consultant, peers.id, { dates, closesAt, place: '' })
+    const ref = { groupId: peers.id, id: poll.id }
+    await w.pass({ days: 3 }) // Thursday, 9.00
+    expect(await members()).toEqual(['member: remind'])
+    expect(await snooze(w.deps, member, ref, 'tomorrow')).toBe(at('2026-11-27', '08:00'))
+    await w.pass({ hours: 23 })
+    expect(await members()).toEqual(['member: remind'])
+    await w.pass({ hours: 2 })
+    expect(await members()).toEqual([])
+    expect(await snooze(w.deps, member, ref, 'tomorrow')).toBe(at('2026-11-30', '08:00'))
+    await answerPoll(w.deps, member, ref, Object.fromEntries(dates.map(({ start }) => [start, 'yes'])))
+    expect(await snooze(w.deps, member, ref, 'tomorrow')).toBeNull()
+    await w.pass({ days: 3 })
+    expect(await members()).toEqual([])
   })
 })
