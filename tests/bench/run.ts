@@ -5,6 +5,7 @@ type Bench = (options: { quick: boolean }) => Promise<void>
 const benches: Record<string, () => Promise<{ run: Bench }>> = {
   turns: () => import('./turns.ts'),
   agenda: () => import('./agenda.ts'),
+  tab: () => import('./tab.ts'),
   timers: () => import('./timers.ts'),
   anonymity: () => import('./anonymity.ts'),
 }

@@ -64,75 +64,93 @@ async function operations(storages: string[], sizes: number[], connector: string
   return table(rows)
 }
 
-/** Deliveries a second of a backlog, and those of a loop that only sends the same messages, as many at once. */
+/** What is due all at once, as after a pause, done by the timers; and a loop that only sends the same, as many at once. */
 async function speeds(storage: string, prefix: string, count: number, connector: string) {
-  const { store, group, request } = await timersStore(storage, prefix, 0, connector)
+  let trips = 0
+  const onRequest = () => {
+    trips += 1
+  }
+  const { store, group, request } = await timersStore(storage, prefix, 0, connector, onRequest)
   const { notifier, start, faults } = deliverer(store, now)
   const cases = []
-  for (let i = 0; i < count; i += 1) cases.push(await request({}))
-  const people = new Map(
-    await Promise.all(cases.map(async ({ requester }) => [requester, await store.person(requester)] as const)),
+  while (cases.length < count) cases.push(...(await Promise.all(Array.from({ length: 10 }, () => request({})))))
+  const places = await Promise.all(
+    cases.map(async (c) => ({ c, place: (await store.person(c.requester))?.value.place })),
   )
 
-  const queue = [...cases]
   const loop = async () => {
-    for (let c = queue.shift(); c; c = queue.shift()) {
-      const place = people.get(c.requester)?.value.place
-      if (!place) throw new Error('nobody there')
+    for (let next = places.shift(); next?.place; next = places.shift()) {
+      const { c, place } = next
       const to = { place, language: 'fi' as const, side: 'requester' as const, person: c.requester }
       await notifier.send(to, { kind: 'sent', to: 'requesters' }, c, group)
     }
   }
   const sentFrom = performance.now()
   await Promise.all(Array.from({ length: atOnce }, loop))
-  const sent = (1000 * count) / (performance.now() - sentFrom)
+  const sent = (1000 * cases.length) / (performance.now() - sentFrom)
 
+  trips = 0
   const from = performance.now()
   const timers = start()
   await timers.idle()
-  const delivered = (1000 * count) / (performance.now() - from)
+  const delivered = (1000 * cases.length) / (performance.now() - from)
+  const each = trips / cases.length
   await timers.stop()
-  if (faults.length > 0) fail(`faults: ${faults.join(', ')}`)
-  for (const { requester } of cases)
-    if ((await store.shown(group.id, cases.find((c) => c.requester === requester)?.id ?? '')).length !== 1)
-      fail('not delivered')
-  return { sent, delivered }
+  const shown = await Promise.all(cases.map((c) => store.shown(group.id, c.id)))
+  if (faults.length > 0 || shown.some(({ length }) => length !== 1))
+    fail(`not all were delivered: ${faults.join(', ')}`)
+  return { sent, delivered, trips: each }
+}
+
+/** The table of speeds, with each connector; the aim is about the one that takes its time, as Teams does. */
+async function speedTable(storage: string, connectors: { delay: number; url: string }[], runs: number, count: number) {
+  const rows = [['connector answers', 'loop, messages/s', 'deliveries/s', 'ratio', 'operations a delivery']]
+  for (const { delay, url } of connectors) {
+    const all = []
+    for (let i = 0; i < runs; i += 1) all.push(await speeds(storage, `speed${delay}x${i}`, count, url))
+    const ratios = all.map(({ sent, delivered }) => delivered / sent)
+    rows.push([
+      delay === 0 ? 'at once' : `after ${delay} ms`,
+      spread(all.map(({ sent }) => sent)),
+      spread(all.map(({ delivered }) => delivered)),
+      spread(ratios, 2),
+      spread(
+        all.map(({ trips }) => trips),
+        1,
+      ),
+    ])
+    if (delay > 0 && median(ratios) < aim) fail(`${median(ratios).toFixed(2)} of the loop, the aim is ${aim}`)
+  }
+  return table(rows)
 }
 
 /**
  * Operations of the store per sweep and per delivery with 100 and with 20,000 due rows pending: equal, else the exit code
- * says so. Then deliveries a second beside a loop that only sends the same to the same connector.
+ * says so. Then deliveries a second of a backlog beside a loop that only sends the same to the same connector: with one
+ * that answers after 100 ms (Teams takes longer) at least half as many, else the exit code says so; with one that answers
+ * at once the store's own work is all that is left to be seen, and there is no aim.
  */
 export async function run({ quick }: { quick: boolean }): Promise<void> {
   const sizes = [100, quick ? 1_000 : 20_000]
   const delays = [0, 100]
-  const ports = await freePorts(3 + delays.length)
-  const azurites = ports.slice(0, 3).map((port) => startAzurite({ port }))
+  const ports = await freePorts(sizes.length + 1 + delays.length)
+  const storages = ports.slice(0, sizes.length + 1)
+  const azurites = storages.map((port) => startAzurite({ port }))
   const script = fileURLToPath(new URL('./connector.ts', import.meta.url))
   const connectors = delays.map((delay, i) => {
-    const port = ports[3 + i] ?? 0
-    const env = { PORT: String(port), DELAY_MS: String(delay) }
+    const port = ports[storages.length + i] ?? 0
     const url = `http://127.0.0.1:${port}`
+    const env = { PORT: String(port), DELAY_MS: String(delay) }
     return { delay, url, part: startPart({ name: 'connector', args: [script], env, isReady: () => answers(url) }) }
   })
+  const parts = [...azurites, ...connectors.map(({ part }) => part)]
   try {
-    await Promise.all([...azurites, ...connectors.map(({ part }) => part)].map(({ ready }) => ready))
-    const storages = ports.map(azuriteConnection)
-    const [connector] = connectors
-    process.stdout.write(`${await operations(storages, sizes, connector?.url ?? '', quick ? 2 : 10)}\n`)
-    const rows = [['connector', 'loop that only sends, messages/s', 'deliveries/s', 'ratio']]
-    for (const { delay, url } of connectors) {
-      const runs = []
-      for (let i = 0; i < (quick ? 1 : 5); i += 1)
-        runs.push(await speeds(storages[2] ?? '', `speed${delay}x${i}`, quick ? 50 : 400, url))
-      const ratios = runs.map(({ sent, delivered }) => delivered / sent)
-      const [sent, delivered] = [runs.map((each) => each.sent), runs.map((each) => each.delivered)]
-      rows.push([`answers after ${delay} ms`, spread(sent), spread(delivered), spread(ratios, 2)])
-      if (median(ratios) < aim)
-        fail(`answers after ${delay} ms: ${median(ratios).toFixed(2)} of the loop, the aim is ${aim}`)
-    }
-    process.stdout.write(table(rows))
+    await Promise.all(parts.map(({ ready }) => ready))
+    const [first = '', ...rest] = storages.map(azuriteConnection)
+    const url = connectors[0]?.url ?? ''
+    process.stdout.write(`${await operations([...rest], sizes, url, quick ? 2 : 10)}\n`)
+    process.stdout.write(await speedTable(first, connectors, quick ? 1 : 5, quick ? 50 : 200))
   } finally {
-    for (const part of [...azurites, ...connectors.map((each) => each.part)]) await part.stop(2000)
+    for (const part of parts) await part.stop(2000)
   }
 }

@@ -6,6 +6,8 @@ import { recordOf, type startServers } from './servers.ts'
 /** Of the deliveries about so many are to be between sending and record when their server is killed. */
 const share = 0.003
 const servers = 3
+/** A machine that is slower than that is no longer waited for. */
+const longestGapMs = 5_000
 /** A lease outlives what is done under it by far, else the living would be taken for dead. */
 const leaseSeconds = 30
 const leasesPerWindow = 600
@@ -45,7 +47,7 @@ export async function paceOf(
     }),
   )
   return {
-    gapMs: Math.max(startMs, windowMs / share / servers),
+    gapMs: Math.min(longestGapMs, Math.max(startMs, windowMs / share / servers)),
     speed: Math.min(8, Math.max(1, (1000 * leaseSeconds) / (windowMs * leasesPerWindow))),
   }
 }

@@ -81,7 +81,6 @@ startTimers(
     releaseOffers: async () => false,
     random: Math.random,
   },
-  // As often as a server of this clock would look.
-  { everyMs: 1000 / clock.speed },
+  { everyMs: Math.max(250, 1000 / clock.speed) },
 )
 say('ready')
