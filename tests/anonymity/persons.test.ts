@@ -72,8 +72,11 @@ test('mentions of one person share an entity and a pseudonym in the case of the 
 test.each([
   ['written', 0.99, 0.97],
   ['reporting', 0.93, 0.85],
-] as const)('on the %s half names reach recall %d and precision %d', (half, recall, precision) => {
-  const score = measure(summaries(half)).scores.PERSON
+] as const)('on the %s half names reach recall %d and precision %d, and few texts leak', (half, recall, precision) => {
+  const { scores, leak, falseAlarmsPer1000 } = measure(summaries(half))
+  const score = scores.PERSON
+  expect(leak).toBeLessThanOrEqual(0.08)
+  expect(falseAlarmsPer1000).toBeLessThanOrEqual(3)
   expect((score?.found ?? 0) / (score?.there ?? 1)).toBeGreaterThanOrEqual(recall)
   expect((score?.right ?? 0) / (score?.reported ?? 1)).toBeGreaterThanOrEqual(precision)
 })

@@ -17,7 +17,9 @@ const LOCAL = new RegExp(
 )
 const DOMAIN =
   /\.?[\p{L}\d-]{1,63}(?:\s{0,2}[([{<]{0,2}(?:\.{1,2}|[.,]{0,2}[,;:.](?=\s?(?:com|fi|net|org)(?!\p{L}))|,(?=se(?!\p{L}))|piste|dot|punkt)[)\]}>]{0,2}\s{0,2}[\p{L}\d-]{1,63}){0,5}/iuy
-const ENDS = 'fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|de|uk|nu|edu|gov|biz|co|ua|pl|app'
+// The endings met here, and those that stand for none (RFC 2606): people write them in examples.
+const ENDS =
+  'fi|com|net|org|se|ee|eu|info|me|io|ax|ru|no|dk|is|lv|lt|de|uk|nu|edu|gov|biz|co|ua|pl|fr|es|it|nl|ch|ie|ca|us|app|dev|cloud|online|email|example|invalid|test'
 const TLD = new RegExp(String.raw`(?:[.,;:]|piste|dot|punkt)[\])}>]?[\s-]{0,2}(?:${ENDS})$`, 'iu')
 const TLD_INSIDE = new RegExp(String.raw`(?:[.,;:]|piste|dot|punkt)[\])}>]?[\s-]{0,2}(?:${ENDS})(?![\p{L}\d-])`, 'giu')
 const PROVIDER =
