@@ -1,5 +1,5 @@
 import type { Verb } from '../cards/verbs.ts'
-import type { DeclineHint, State } from '../domain/consultation.ts'
+import type { DeclineHint, Resolution, State } from '../domain/consultation.ts'
 import type { GroupView } from '../domain/groupViews.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Language, Localised } from '../domain/language.ts'
@@ -67,6 +67,8 @@ export interface Entry {
   followUpAt: Instant | null
   /** The follow-up's day has passed and nobody has told how it went. */
   overdue: boolean
+  /** How it stood when the worker told of it last, in a word; null: not told yet. */
+  reported: { how: Resolution; at: Instant } | null
   /** How many recommendations came of it, and whether the worker has said what became of them. */
   recommendations: number
   recommendationsAnswered: boolean

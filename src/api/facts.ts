@@ -74,6 +74,7 @@ export function entryOf(listed: Listed, deps: Known, actor: Actor, side: Side): 
     },
     followUpAt: c.followUpAt,
     overdue: overdue(c, deps.now()),
+    reported: c.resolution && c.reportedAt ? { how: c.resolution, at: c.reportedAt } : null,
     recommendations: c.recommendations.length,
     recommendationsAnswered: c.recommendationsAnsweredAt !== null,
     surveyAnswered: c.surveyAnswered,

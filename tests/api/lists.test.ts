@@ -123,6 +123,7 @@ test('an entry holds facts only: no person, no key of a text', async () => {
     },
     followUpAt: null,
     overdue: false,
+    reported: null,
     recommendations: 0,
     recommendationsAnswered: false,
     surveyAnswered: false,

@@ -21,6 +21,7 @@ const entry: Entry = {
   session: null,
   followUpAt: null,
   overdue: false,
+  reported: null,
   recommendations: 0,
   recommendationsAnswered: false,
   surveyAnswered: false,
