@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Supports } from '../../../api/supportContract.ts'
 import { contradiction } from '../../../domain/consent.ts'
 import { messagesIn } from '../../messages.ts'
@@ -27,7 +27,7 @@ export function RequestForm({ known, ...props }: ViewProps & { known: Supports }
     () => kept(windowStorage(), who, Date.now()) ?? newDraft(crypto.randomUUID(), known),
   )
   const over = useRef(false)
-  const set = (change: Partial<RequestDraft>) => setDraft((was) => ({ ...was, ...change }))
+  const set = useCallback((change: Partial<RequestDraft>) => setDraft((was) => ({ ...was, ...change })), [])
   useEffect(() => {
     if (!over.current) keep(windowStorage(), who, draft, Date.now())
   }, [who, draft])

@@ -27,12 +27,16 @@ export function ServerReview({
       <ul className="findings">
         {found.map(({ word, replacement, reason }, i) => (
           <li key={`found ${i}`} className="finding">
-            <strong>{word}</strong> {texts.serverReplacement(replacement)} <span className="quiet">{reason}</span>
+            <p>
+              <strong>{word}</strong> {texts.serverReplacement(replacement)} <span className="quiet">{reason}</span>
+            </p>
           </li>
         ))}
         {open.map(({ id, word, reason }) => (
           <li key={id} className="finding">
-            <strong>”{word}”</strong> <span className="quiet">{reason}</span>
+            <p>
+              <strong>”{word}”</strong> <span className="quiet">{reason}</span>
+            </p>
             <Checkbox
               checked={draft.notNames.includes(word.toLowerCase())}
               label={say.notName}
@@ -43,7 +47,9 @@ export function ServerReview({
         ))}
         {warnings.map(({ word, reason }, i) => (
           <li key={`warning ${i}`} className="finding">
-            <strong>”{word}”</strong> <span className="quiet">{reason}</span>
+            <p>
+              <strong>”{word}”</strong> <span className="quiet">{reason}</span>
+            </p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { Support, Supports } from '../../../api/supportContract.ts'
 import type { Terms } from '../../../domain/consent.ts'
@@ -11,11 +11,10 @@ import { formMessages } from '../../request/messages.ts'
 import { useGuard } from '../../request/useGuard.ts'
 import { requestTexts } from '../../texts/request.ts'
 import { CheckedText } from './CheckedText.tsx'
-import { Choices } from './Choices.tsx'
+import { Extras } from './Extras.tsx'
 import { type CheckedField, ReviewPanel } from './ReviewPanel.tsx'
 import { ServerReview } from './ServerReview.tsx'
 import { Settled } from './Settled.tsx'
-import { CompanyChoice } from './TermsStep.tsx'
 
 /** Third step: the summary form that the model and the consent call for, checked while it is written. */
 export function WordsStep({
@@ -122,29 +121,16 @@ export function WordsStep({
           dismiss={(word) => set({ notNames: [...draft.notNames, word.toLowerCase()] })}
         />
       ))}
-      {terms.subject === 'general' && <CompanyChoice {...{ model, set, language }} company={draft.company} />}
-      <Choices
-        legend={asking.help}
-        choices={model.helps.map(({ id, name }) => ({ id, title: name[language] }))}
-        chosen={draft.help}
-        change={(help) => set({ help })}
+      <Extras
+        model={model}
+        consent={terms.consent}
+        company={draft.company}
+        help={draft.help}
+        wishedTimes={draft.wishedTimes}
+        writtenWithClient={draft.writtenWithClient}
+        set={set}
+        language={language}
       />
-      {model.scheduling === 'offers' && (
-        <Choices
-          legend={asking.wishedTimes}
-          choices={Object.entries(asking.wished).map(([id, title]) => ({ id, title }))}
-          chosen={draft.wishedTimes}
-          change={(wishedTimes) => set({ wishedTimes })}
-        />
-      )}
-      {model.writtenWithClient && terms.consent === 'clientAware' && (
-        <Checkbox
-          checked={draft.writtenWithClient}
-          label={asking.writtenWithClient}
-          onChange={(_, { checked }) => set({ writtenWithClient: checked === true })}
-        />
-      )}
-      <p className="quiet">{model.readers[language]}</p>
       <ReviewPanel
         {...{ guard, fields, language, confirmed, acceptAll }}
         notNames={draft.notNames}
