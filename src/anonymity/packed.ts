@@ -1,4 +1,4 @@
-const LINE = 160
+const LINE = 2000
 const MOST = 25
 
 /**
