@@ -10,6 +10,7 @@ import { daysOf, type Session } from '../domain/session.ts'
 import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
 import { plus } from '../domain/time.ts'
 import { placeIn } from './agenda.ts'
+import { reserveFor } from './bookings.ts'
 import { dueRows } from './changeRows.ts'
 import type { Deps, Versioned } from './deps.ts'
 import { casesIn } from './sessionChange.ts'
@@ -109,8 +110,21 @@ export async function saveMeeting(
 }
 
 /**
+ * Takes the consultant's time for a talk that was moved, so that nobody books it in another group. Whether it clashes with
+ * what they have then already; it is moved all the same: it stands so in people's calendars.
+ */
+async function clashes(deps: Quiet, { model, row }: MeetingOf, start: Instant, end: Instant): Promise<boolean> {
+  if (model.scheduling !== 'offers') return false
+  const loud: Deps = { ...deps, wake: () => undefined }
+  const talks = (await casesIn(loud, row.value)).filter(({ value: c }) => c.state === 'scheduled')
+  const free = await Promise.all(talks.map(({ value }) => reserveFor(loud, value, { start, end })))
+  return free.includes(false)
+}
+
+/**
  * Somebody moved the meeting in Outlook: the session, its slots and its cases follow; everybody of it is told, the
- * coordinators too: those whose address is not known have no mail of it.
+ * coordinators too: those whose address is not known have no mail of it. Empty slots after its new end go. What people
+ * said of another start is forgotten: they are asked anew.
  */
 export async function followMove(
   deps: Quiet,
@@ -131,8 +145,10 @@ export async function followMove(
     ...before,
     ...{ start, end, meeting: kept, changedBy: outlook, sequence: before.sequence + 1 },
     days: days.map((day, i) => (i === days.length - 1 ? { ...day, end } : day)),
-    slots: before.slots.map(shifted),
+    slots: before.slots.map(shifted).filter((slot) => slot.consultationId !== null || slot.end <= end),
+    ...(start === before.start ? {} : { replies: {} }),
   }
+  const kind = (await clashes(deps, about, start, end)) ? 'timeClashes' : 'timeChanged'
   await write(deps, about, {
     session,
     action: 'moveTime',
@@ -141,7 +157,7 @@ export async function followMove(
       const place = shifted(c.session)
       return { session: placeIn(session, place.start, place.end) }
     },
-    notices: [{ kind: 'timeChanged', to: 'invited' }],
+    notices: [{ kind, to: 'invited' }],
     news: 'moved',
   })
 }

@@ -19,6 +19,7 @@ export type NoticeKind =
   | 'scheduled'
   | 'joinLink'
   | 'timeChanged'
+  | 'timeClashes'
   | 'placeChanged'
   | 'timeCancelled'
   | 'outcome'
@@ -131,6 +132,7 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   scheduled: ['scheduled'],
   joinLink: ['scheduled'],
   timeChanged: ['scheduled'],
+  timeClashes: ['scheduled'],
   placeChanged: ['scheduled'],
   timeCancelled: openStates,
   outcome: ['followUp'],

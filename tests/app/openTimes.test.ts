@@ -4,12 +4,14 @@ import { load, type Ref } from '../../src/app/change.ts'
 import * as coordinator from '../../src/app/coordinatorActions.ts'
 import type { Deps } from '../../src/app/deps.ts'
 import { reportFollowUp } from '../../src/app/followUp.ts'
+import { followMove } from '../../src/app/meetings.ts'
 import * as own from '../../src/app/openTimes.ts'
 import * as outcome from '../../src/app/outcome.ts'
 import * as requester from '../../src/app/requesterActions.ts'
 import { entryIn } from '../../src/calendar/entry.ts'
 import { Refusal } from '../../src/domain/problem.ts'
-import { instantOf, local } from '../../src/domain/time.ts'
+import { instantOf, local, plus } from '../../src/domain/time.ts'
+import { models } from '../../src/models/index.ts'
 import { decisions, multiProfessional, neighbour, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
 
 const { worker, colleague, consultant, second, stranger, chair } = people
@@ -475,5 +477,37 @@ describe('Two at once', () => {
     ])
     expect(await list()).toEqual(['3.12. 13:00', '10.12. 09:00'])
     expect((await w.read(ref)).state).toBe('scheduled')
+  })
+})
+
+describe('A talk that somebody moves in Outlook', () => {
+  /** As the look at the calendar finds it. */
+  async function moved(start: string) {
+    const row = (await w.store.sessions(oneToOne.id, nine, ten)).find(({ value }) => !value.cancelled)
+    if (!row || !models.M2) throw new Error('no session')
+    const kept = { state: 'ended', revision: 0, by: 'us' } as const
+    await followMove(w.deps, { group: oneToOne, model: models.M2, row }, kept, start, plus(start, { minutes: 60 }))
+  }
+
+  test('takes the consultant’s time there: nobody books it, in another group either', async () => {
+    await own.addTimes(w.deps, second, [nine, thursday])
+    const [ref, elsewhere] = [await request(), await request(neighbour)]
+    await booking.bookTime(w.deps, worker, ref, nine)
+    await w.heard()
+    await moved(thursday)
+    expect(await w.heard()).toEqual(['second: timeChanged', 'worker: timeChanged'])
+    expect(await free(elsewhere)).toEqual(['1.12. 09:00'])
+    expect(await refusal(booking.bookTime(w.deps, worker, elsewhere, thursday))).toEqual(gone)
+  })
+
+  test('onto another of theirs: it stands so in the calendar, and both hear that it clashes', async () => {
+    await own.addTimes(w.deps, second, [nine, thursday])
+    const [ref, elsewhere] = [await request(), await request(neighbour)]
+    await booking.bookTime(w.deps, worker, ref, nine)
+    await booking.bookTime(w.deps, worker, elsewhere, thursday)
+    await w.heard()
+    await moved(thursday)
+    expect(await w.heard()).toEqual(['second: timeClashes', 'worker: timeClashes'])
+    expect((await w.read(ref)).session?.start).toBe(thursday)
   })
 })

@@ -85,6 +85,7 @@ const standing: Record<NoticeKind, State[]> = {
   scheduled: ['scheduled'],
   joinLink: ['scheduled'],
   timeChanged: ['scheduled'],
+  timeClashes: ['scheduled'],
   placeChanged: ['scheduled'],
   timeCancelled: open,
   outcome: ['followUp'],

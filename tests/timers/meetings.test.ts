@@ -457,6 +457,18 @@ describe('what a person does in Outlook', () => {
     expect((await waiting('lookAtMeeting')).map(({ at }) => at)).toEqual(['2026-11-30T07:30:00.000Z'])
   })
 
+  test('begins later and ends sooner: what was answered is asked anew, and the slots that no longer fit go', async () => {
+    await amend({ replies: { 'tenant:member': 'coming' } })
+    await settle()
+    Object.assign(event(), { start: '2026-12-01T07:15:00', end: '2026-12-01T08:10:00' })
+    await lookAt('2026-11-30T06:30:00.000Z')
+    const { slots, replies } = await session()
+    expect(slots.map(({ start: begins, consultationId }) => [begins, consultationId])).toEqual([
+      ['2026-12-01T07:15:00.000Z', 'k1'],
+    ])
+    expect(replies).toEqual({})
+  })
+
   test('deleted: the session is cancelled as by the coordinator, its case goes back, and it is not made again', async () => {
     graph.mailbox.events.clear()
     await lookAt('2026-11-30T06:30:00.000Z')

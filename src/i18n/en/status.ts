@@ -19,6 +19,10 @@ export const status = {
     scheduled: both('The time is agreed'),
     joinLink: both('The join link is ready'),
     timeChanged: both('The time has changed'),
+    timeClashes: {
+      requester: 'The time has changed, but the consultant has another consultation then',
+      group: 'The time has changed, and it clashes with another consultation',
+    },
     placeChanged: both('The meeting place has changed'),
     timeCancelled: both('The time is cancelled'),
     outcome: { requester: 'Recommendations from your consultation', group: 'The consultation is recorded' },

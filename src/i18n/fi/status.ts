@@ -19,6 +19,10 @@ export const status = {
     scheduled: both('Aika on sovittu'),
     joinLink: both('Liittymislinkki on valmis'),
     timeChanged: both('Aika on vaihtunut'),
+    timeClashes: {
+      requester: 'Aika on vaihtunut, mutta konsultilla on samaan aikaan toinen konsultaatio',
+      group: 'Aika on vaihtunut, ja se on päällekkäin toisen konsultaation kanssa',
+    },
     placeChanged: both('Kokouspaikka on muuttunut'),
     timeCancelled: both('Aika on peruttu'),
     outcome: { requester: 'Konsultaatiosi suositukset', group: 'Konsultaatio on kirjattu' },

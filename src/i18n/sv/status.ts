@@ -19,6 +19,10 @@ export const status = {
     scheduled: both('Tiden är bokad'),
     joinLink: both('Möteslänken är klar'),
     timeChanged: both('Tiden har ändrats'),
+    timeClashes: {
+      requester: 'Tiden har ändrats, men konsulten har en annan konsultation samtidigt',
+      group: 'Tiden har ändrats och krockar med en annan konsultation',
+    },
     placeChanged: both('Mötesplatsen har ändrats'),
     timeCancelled: both('Tiden har avbokats'),
     outcome: { requester: 'Rekommendationer från din konsultation', group: 'Konsultationen har antecknats' },
