@@ -20,6 +20,8 @@ export interface Service {
   publicUrl: string
   /** The app's id in Teams; without it cards have no link to the tab. */
   teamsAppId?: string | null
+  /** Meetings are made in people's calendars: those without the app are invited, too. */
+  invites?: boolean
   emergencyNumber: string
   socialEmergencyNumber: string
 }

@@ -48,7 +48,7 @@ function people(data: GroupFormData, t: Messages, nobody: boolean): Fields {
   return {
     fields: [
       oneOf('person', t.groups.person, choices, values.person, { missing: t.groups.personMissing, style: 'compact' }),
-      note(roster.length === 0 ? t.groups.rosterNone : t.groups.rosterHint),
+      note(roster.length > 0 && data.group.channelId ? t.groups.rosterHint : t.groups.rosterNone),
       ...(rest
         ? [row(groupPress(data, t.groups.nextNames(inert(rest.name).slice(0, 3)), 'groupForm', `${form}|${page + 1}`))]
         : []),
@@ -148,7 +148,7 @@ function fieldsOf(data: GroupFormData, service: Service, t: Messages, language: 
     case 'addEmailMember':
       return {
         fields: [
-          note(t.groups.emailHint),
+          note(service.invites ? t.groups.emailHint : t.groups.emailHintAlone),
           shortText('memberName', t.groups.memberName, values.memberName, { missing: t.groups.memberNameMissing }),
           shortText('email', t.groups.email, values.email, { missing: t.groups.emailMissing, limit: 200 }),
           ...membership(data, t, language),

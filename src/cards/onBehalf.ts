@@ -6,6 +6,7 @@ import type { PollView, SessionView } from '../domain/sessionView.ts'
 import { span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { card, heading, note, press, submit, text } from './build.ts'
+import { passOnInput } from './byHand.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
 import { oneOf } from './inputs.ts'
@@ -24,10 +25,10 @@ function memberInput(group: Group, value: string | undefined, t: Messages, langu
   })
 }
 
-/** A coordinator notes whether a member without the app comes. Inputs member, reply. */
+/** A coordinator notes whether a member without the app comes, and finds the words to tell them. Inputs member, reply. */
 export function noteReplyCard(
   { view, values, problem }: { view: SessionView; values: Record<string, string>; problem: string | null },
-  _service: Service,
+  service: Service,
   t: Messages,
   language: Language,
 ): AdaptiveCard {
@@ -43,6 +44,7 @@ export function noteReplyCard(
       ...problemLine(problem),
       memberInput(group, values.member, t, language),
       oneOf('reply', t.sessions.noted.comes, replies, values.reply, { missing: t.sessions.noted.missing }),
+      ...passOnInput(view, service, t, language),
     ],
     [submit(t.buttons.save, { verb: 'saveNoteReply', ...about }), press(t.buttons.back, { verb: 'session', ...about })],
   )

@@ -8,6 +8,7 @@ import { deadlineOf } from '../domain/slots.ts'
 import { moment, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { card, fact, heading, note, subheading, text } from './build.ts'
+import { byHandLines } from './byHand.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
 import { followUpLines } from './followUpLines.ts'
@@ -78,6 +79,12 @@ function quorumLines({ quorum, actions }: SessionView, t: Messages, language: La
   ]
 }
 
+/** For who can move things: that cases are on the agenda after its end (somebody shortened it in Outlook). */
+function tooShort({ agenda, actions, session }: SessionView, t: Messages): Element[] {
+  const late = actions.includes('move') && (agenda ?? []).some(({ c, end }) => c !== null && end > session.end)
+  return late ? [text(t.sessions.tooShort, { weight: 'bolder' })] : []
+}
+
 /** What the person has said themselves, or a coordinator for them. */
 function own({ enrolled, removed, reply }: SessionView, t: Messages): Element[] {
   if (removed) return [text(t.sessions.removed)]
@@ -124,6 +131,8 @@ export function sessionCard(data: SessionCardData, service: Service, t: Messages
       ...recordLines(view, t, language),
       ...recordRows(view, t, language),
       ...quorumLines(view, t, language),
+      ...tooShort(view, t),
+      ...byHandLines(data, service, t),
       ...(session.cancelled ? [] : own(view, t)),
       ...(enrolled.length > 0
         ? [fact(t.sessions.facts.enrolled, enrolled.map((name) => name || t.groups.unknownName).join(', '))]

@@ -9,12 +9,17 @@ import type { CardAction } from './card.ts'
 import type { Service } from './data.ts'
 import type { Verb } from './verbs.ts'
 
-/** Where the calendar file of a whole session is: for those of the group and who enrolled, until 7 days after it. */
-function calendar({ group, session, agenda }: SessionView, service: Service, t: Messages): CardAction[] {
-  const there = agenda !== null && session.calendarKey !== '' && service.now <= plus(session.end, { days: 7 })
-  if (!there) return []
+/** Where the calendar file of a whole session is. */
+export function calendarAddress({ group, session }: SessionView, { publicUrl }: Service): string {
   const parts = [group.id, session.id, session.calendarKey].map(encodeURIComponent)
-  return [open(t.buttons.calendar, `${service.publicUrl}/calendar/${parts.join('/')}.ics`)]
+  return `${publicUrl}/calendar/${parts.join('/')}.ics`
+}
+
+/** The calendar file: for those of the group and who enrolled, until 7 days after it. */
+function calendar(view: SessionView, service: Service, t: Messages): CardAction[] {
+  const { session, agenda } = view
+  const there = agenda !== null && session.calendarKey !== '' && service.now <= plus(session.end, { days: 7 })
+  return there ? [open(t.buttons.calendar, calendarAddress(view, service))] : []
 }
 
 /** The cases on the agenda, a button each to its card: what may be read there is decided again. */

@@ -67,8 +67,9 @@ export function localeOf(context: TurnContext, world: World): string | undefined
 
 /** What cards say of the service at this moment. */
 export function serviceAt(world: World): Service {
-  const { publicUrl, teamsAppId = null, emergencyNumber, socialEmergencyNumber } = world.settings
-  return { now: world.deps.now(), publicUrl, teamsAppId, emergencyNumber, socialEmergencyNumber }
+  const { publicUrl, teamsAppId = null, graphOrganiser = null, emergencyNumber, socialEmergencyNumber } = world.settings
+  const invites = graphOrganiser !== null
+  return { now: world.deps.now(), publicUrl, teamsAppId, invites, emergencyNumber, socialEmergencyNumber }
 }
 
 /** The turn as if the person had never been met: enough to tell them, in some language, that the store cannot be reached. */

@@ -10,6 +10,8 @@ export interface ServiceSettings {
   publicUrl: string
   /** The app's id in Teams, where one is configured: cards then link to the tab. */
   teamsAppId?: string | null
+  /** The mailbox in which meetings are made; without one nobody is sent an invitation. */
+  graphOrganiser?: string | null
   emergencyNumber: string
   socialEmergencyNumber: string
   controller: string

@@ -19,6 +19,7 @@ import type { Session } from '../../src/domain/session.ts'
 import type { PollNoticeKind, SessionNoticeKind } from '../../src/domain/sessionNotice.ts'
 import { pollView, sessionView } from '../../src/domain/sessionView.ts'
 import { daysFrom, emptySlots } from '../../src/domain/slots.ts'
+import { plus } from '../../src/domain/time.ts'
 import { fi } from '../../src/i18n/fi.ts'
 import { m1 } from '../../src/models/m1.ts'
 import { m3 } from '../../src/models/m3.ts'
@@ -87,6 +88,7 @@ function sessionCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
       ['', full(model, group, words, model === m1 ? 2 : 1)],
       ['with a link', full(model, group, words, 1, { mode: 'hybrid', joinUrl })],
       ['off', full(model, group, words, 1, { cancelled: true })],
+      ['shortened', full(model, group, words, 1, { end: plus(start, { minutes: 30 }) })],
       ['held', full(model, group, words, 1, { start: '2026-11-24T07:00:00.000Z', present: people })],
     ]
     return variants.flatMap(([what, { session, cases }]) =>

@@ -51,6 +51,18 @@ export const sessions: Messages['sessions'] = {
   quorum: (there, needed) => `${there} different professions are coming, and ${needed} are needed.`,
   quorumAway: (professions) => `Away: ${professions}.`,
   quorumDo: 'Ask those who are away for a deputy, move the cases to another session, or cancel it.',
+  byHand: {
+    tell: (names: string) =>
+      `Tell those who take part by e-mail only, too: ${names}. Rinnalla sends them no invitation.`,
+    off: (names: string) =>
+      `Tell those who take part by e-mail only, too, that it is off: ${names}. Rinnalla sends them no message.`,
+    where: (button: string) => `The words for it are under “${button}”.`,
+    copy: 'A message to copy into an e-mail',
+    join: (address: string) => `Join: ${address}`,
+    calendar: (address: string) => `Add to the calendar: ${address}`,
+  },
+  tooShort:
+    'The session now ends before its agenda does. Move the rest to another session, or make it longer in the calendar.',
   coming: 'I’ll come',
   notComing: 'I can’t',
   enrol: 'Enrol',

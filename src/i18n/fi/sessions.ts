@@ -50,6 +50,18 @@ export const sessions = {
   quorum: (there: number, needed: number) => `Eri ammatteja on tulossa ${there}, ja niitä tarvitaan ${needed}.`,
   quorumAway: (professions: string) => `Poissa: ${professions}.`,
   quorumDo: 'Pyydä jokaiselta poissaolijalta sijainen, siirrä asiat toiseen kokoukseen tai peru kokous.',
+  byHand: {
+    tell: (names: string) =>
+      `Kerro kokouksesta myös heille, jotka ovat mukana vain sähköpostilla: ${names}. Rinnalla ei lähetä heille kutsua.`,
+    off: (names: string) =>
+      `Kerro peruutuksesta myös heille, jotka ovat mukana vain sähköpostilla: ${names}. Rinnalla ei lähetä heille viestiä.`,
+    where: (button: string) => `Valmis viesti on kohdassa ”${button}”.`,
+    copy: 'Viesti, jonka voit kopioida sähköpostiin',
+    join: (address: string) => `Liity kokoukseen: ${address}`,
+    calendar: (address: string) => `Lisää kalenteriin: ${address}`,
+  },
+  tooShort:
+    'Kokous päättyy nyt ennen kuin koko asialista on käyty läpi. Siirrä loput asiat toiseen kokoukseen tai pidennä kokousta kalenterissa.',
   coming: 'Tulen',
   notComing: 'En pääse',
   enrol: 'Ilmoittaudu',

@@ -51,6 +51,18 @@ export const sessions: Messages['sessions'] = {
   quorum: (there, needed) => `${there} olika yrken är på väg, och ${needed} behövs.`,
   quorumAway: (professions) => `Borta: ${professions}.`,
   quorumDo: 'Be dem som är borta om en ersättare, flytta ärendena till ett annat möte eller ställ in mötet.',
+  byHand: {
+    tell: (names: string) =>
+      `Berätta om mötet också för dem som deltar bara per e-post: ${names}. Rinnalla skickar dem ingen kallelse.`,
+    off: (names: string) =>
+      `Berätta att mötet är inställt också för dem som deltar bara per e-post: ${names}. Rinnalla skickar dem inget meddelande.`,
+    where: (button: string) => `Ett färdigt meddelande finns under ”${button}”.`,
+    copy: 'Meddelande att kopiera till e-posten',
+    join: (address: string) => `Anslut till mötet: ${address}`,
+    calendar: (address: string) => `Lägg till i kalendern: ${address}`,
+  },
+  tooShort:
+    'Mötet slutar nu innan hela föredragningslistan är genomgången. Flytta resten av ärendena till ett annat möte eller förläng mötet i kalendern.',
   coming: 'Jag kommer',
   notComing: 'Kan inte',
   enrol: 'Anmäl dig',
