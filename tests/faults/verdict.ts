@@ -1,4 +1,4 @@
-import type { Store } from '../../src/app/deps.ts'
+import type { DueStore } from '../../src/app/deps.ts'
 import type { Received } from '../teams/connector.ts'
 import { chatOf, type Duty, labelsIn } from './due.ts'
 import { type Life, recordOf } from './servers.ts'
@@ -17,18 +17,26 @@ export interface Verdict {
   unexcused: string[]
 }
 
+type Sent = Pick<Received, 'kind' | 'conversation' | 'raw' | 'from' | 'at'>
+type Ended = Pick<Life, 'name' | 'killedAt' | 'recordedAt'>
+
 const aBatch = 50
 
 /** Whether the sender was killed before the next one was sent, and had not recorded it. */
-function excused(sent: Received, next: Received, record: string, lives: Map<string, Life>): boolean {
+function excused(sent: Sent, next: Sent, record: string, lives: Map<string, Ended>): boolean {
   const life = lives.get(sent.from)
   return life !== undefined && life.killedAt !== null && life.killedAt < next.at && !life.recordedAt.has(record)
 }
 
 /** Compares what had to be delivered with what the connector was sent, the store's records, and who died when. */
-export async function verdictOf(store: Store, duties: Duty[], received: Received[], all: Life[]): Promise<Verdict> {
+export async function verdictOf(
+  store: { due: Pick<DueStore, 'delivered'> },
+  duties: Duty[],
+  received: Sent[],
+  all: Ended[],
+): Promise<Verdict> {
   const lives = new Map(all.map((life) => [life.name, life]))
-  const messages = new Map<string, Received[]>()
+  const messages = new Map<string, Sent[]>()
   for (const message of received) {
     if (message.kind === 'update') continue
     for (const label of labelsIn(message.raw)) {
