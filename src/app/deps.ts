@@ -206,6 +206,8 @@ export interface UpkeepStore {
   ): Promise<Pick<Draft, 'person' | 'groupId' | 'savedAt'>[]>
   /** The models of which answers to the survey wait. */
   surveysWaiting(): Promise<string[]>
+  /** The months (`2026-11`) of which free words of the survey are there: a query each. */
+  monthsOfWords(): Promise<string[]>
   /** How the latest check of the due rows ended; null: there has been none. */
   check(tenantId: string): Promise<Check | null>
   saveCheck(tenantId: string, check: Check): Promise<void>

@@ -22,7 +22,7 @@ function versioned(row: Row): Versioned<DueRow> {
 
 /**
  * Table `due`: PartitionKey = UTC hour (`2026-12-01T07`), RowKey = instant, id and the one person it is for; what waits for a person stands in a
- * partition `waits:{person}`. Table `delivered`: deliveries.ts.
+ * partition `waits:{person}`; what was set aside: upkeep.ts; reminders: reminders.ts. Table `delivered`: deliveries.ts.
  */
 export function dueRows({ due: table, delivered }: Tables): DueStore {
   /** A row that waited comes back into its hour, leased: its creation there is the claim. */

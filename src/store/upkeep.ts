@@ -64,6 +64,15 @@ export function upkeep({ due, delivered, cases, drafts, surveys }: Tables): Upke
       const rows = await list(surveys, `PartitionKey eq 'waiting'`)
       return rows.flatMap((row) => (unpack<{ all: unknown[] }>(row).all.length > 0 ? (row.rowKey ?? '') : []))
     },
+    async monthsOfWords() {
+      const months: string[] = []
+      for (let after = 'word-'; ; ) {
+        const [row] = await list(surveys, `PartitionKey gt '${after}' and PartitionKey lt 'word-a'`, 1)
+        if (!row?.partitionKey) return months
+        after = row.partitionKey
+        months.push(after.slice('word-'.length))
+      }
+    },
     async check(tenantId) {
       const row = await find(due, checks, part(tenantId))
       return row && unpack<Check>(row)

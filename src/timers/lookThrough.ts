@@ -4,7 +4,7 @@ import { expectedOf, expectedOfPoll, expectedOfSession } from '../domain/expecte
 import type { Group } from '../domain/group.ts'
 import { draftEnds } from '../domain/person.ts'
 import { pollAudience, sessionAudience } from '../domain/sessionNotice.ts'
-import { batchRow } from '../domain/survey.ts'
+import { batchRow, endOfWords } from '../domain/survey.ts'
 import { addWorkingDays, plus } from '../domain/time.ts'
 import { audienceOf } from './audience.ts'
 import { fadingRow } from './lookForFading.ts'
@@ -66,15 +66,17 @@ export function wantedOfDrafts(drafts: { person: string; groupId: string; savedA
 
 /**
  * The daily looks of the service, each with the rows of which one is enough: today's, or the next one. Answers to the
- * survey that wait have their weekly batch, this week's or the next.
+ * survey that wait have their weekly batch, this week's or the next; its free words their end.
  */
-export async function wantedOfService({ store, now, calendar }: TimerDeps, tenantId: string): Promise<DueRow[][]> {
+export async function wantedOfService(deps: TimerDeps, tenantId: string): Promise<DueRow[][]> {
+  const { store, now, calendar, settings } = deps
   const [today, tomorrow, weekAgo] = [now(), plus(now(), { days: 1 }), plus(now(), { weeks: -1 })]
-  const waiting = await store.upkeep.surveysWaiting()
+  const [waiting, months] = await Promise.all([store.upkeep.surveysWaiting(), store.upkeep.monthsOfWords()])
   return [
     [tidyRow(today), tidyRow(tomorrow)],
     [fadingRow(today, tenantId), fadingRow(addWorkingDays(today, 1), tenantId)],
     ...(calendar ? [[firstPlan(today, tenantId), nightPlan(today, tenantId), nightPlan(tomorrow, tenantId)]] : []),
     ...waiting.map((model) => [batchRow(model, weekAgo), batchRow(model, today)]),
+    ...months.map((month) => [endOfWords(month, settings.retention.maxMonths)]),
   ]
 }

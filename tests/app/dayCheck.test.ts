@@ -5,6 +5,7 @@ import * as polls from '../../src/app/polls.ts'
 import { kindOf } from '../../src/domain/delivery.ts'
 import type { DueRow } from '../../src/domain/due.ts'
 import { plus } from '../../src/domain/time.ts'
+import { passed } from '../screened.ts'
 import { aConsultation, aText, sending } from '../store/samples.ts'
 import { dayCheck } from './dayCheck.ts'
 import { decisions, multiProfessional, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
@@ -106,6 +107,19 @@ test('a row that was set aside, or that waits for somebody who has no place yet,
   if (!row) throw new Error('no row')
   await w.store.upkeep.setAside({ ...row, setAside: { since: w.at(), code: 'Error' } })
   await w.store.due.finish(row)
+  expect(await dayCheck(w)).toEqual({})
+})
+
+test('answers to the survey that wait have their batch, free words their end', async () => {
+  const answers = { gave: null, competence: 3, coping: null, valueForClient: null, valueForWorker: null } as const
+  for (let i = 0; i < 5; i += 1) await w.store.keepSurvey('M2', '2026-10', answers, passed('kiitos'))
+  await w.store.batchSurveys('M2', '2026-10')
+  await w.store.keepSurvey('M3', '2026-11', answers, null)
+  expect(await dayCheck(w)).toEqual({ batchSurveys: 1, purgeWords: 1 })
+  expect(said(await rows())).toEqual([
+    '2026-11-30T01:00:00.000Z batchSurveys batchSurveys M3',
+    '2027-10-01T00:00:00.000Z purgeWords purgeWords 2026-10',
+  ])
   expect(await dayCheck(w)).toEqual({})
 })
 
