@@ -19,7 +19,9 @@ export async function startIssuer(): Promise<Issuer> {
   const keys = JSON.stringify({ keys: [{ ...(await exportJWK(ours.publicKey)), kid: 'k1', use: 'sig', alg: 'RS256' }] })
   const server = createServer((request, response) => {
     const asked = request.url === `/${demoTenantId}/discovery/v2.0/keys`
-    response.writeHead(asked ? 200 : 404, { 'Content-Type': 'application/json' }).end(asked ? keys : '{}')
+    // Not in a row: restify, where it is loaded too, lets nothing come back from writeHead.
+    response.writeHead(asked ? 200 : 404, { 'Content-Type': 'application/json' })
+    response.end(asked ? keys : '{}')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const seconds = Math.floor(Date.now() / 1000)

@@ -40,6 +40,15 @@ export interface InTeams {
   close: () => Promise<void>
 }
 
+/** What the tab has told Teams. */
+export type Told = Pick<InTeams, 'opened' | 'faults' | 'settings'>
+
+export const nothingTold = (): Told => ({
+  opened: [],
+  faults: [],
+  settings: { valid: false, saved: null, result: null },
+})
+
 const teams = 'https://teams.microsoft.com'
 
 /** The host's page: the tab in a frame. What the tab says goes to the test, and its answers back (teams-js' wire format). */
@@ -59,11 +68,7 @@ const tell = (func, args) => frame.postMessage({ func, args }, '*')
 const validDomains = JSON.stringify({ validOrigins: ['teams.microsoft.com', '*.teams.microsoft.com'] })
 
 /** What teams-js is answered: the handshake, the context, tokens, settings and links; undefined: it expects nothing. */
-function answering(
-  options: TeamsOptions,
-  token: () => Promise<[boolean, string]>,
-  told: Omit<InTeams, 'page' | 'tab'>,
-) {
+export function answering(options: TeamsOptions, token: () => Promise<[boolean, string]>, told: Told) {
   const { frameContext = 'content', theme = 'default', locale = 'fi-fi' } = options
   const runtime = { apiVersion: 4, isLegacyTeams: false, supports: { pages: { config: {} } } }
   return async (func: string, args: unknown[]): Promise<unknown[] | undefined> => {
@@ -117,9 +122,7 @@ export async function openInTeams(
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   const told: Omit<InTeams, 'page' | 'tab'> = {
-    opened: [],
-    faults: [],
-    settings: { valid: false, saved: null, result: null },
+    ...nothingTold(),
     setTheme: (theme) => page.evaluate(`tell('themeChange', ['${theme}'])`),
     save: () => page.evaluate(`tell('settings.save', [{}])`),
     close: () => context.close(),
