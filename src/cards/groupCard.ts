@@ -1,7 +1,7 @@
 import type { Group } from '../domain/group.ts'
 import { lastChange } from '../domain/groupChange.ts'
 import { fitsGroup } from '../domain/groupFits.ts'
-import { type Missing, missingFrom } from '../domain/groupMissing.ts'
+import { type Missing, missingFrom, nextStep } from '../domain/groupMissing.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
@@ -81,7 +81,11 @@ export function groupCard(
   const say = t.groups.buttons
   const missing = missingLine(missingFrom(group, model), t)
   const closed = people.filter(({ opened }) => !opened).map(({ name }) => name || t.groups.unknownName)
-  const [first, ...rest] = offered(data)
+  const next = nextStep(group, model)
+  const step = next === 'test' ? null : next
+  // The next step of setting up stands first; a member can always be added.
+  const [first, ...others] = offered(data)
+  const rest = others.filter((each) => each !== step)
   const form = (id: GroupForm) => groupPress(data, say[id], 'groupForm', id)
   const paused = group.pausedAt !== null
   const test = groupPress(data, say.test, 'saveGroup', 'test')
@@ -106,13 +110,14 @@ export function groupCard(
       text(group.name[language], { weight: 'bolder' }),
       group.pausedAt ? text(t.groups.paused(day(group.pausedAt, language)), { color: 'attention' }) : null,
       missing ? text(missing, { color: 'attention' }) : null,
-      untested ? text(t.groups.testNext) : null,
+      untested ? text(t.groups.testNext) : step ? text(t.groups.nextUp(say[step])) : null,
       ...groupFacts(data, t, language),
       ...groupMembers(data, t, language),
       closed.length > 0 ? note(t.groups.notOpened(names(closed, t))) : null,
     ],
     [
       ...(untested ? [test] : []),
+      ...(step && step !== first ? [form(step)] : []),
       ...(canAdopt ? [groupPress(data, say.adopt, 'saveGroup', 'adopt')] : first ? [form(first)] : []),
       ...more(say.more, [...(canAdopt && first ? [form(first)] : []), ...hidden]),
     ],

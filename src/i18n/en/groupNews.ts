@@ -9,6 +9,7 @@ export const groupNews = {
     onItsWay: 'the message is on its way',
     notOpened: 'has not opened the app yet, the message waits',
   },
+  nextUp: (what: string) => `Next: ${what}`,
   testNext: 'Send a test message as the last step, and you see whom the group’s messages reach.',
   testChannel: 'Channel',
   testAgain: 'Refresh',

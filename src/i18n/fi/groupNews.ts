@@ -10,6 +10,7 @@ export const groupNews = {
     onItsWay: 'viesti on matkalla',
     notOpened: 'ei ole vielä avannut sovellusta, viesti odottaa',
   },
+  nextUp: (what: string) => `Seuraavaksi: ${what}`,
   testNext: 'Lähetä vielä koeviesti, niin näet, keille ryhmän viestit tulevat perille.',
   testChannel: 'Kanava',
   testAgain: 'Päivitä',

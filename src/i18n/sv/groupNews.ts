@@ -9,6 +9,7 @@ export const groupNews = {
     onItsWay: 'meddelandet är på väg',
     notOpened: 'har inte öppnat appen ännu, meddelandet väntar',
   },
+  nextUp: (what: string) => `Nästa steg: ${what}`,
   testNext: 'Skicka ännu ett provmeddelande, så ser du vilka som nås av gruppens meddelanden.',
   testChannel: 'Kanalen',
   testAgain: 'Uppdatera',
