@@ -21,9 +21,10 @@ export async function peopleOf(deps: Deps, group: Group): Promise<GroupPerson[]>
   }))
 }
 
-/** The team's people by name; nobody when the group has no channel. Where a channel has several places, one that answers will do. */
+/** Whom to pick from: the team's people by name, without a channel the group's own. Where a channel has several places, one that answers will do. */
 export async function rosterOf(deps: Deps, group: Group): Promise<RosterMember[]> {
   const places = group.channelId ? await deps.store.channelPlaces(group.channelId) : []
+  if (places.length === 0) return ownPeople(deps, group)
   let failure: unknown
   for (const place of places) {
     try {
@@ -33,11 +34,15 @@ export async function rosterOf(deps: Deps, group: Group): Promise<RosterMember[]
       failure = error
     }
   }
-  if (failure) throw failure
-  return []
+  throw failure
 }
 
-/** The person of the team with this id. Refuses everybody else: people are picked, never typed. */
+async function ownPeople(deps: Deps, group: Group): Promise<RosterMember[]> {
+  const own = await peopleOf(deps, group)
+  return own.flatMap(({ id, name }) => (name ? [{ person: id, name, email: null }] : []))
+}
+
+/** The person with this id among those to pick from. Refuses everybody else: people are picked, never typed. */
 export async function picked(deps: Deps, group: Group, person: string): Promise<RosterMember> {
   const found = (await rosterOf(deps, group)).find((member) => member.person === person)
   return found ?? refuse({ kind: 'badInput', field: 'person', why: 'missing' })

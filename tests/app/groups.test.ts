@@ -360,6 +360,17 @@ test('news of a change that never came about is told to nobody', async () => {
   expect(await w.heardOfGroups()).toEqual([])
 })
 
+test('without a channel people are picked from the group’s own: it is handed over, and nobody else is named', async () => {
+  const home = { ...multiProfessional, id: 'home', channelId: null, coordinators: [consultant.id] }
+  await w.store.saveGroup(home, null)
+  const own = { groupId: home.id }
+  await roles.handOver(w.deps, consultant, own, chair.id)
+  expect((await group(home.id)).coordinators).toEqual([chair.id])
+  await expect(roles.handOver(w.deps, chair, own, worker.id)).rejects.toMatchObject({
+    problem: { kind: 'badInput', field: 'person' },
+  })
+})
+
 test('a member leaves by themselves where the model lets them: the coordinators hear of it, and it can be undone', async () => {
   const peers = { ...multiProfessional, id: 'peers', modelId: 'M1', channelId: null }
   await w.store.saveGroup(peers, null)

@@ -113,7 +113,7 @@ export const groups = {
   person: 'Who',
   personMissing: 'Choose a person.',
   nobodyChoice: 'Nobody',
-  rosterNone: 'People are picked from the team of the group’s channel. Bring the group to a channel first.',
+  rosterNone: 'Other people are picked from the team of the group’s channel. Bring the group to a channel first.',
   rosterHint: 'The list is the team of the group’s channel. If somebody is missing, add them to the team first.',
   nextNames: (from: string) => `Next names, from ${from}`,
   handOverHint: 'After this you no longer coordinate the group. You can undo it for ten minutes.',

@@ -119,7 +119,7 @@ export const groups = {
   person: 'Kuka',
   personMissing: 'Valitse henkilö.',
   nobodyChoice: 'Ei kukaan',
-  rosterNone: 'Henkilöt valitaan ryhmän kanavan tiimistä. Tuo ryhmä ensin kanavaan.',
+  rosterNone: 'Muut henkilöt valitaan ryhmän kanavan tiimistä. Tuo ryhmä ensin kanavaan.',
   rosterHint: 'Lista on ryhmän kanavan tiimistä. Jos joku puuttuu, lisää hänet ensin Teamsissa tiimiin.',
   nextNames: (from: string) => `Seuraavat nimet, ${from} alkaen`,
   handOverHint: 'Et ole tämän jälkeen enää ryhmän koordinoija. Voit kumota siirron kymmenen minuutin ajan.',

@@ -114,7 +114,7 @@ export const groups = {
   person: 'Vem',
   personMissing: 'Välj en person.',
   nobodyChoice: 'Ingen',
-  rosterNone: 'Personerna väljs ur teamet i gruppens kanal. Flytta först gruppen till en kanal.',
+  rosterNone: 'Andra personer väljs ur teamet i gruppens kanal. Flytta först gruppen till en kanal.',
   rosterHint: 'Listan kommer från teamet i gruppens kanal. Om någon saknas, lägg först till personen i teamet.',
   nextNames: (from: string) => `Följande namn, från ${from}`,
   handOverHint: 'Efter detta samordnar du inte längre gruppen. Du kan ångra dig i tio minuter.',
