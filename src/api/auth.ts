@@ -41,9 +41,11 @@ export function ssoAuthenticate(settings: {
       throw error
     })
     if (!verified) return null
-    const { ver, tid, scp, azp, oid, name } = verified.payload
+    const { ver, tid, scp, azp, oid, name, acct } = verified.payload
     const scopes = typeof scp === 'string' ? scp.split(' ') : []
     const ours = ver === '2.0' && tid === tenantId && scopes.includes('access_as_user')
+    // Entra says 1 of a guest where the optional claim is on.
+    if (acct === 1) return null
     if (!ours || typeof oid !== 'string' || oid === '' || !teamsClients.includes(String(azp))) return null
     return actor(tenantId, oid, typeof name === 'string' ? name : '', adminIds)
   }

@@ -19,8 +19,8 @@ function addressOf({ email, userPrincipalName }: Pick<TeamsChannelAccount, 'emai
 }
 
 /**
- * Asks Teams who people are: those of a channel's team, page by page; people of other tenants are left out, they have no
- * app. A person's address is asked in their own chat.
+ * Asks Teams who people are: those of a channel's team, page by page; people of other tenants and guests
+ * are left out, they have no app. A person's address is asked in their own chat.
  */
 export function createRoster(speaker: Pick<World, 'adapter' | 'appId'>, tenantId: string): Roster {
   async function members(channel: Place): Promise<RosterMember[]> {
@@ -32,9 +32,16 @@ export function createRoster(speaker: Pick<World, 'adapter' | 'appId'>, tenantId
         const answer = await TeamsInfo.getPagedTeamMembers(context, team, pageSize, token)
         for (const member of answer.members ?? []) {
           // Teams names the object id so or so; the library reads one of the two.
-          const { aadObjectId, objectId, name, tenantId: own } = member as typeof member & { objectId?: string }
+          const {
+            aadObjectId,
+            objectId,
+            name,
+            userRole,
+            tenantId: own,
+          } = member as typeof member & { objectId?: string }
           const id = aadObjectId ?? objectId
-          if (!id || !name || (own && own.toLowerCase() !== tenantId.toLowerCase())) continue
+          if (!id || !name || userRole === 'guest') continue
+          if (own && own.toLowerCase() !== tenantId.toLowerCase()) continue
           found.push({ person: personId(tenantId, id), name, email: addressOf(member) })
         }
         token = answer.continuationToken

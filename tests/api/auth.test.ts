@@ -77,6 +77,7 @@ const bad: [string, Partial<JWTPayload>][] = [
     },
   ],
   ['of version 1', { ver: '1.0' }],
+  ['of a guest', { acct: 1 }],
   ['without our scope', { scp: 'User.Read' }],
   ['with a scope that only looks like ours', { scp: 'access_as_user2 xaccess_as_user' }],
   ['without any scope (an application’s own)', { scp: undefined, roles: ['x'] }],

@@ -14,18 +14,21 @@ const place = (conversationId: string) => ({
   ...{ key: conversationId, conversationId, serviceUrl: connector.url, tenantId, botId: 'bot' },
 })
 
-test('a team’s people with their addresses: the e-mail, else the name they sign in with when it is one', async () => {
+test('a team’s people with their addresses: the e-mail, else the name they sign in with when it is one; nobody of another tenant, no guest', async () => {
   connector.team('19:team', [
     { aadObjectId: 'A', name: 'Aino', email: 'aino@example.fi', userPrincipalName: 'aino01@example.fi', tenantId },
     { aadObjectId: 'B', name: 'Bo', email: '', userPrincipalName: 'bo@example.fi', tenantId },
     { aadObjectId: 'C', name: 'Cilla', userPrincipalName: 'cilla', tenantId },
     { aadObjectId: 'D', name: 'Diana', email: 'diana@muualla.example', tenantId: 'another' },
+    { aadObjectId: 'E', name: 'Eeva', email: 'eeva@muualla.example', tenantId, userRole: 'guest' },
+    { aadObjectId: 'F', name: 'Feliks', email: 'feliks@example.fi', tenantId, userRole: 'user' },
   ])
   const members = await roster().members({ ...place('19:channel'), teamId: '19:team' })
   expect(members.map(({ name, email }) => [name, email])).toEqual([
     ['Aino', 'aino@example.fi'],
     ['Bo', 'bo@example.fi'],
     ['Cilla', null],
+    ['Feliks', 'feliks@example.fi'],
   ])
 })
 
