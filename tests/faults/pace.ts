@@ -4,7 +4,7 @@ import { chatOf, type Duty, labelsIn } from './due.ts'
 import { recordOf, type startServers } from './servers.ts'
 
 /** Of the deliveries about so many are to be between sending and record when their server is killed. */
-const share = 0.003
+const share = 0.0035
 const servers = 3
 /** A machine that is slower than that is no longer waited for. */
 const longestGapMs = 5_000
