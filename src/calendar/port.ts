@@ -25,7 +25,7 @@ export interface Guest {
 
 /** A session's meeting as it should be. What is not in here does not go out: no code, no topic, no case, no client. */
 export interface Wish {
-  session: Pick<Session, 'id' | 'groupId' | 'start' | 'end' | 'cancelled'>
+  session: Pick<Session, 'id' | 'groupId' | 'start' | 'end' | 'cancelled' | 'days'>
   group: Pick<Group, 'name' | 'language'>
   /** Rises when the session needs another event (after a cancellation that was taken back, or for a link it never had). */
   revision: number

@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { FrozenEvent, Wish } from '../calendar/port.ts'
 import type { Language } from '../domain/language.ts'
+import { type Day, daysOf } from '../domain/session.ts'
+import { local } from '../domain/time.ts'
 import { zoned } from './times.ts'
 
 const words = {
   fi: {
     subject: 'Konsultaatio',
     place: 'Paikka',
+    twoDays: (hours: string) => `Kokous kestää kaksi työpäivää, kumpanakin klo ${hours}.`,
     silent: 'Älä kirjoita asiakkaan asioista tähän kutsuun tai kokouksen keskusteluun.',
   },
   sv: {
     subject: 'Konsultation',
     place: 'Plats',
+    twoDays: (hours: string) => `Mötet pågår två arbetsdagar, båda kl. ${hours}.`,
     silent: 'Skriv inget om klienter i den här inbjudan eller i mötets chatt.',
   },
   en: {
     subject: 'Consultation',
     place: 'Place',
+    twoDays: (hours: string) => `The meeting takes two working days, ${hours} on each.`,
     silent: 'Write nothing about clients in this invitation or in the chat of the meeting.',
   },
 } as const satisfies Record<Language, object>
@@ -24,6 +29,9 @@ const words = {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '')
 const paragraph = (text: string) => `<p>${escaped(text).replace(/\r?\n/g, '<br>')}</p>`
+
+/** The clock times of a day; without the date, which may be moved. */
+const hours = ({ start, end }: Day) => [start, end].map((at) => local(at).toFormat('H.mm')).join('–')
 
 /** An id that the same session and revision always have, in the form of a GUID (version 8 of RFC 9562: free content). */
 export function transactionIdOf({ session, revision }: Wish): string {
@@ -41,10 +49,12 @@ export function transactionIdOf({ session, revision }: Wish): string {
  */
 export function meetingBody(wish: Wish) {
   const { session, group, online, place, practicalities, hideGuests } = wish
-  const { subject, place: placeLabel, silent } = words[group.language]
+  const { subject, place: placeLabel, twoDays, silent } = words[group.language]
+  const days = daysOf(session)
   const title = `${subject}: ${group.name[group.language]}`
   const lines = [
     title,
+    ...(days.length > 1 ? [twoDays(hours(days[0] ?? session))] : []),
     ...(place ? [`${placeLabel}: ${place}`] : []),
     ...(practicalities ? [practicalities] : []),
     silent,
@@ -56,6 +66,8 @@ export function meetingBody(wish: Wish) {
     end: zoned(session.end),
     ...(place ? { location: { displayName: place } } : {}),
     ...(online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
+    // One event reaches over the nights, and a weekend: nobody's own time is taken by it.
+    ...(days.length > 1 ? { showAs: 'free' } : {}),
     hideAttendees: hideGuests,
     allowNewTimeProposals: false,
     transactionId: transactionIdOf(wish),

@@ -32,6 +32,19 @@ test('in person there is a place and nothing to join', () => {
   expect(Object.keys(body)).not.toContain('onlineMeetingProvider')
 })
 
+test('a session of two days takes nobody’s night or weekend: it is shown as free, and says its hours', () => {
+  const days = [
+    { start: '2027-01-29T07:00:00.000Z', end: '2027-01-29T13:00:00.000Z' },
+    { start: '2027-02-01T07:00:00.000Z', end: '2027-02-01T13:00:00.000Z' },
+  ]
+  const body = meetingBody({ ...wish, session: { ...wish.session, end: days[1]?.end ?? '', days } })
+  expect(body).toMatchObject({ showAs: 'free', end: { dateTime: '2027-02-01T15:00:00' } })
+  expect(body.body.content).toContain('<p>Kokous kestää kaksi työpäivää, kumpanakin klo 9.00–15.00.</p>')
+  expect(Object.keys(meetingBody({ ...wish, session: { ...wish.session, days: days.slice(0, 1) } }))).not.toContain(
+    'showAs',
+  )
+})
+
 test.each([
   ['sv', 'Konsultation: Krävande skilsmässor'],
   ['en', 'Consultation: Demanding divorces'],
