@@ -9,20 +9,26 @@ interface Found {
   nodes: { html: string; target: string[] }[]
 }
 
-/** What breaks WCAG 2.1 A or AA in the tab as it is (inside its host, or by itself), one line each. */
-export async function violations(page: Page): Promise<string[]> {
+const wholeOf = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }
+/** What of it another theme can break. */
+const coloursOf = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+
+/** What breaks WCAG 2.1 A or AA in the tab as it is (inside its host, or by itself), one line each; `colours`: of its colours only. */
+export async function violations(page: Page, what: 'all' | 'colours' = 'all'): Promise<string[]> {
   const frame = page.frames()[1] ?? page.mainFrame()
   // By the debugger's door: the page's policy refuses scripts of others, as it must.
-  await frame.evaluate(await readFile(axePath, 'utf8'))
-  const found = await frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (context: object, options: object) => Promise<{ violations: Found[] }> }
-    }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-    // Fluent's focus library puts sentinels around what it looks after: focus passes through them, nobody stays there.
-    const context = { exclude: ['[data-tabster-dummy]'] }
-    return (await axe.run(context, { runOnly: { type: 'tag', values: tags } })).violations
-  })
+  if (!(await frame.evaluate("'axe' in globalThis"))) await frame.evaluate(await readFile(axePath, 'utf8'))
+  const found = await frame.evaluate(
+    async (runOnly) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run: (context: object, options: object) => Promise<{ violations: Found[] }> }
+      }
+      // Fluent's focus library puts sentinels around what it looks after: focus passes through them, nobody stays there.
+      const context = { exclude: ['[data-tabster-dummy]'] }
+      return (await axe.run(context, { runOnly })).violations
+    },
+    what === 'all' ? wholeOf : coloursOf,
+  )
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.html}`)
 }
 
