@@ -49,7 +49,8 @@ export async function timersStore(
   serviceUrl: string,
   onRequest?: (trip: Trip) => void,
 ) {
-  const store = await createStore({ connectionString, ...(onRequest ? { onRequest } : {}) }, prefix)
+  // What is measured is not cut short.
+  const store = await createStore({ connectionString, deadlineMs: 60_000, ...(onRequest ? { onRequest } : {}) }, prefix)
   let last = 0
   async function reachable(id: string): Promise<string> {
     const place = aPlace({ key: `chat of ${id}`, conversationId: `chat of ${id}`, serviceUrl })

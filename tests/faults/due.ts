@@ -41,7 +41,7 @@ export const labelsIn = (raw: string): string[] => [...new Set(raw.match(/K-\d+|
  * Resolves to all that has to be delivered.
  */
 export async function fill({ storage, prefix, from, groups, ms, random }: Filling): Promise<Duty[]> {
-  const store = await createStore({ connectionString: storage }, prefix)
+  const store = await createStore({ connectionString: storage, deadlineMs: 60_000 }, prefix)
   const duties: Duty[] = []
   const soon = (): Instant => plus(begin, { milliseconds: Math.floor(random() * ms) })
   const add = (key: string, recipient: PersonId, label: string) => duties.push({ key, recipient, label })

@@ -83,7 +83,7 @@ export async function survive({ kills, seed, slim = false }: Course): Promise<Su
   let servers: Servers | undefined
   try {
     await azurite.ready
-    const store = await createStore({ connectionString: over.storage }, over.prefix)
+    const store = await createStore({ connectionString: over.storage, deadlineMs: 60_000 }, over.prefix)
     // What the first one compiles is kept for all others.
     servers = serversAt(1)
     await servers.start().part.ready
