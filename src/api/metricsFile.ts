@@ -1,6 +1,7 @@
 import { csvOf } from '../domain/csv.ts'
 import type { Language, Localised } from '../domain/language.ts'
-import type { Count, Figures, Ratio, Share } from '../domain/metrics.ts'
+import type { Figures, Ratio } from '../domain/metrics.ts'
+import { type Count, partOf } from '../domain/shares.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import type { Metrics } from './groupContract.ts'
 
@@ -20,12 +21,15 @@ export function metricsFile(metrics: Metrics, language: Language): string {
   const both = <T>(read: (figures: Figures) => T) => [read(metrics.now), read(metrics.before)] as const
   const count = (value: Count) => (value === 'few' ? t.few : value)
   const percent = ({ of, percent: part }: Ratio) => part ?? (of === 'few' ? t.few : null)
-  const part = (shares: Share[], id: string | null) => count(shares.find((share) => share.id === id)?.count ?? 0)
+  const part = (figures: Figures, key: 'topics' | 'helps', id: string | null) => {
+    const found = partOf(figures[key], id, figures.requests)
+    return found === null ? null : count(found)
+  }
   const split = (key: 'topics' | 'helps', names: Record<string, Localised>) => {
     const ids = [...new Set(both((f) => f[key]).flatMap((shares) => shares.map(({ id }) => id)))]
     return ids.map((id) => {
       const name = id === null ? t.other : (names[id]?.[language] ?? t.other)
-      return [`${t.names[key]}: ${name}`, ...both((f) => part(f[key], id))]
+      return [`${t.names[key]}: ${name}`, ...both((f) => part(f, key, id))]
     })
   }
   return csvOf([

@@ -4,18 +4,10 @@ import { followUpLateAt, toldOf } from './followUp.ts'
 import type { Instant } from './ids.ts'
 import { workingHours } from './reminding.ts'
 import { casesOf, type Session } from './session.ts'
+import { type Count, countOf, few, type Share, sharesOf } from './shares.ts'
 import type { SurveyAnswers } from './survey.ts'
 import { plus } from './time.ts'
 import { undoEnds } from './transition.ts'
-
-/** A count as it is shown: none, five or more as it is; what is between only as that ("alle 5"). */
-export type Count = number | 'few'
-
-/** One part of a split, of topics or kinds of help. `id` null: all parts that are few, together. */
-export interface Share {
-  id: string | null
-  count: Count
-}
 
 /** A part of a whole. `percent` null: the whole is few or none, and is not split. */
 export interface Ratio {
@@ -64,11 +56,6 @@ export interface Period {
   now: Instant
 }
 
-/** Fewer than this are not split further (issue 6). */
-export const few = 5
-
-export const countOf = (count: number): Count => (count > 0 && count < few ? 'few' : count)
-
 const ratio = (part: number, of: number): Ratio => ({
   of: countOf(of),
   percent: of >= few ? Math.round((100 * part) / of) : null,
@@ -86,24 +73,6 @@ function median(values: number[]): number | null {
 function average(values: (number | null)[]): number | null {
   const given = values.filter((value) => value !== null)
   return given.length < few ? null : tenth(given.reduce((a, b) => a + b, 0) / given.length)
-}
-
-/**
- * How often each id occurs, the most frequent first. The few come together, named by none of them; a whole that is few is
- * not split. Few even together, they take the next smallest with them: else the whole less what is shown would tell how few.
- */
-export function sharesOf(ids: string[], whole: number): Share[] {
-  if (whole < few) return []
-  const counts = new Map<string, number>()
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
-  const all = [...counts].toSorted(([a, m], [b, n]) => n - m || a.localeCompare(b))
-  let rest = all.filter(([, count]) => count < few).reduce((sum, [, count]) => sum + count, 0)
-  const shown = all.filter(([, count]) => count >= few)
-  if (rest > 0 && rest < few) rest += shown.pop()?.[1] ?? 0
-  // All of it together is no split.
-  if (shown.length === 0) return []
-  const shares = shown.map(([id, count]): Share => ({ id, count }))
-  return rest > 0 ? [...shares, { id: null, count: countOf(rest) }] : shares
 }
 
 /** What of the group's doing is an answer; a booked open time is one too. */

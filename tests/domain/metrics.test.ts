@@ -1,8 +1,9 @@
 import type { Consultation } from '../../src/domain/consultation.ts'
 import { csvOf } from '../../src/domain/csv.ts'
 import type { Event } from '../../src/domain/event.ts'
-import { countOf, figuresOf, type MetricRows, sharesOf } from '../../src/domain/metrics.ts'
+import { figuresOf, type MetricRows } from '../../src/domain/metrics.ts'
 import type { Session } from '../../src/domain/session.ts'
+import { countOf, partOf, sharesOf } from '../../src/domain/shares.ts'
 import { plus } from '../../src/domain/time.ts'
 import { consultation, session as oneSession } from '../api/world.ts'
 
@@ -56,6 +57,13 @@ test('few even together, they take the next smallest with them: the whole less w
     { id: null, count: 7 },
   ])
   expect(sharesOf(['a', 'a', 'a', 'a', 'a', 'b'], 6)).toEqual([])
+})
+
+test('what is among the others, or of a whole that was not split, cannot be said; what is in no part is none', () => {
+  const shares = sharesOf([...Array(9).fill('a'), ...Array(6).fill('b'), 'c'], 16)
+  expect(['a', 'b', null].map((id) => partOf(shares, id, 16))).toEqual([9, null, 7])
+  expect(partOf([{ id: 'a', count: 9 }], 'b', 9)).toBe(0)
+  expect([partOf([], 'a', 12), partOf([], 'a', 0)]).toEqual([null, 0])
 })
 
 test('the median time to the first answer, of those answered; the share within seven days, of those whose days are over', () => {

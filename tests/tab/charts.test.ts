@@ -44,7 +44,7 @@ test('a split has the topics of both quarters, the others last, and as much room
     max: 12,
     bars: [
       { name: 'Väkivalta', now: 9, before: 0 },
-      { name: 'Huolto', now: 0, before: 12 },
+      { name: 'Huolto', now: null, before: 12 },
       { name: 'Muut yhteensä', now: 7, before: 0 },
     ],
   })

@@ -1,4 +1,5 @@
 import type { GroupSession } from '../../api/groupContract.ts'
+import type { Instant } from '../../domain/ids.ts'
 import type { Language } from '../../domain/language.ts'
 import { calendarTexts } from '../texts/calendar.ts'
 import { textsIn } from '../texts.ts'
@@ -14,12 +15,14 @@ export function MonthGrid({
   month,
   sessions,
   today,
+  now,
   open,
   language,
 }: {
   month: string
   sessions: GroupSession[]
   today: string
+  now: Instant
   open: (session: GroupSession) => void
   language: Language
 }) {
@@ -62,7 +65,9 @@ export function MonthGrid({
                       {clocks(part.start, part.end, language)}
                       <span className="quiet">
                         {session.cancelled && ` ${textsIn(language).cancelled}`}
-                        {!session.cancelled && session.slots && ` ${texts.free(freeIn(session))}`}
+                        {!session.cancelled &&
+                          session.slots &&
+                          ` ${session.end <= now ? texts.over : texts.free(freeIn(session))}`}
                       </span>
                     </button>
                   ))}

@@ -72,7 +72,7 @@ export function SessionRow({
                   <span className="code">{codeText(slot.entry.code)}</span> {slot.entry.topic[language]}
                 </span>
               ) : (
-                <span className="quiet">{slot.free ? own.free : own.taken}</span>
+                <span className="quiet">{slot.free ? (over ? '–' : own.free) : own.taken}</span>
               )}
             </li>
           ))}

@@ -1,6 +1,7 @@
 import type { Metrics } from '../../api/groupContract.ts'
 import type { Language, Localised } from '../../domain/language.ts'
-import type { Count, Figures, Share } from '../../domain/metrics.ts'
+import type { Figures } from '../../domain/metrics.ts'
+import { partOf } from '../../domain/shares.ts'
 import type { MetricsTexts } from '../texts/metrics.ts'
 
 /** A figure as it is shown: a number, few of something, or too little to say (null). */
@@ -25,8 +26,6 @@ export interface Chart {
   max: number
 }
 
-const count = (value: Count | undefined): Value => value ?? 0
-
 /** The pictures of a quarter, in their order. A split that is empty in both quarters has no bars. */
 export function chartsOf(metrics: Metrics, texts: MetricsTexts, language: Language): Chart[] {
   const { now, before, names } = metrics
@@ -41,14 +40,13 @@ export function chartsOf(metrics: Metrics, texts: MetricsTexts, language: Langua
   ): Row => row(key, 'percent', (figures) => figures[key].percent ?? (figures[key].of === 'few' ? 'few' : null))
   const split = (key: 'topics' | 'helps', called: Record<string, Localised>): Row[] => {
     const ids = [...new Set([...now[key], ...before[key]].map(({ id }) => id))]
-    const of = (shares: Share[], id: string | null) => count(shares.find((share) => share.id === id)?.count)
     const named = ids.map((id) => ({ id, name: id === null ? texts.other : (called[id]?.[language] ?? texts.other) }))
     const rows = named.map(({ id, name }): Row & { id: string | null } => ({
       id,
       name,
       unit: 'count',
-      now: of(now[key], id),
-      before: of(before[key], id),
+      now: partOf(now[key], id, now.requests),
+      before: partOf(before[key], id, before.requests),
     }))
     // The others stand last, whatever they come to.
     return rows.toSorted((a, b) => Number(a.id === null) - Number(b.id === null)).map(({ id: _, ...shown }) => shown)

@@ -54,7 +54,7 @@ export function SessionsPage({ identity, language, route, now }: ViewProps) {
       <Answered answer={answer} language={language}>
         {({ sessions }) => (
           <>
-            <MonthGrid {...{ month, sessions, open, language }} today={dayOf(now)} />
+            <MonthGrid {...{ month, sessions, now, open, language }} today={dayOf(now)} />
             {sessions.length === 0 && <p className="quiet">{texts.none}</p>}
             <ul className="rows">
               {sessions.map((session) => (
