@@ -1,16 +1,20 @@
 import type { Actor } from '../domain/access.ts'
 import { mayInGroup } from '../domain/groupAccess.ts'
+import type { Instant } from '../domain/ids.ts'
 import type { Place } from '../domain/person.ts'
 import { refuse } from '../domain/problem.ts'
+import { nextSession } from '../domain/slots.ts'
 import { local } from '../domain/time.ts'
+import { sessionsAhead } from './agenda.ts'
 import type { Deps, TeamChannel } from './deps.ts'
 import { type LoadedGroup, loadGroup } from './groupChange.ts'
 import { meetingRow } from './meetingRows.ts'
 import { rememberChannel } from './people.ts'
 
-/** A group with the channels of its team in which it can be told of; none where it has no channel. */
+/** A group with the channels of its team in which it can be told of, none where it has no channel; and when it meets next. */
 export interface Announcing extends LoadedGroup {
   channels: TeamChannel[]
+  next: Instant | null
 }
 
 /** Where the bot speaks to the group's team. */
@@ -22,8 +26,11 @@ async function teamPlace(deps: Deps, channelId: string | null): Promise<Place | 
 export async function announcing(deps: Deps, actor: Actor, groupId: string): Promise<Announcing> {
   const loaded = await loadGroup(deps, actor.tenantId, groupId)
   if (!mayInGroup(actor, 'announce', loaded.group, deps.now())) refuse({ kind: 'notAllowed' })
-  const place = await teamPlace(deps, loaded.group.channelId)
-  return { ...loaded, channels: (place && (await deps.roster.channels?.(place))) ?? [] }
+  const { group, model } = loaded
+  const [place, ahead] = await Promise.all([teamPlace(deps, group.channelId), sessionsAhead(deps, groupId)])
+  const known = ahead.map(({ value }) => value)
+  const next = model.scheduling === 'slots' ? nextSession(group, model, known, deps.now()) : null
+  return { ...loaded, next, channels: (place && (await deps.roster.channels?.(place))) ?? [] }
 }
 
 /**
@@ -46,7 +53,9 @@ export async function announce(
   const id = `announce ${groupId} ${channelId} ${local(deps.now()).toISODate()}`
   if (await deps.store.due.delivered(id, 'asked')) return { ...found, posted: false }
   const row = meetingRow(id, 'tellGroup', deps.now(), { groupId, thingId: groupId })
-  const due = [{ ...row, groupNotice: { kind: 'announcement' as const, to: 'channel' as const, channelId } }]
+  const due = [
+    { ...row, groupNotice: { kind: 'announcement' as const, to: 'channel' as const, channelId, next: found.next } },
+  ]
   await deps.store.due.write(due)
   await deps.store.due.recordDelivery(id, 'asked', deps.now())
   deps.wake(due)

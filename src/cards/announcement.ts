@@ -1,4 +1,5 @@
-import { type Group, startsOf } from '../domain/group.ts'
+import type { Group } from '../domain/group.ts'
+import type { Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { moment } from '../i18n/dates.ts'
@@ -8,11 +9,13 @@ import type { AdaptiveCard } from './card.ts'
 import type { Service } from './data.ts'
 import { longText, oneOf } from './inputs.ts'
 
-/** What tells of a group. `link`: opens a request to it; null where there is no Teams. */
+/** What tells of a group. `link`: opens a request to it, `enrolLink` its sessions; null where there is no Teams. `next`: when it meets. */
 export interface Announcement {
   group: Group
   model: OperatingModel
   link: string | null
+  enrolLink: string | null
+  next: Instant | null
 }
 
 export function announcementTitle({ name }: Pick<Group, 'name'>, t: Messages, language: Language): string {
@@ -20,40 +23,48 @@ export function announcementTitle({ name }: Pick<Group, 'name'>, t: Messages, la
 }
 
 /** The sentences of the announcement: what the group is for, when it meets next, who may ask. */
-function sentences({ group, model }: Announcement, { now }: Service, t: Messages, language: Language): string[] {
-  const [start] = startsOf(group, model, now, 1)
-  const next = start ? [t.fading.next(moment(start, language))] : []
-  return [model.purpose[language], t.fading.alone, ...next, model.mayAsk[language]]
+function sentences({ model, next }: Announcement, t: Messages, language: Language): string[] {
+  const when = next ? [t.fading.next(moment(next, language))] : []
+  return [model.purpose[language], t.fading.alone, ...when, model.mayAsk[language]]
 }
 
-const phraseOf = ({ group }: Announcement, t: Messages, language: Language) =>
-  t.fading.write(t.fading.phrase(group.name[language]))
+/** Workers of the area come to the next session by enrolling. */
+const enrols = ({ model, next }: Announcement) => model.enrolment && next !== null
+
+const phrasesOf = (data: Announcement, t: Messages, language: Language) => [
+  t.fading.write(t.fading.phrase(data.group.name[language])),
+  ...(enrols(data) ? [t.fading.writeToEnrol(t.fading.enrolPhrase)] : []),
+]
 
 /** The announcement in a channel, for everybody there: a link, not a press, so that the request begins in one's own chat. */
-export function announcementCard(data: Announcement, service: Service, t: Messages, language: Language): AdaptiveCard {
-  const said = sentences(data, service, t, language).map((sentence) => text(sentence))
+export function announcementCard(data: Announcement, _service: Service, t: Messages, language: Language): AdaptiveCard {
+  const said = sentences(data, t, language).map((sentence) => text(sentence))
   return card(
     [
       text(announcementTitle(data.group, t, language), { weight: 'bolder' }),
       ...said,
-      text(phraseOf(data, t, language)),
+      ...phrasesOf(data, t, language).map((phrase) => text(phrase)),
     ],
-    data.link ? [open(t.fading.ask, data.link)] : [],
+    [
+      ...(data.enrolLink && enrols(data) ? [open(t.fading.enrol, data.enrolLink)] : []),
+      ...(data.link ? [open(t.fading.ask, data.link)] : []),
+    ],
   )
 }
 
 /** The ready announcement: a channel to choose and one press to post it; the same, with the link, to copy. Input channel. */
 export function announceCard(
   data: Announcement & { channels: { id: string; name: string }[]; lead: string | null },
-  service: Service,
+  _service: Service,
   t: Messages,
   language: Language,
 ): AdaptiveCard {
-  const { group, channels, link, lead } = data
+  const { group, channels, link, enrolLink, lead } = data
   const choices = channels.slice(0, 100).map(({ id, name }) => ({ id, title: name }))
   const chosen = channels.some(({ id }) => id === group.channelId) ? group.channelId : null
-  const all = [announcementTitle(group, t, language), ...sentences(data, service, t, language)]
-  const copy = [...all, phraseOf(data, t, language), ...(link ? [link] : [])].join('\n\n')
+  const all = [announcementTitle(group, t, language), ...sentences(data, t, language)]
+  const links = [...(link ? [link] : []), ...(enrolLink && enrols(data) ? [`${t.fading.enrol}: ${enrolLink}`] : [])]
+  const copy = [...all, ...phrasesOf(data, t, language), ...links].join('\n\n')
   const options = { missing: t.fading.channelMissing, style: 'compact' as const }
   return card(
     [

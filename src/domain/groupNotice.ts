@@ -1,7 +1,7 @@
 import type { DueRow } from './due.ts'
 import type { Group } from './group.ts'
 import { peopleIn, tasksOf } from './groupChange.ts'
-import type { PersonId } from './ids.ts'
+import type { Instant, PersonId } from './ids.ts'
 
 /** Why a person hears of a group: it was set up, somebody changed it, they have a role more in it now or one less, a delivery is tried; its meetings need a permission (`lobby`: an optional one), cannot be made for another reason (`calendarStuck`), or stand in a calendar that was switched off; what is for one of its people cannot be delivered; it has had no cases for long, an announcement of it in a channel. */
 export type GroupNoticeKind =
@@ -31,8 +31,9 @@ export interface GroupNotice {
   code?: string
   /** How many sessions in a row have had no case. */
   empty?: number
-  /** Which channel was chosen. */
+  /** Which channel was chosen, and when the group meets next. */
   channelId?: string
+  next?: Instant | null
   /** Who cannot be reached; they are not told so themselves. */
   whom?: { person: PersonId; name: string }
 }

@@ -8,7 +8,7 @@ import { type PersonId, tenantOf } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import { cardMessage } from './send.ts'
-import { shareLink } from './shareLink.ts'
+import { enrolLink, shareLink } from './shareLink.ts'
 import { serviceAt } from './turn.ts'
 import type { World } from './world.ts'
 
@@ -16,7 +16,7 @@ import type { World } from './world.ts'
 export function groupMessage(
   world: Pick<World, 'deps' | 'settings' | 'adminIds' | 'appId'>,
   { person, language }: { person: PersonId | null; language: Language },
-  { kind, permission, code, whom, empty }: GroupNotice,
+  { kind, permission, code, whom, empty, next = null }: GroupNotice,
   group: Group,
   changeId: string | null,
 ): Partial<Activity> {
@@ -25,7 +25,8 @@ export function groupMessage(
   const t = messagesIn(language)
   const service = serviceAt(world as World)
   if (kind === 'announcement') {
-    const announcement = { group, model, link: shareLink(world.appId, group, t, language) }
+    const links = { link: shareLink(world.appId, group, t, language), enrolLink: enrolLink(world.appId, t) }
+    const announcement = { group, model, next, ...links }
     return cardMessage(announcementCard(announcement, service, t, language), announcementTitle(group, t, language))
   }
   const actor = person && {

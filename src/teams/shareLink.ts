@@ -7,7 +7,16 @@ import type { Messages } from '../i18n/messages.ts'
  * there. Null in local mode, where there is no Teams.
  */
 export function shareLink(appId: string, group: Group, t: Messages, language: Language): string | null {
+  return chatWith(appId, t.fading.phrase(group.name[language]))
+}
+
+/** The same with the word for the sessions that one can enrol in. */
+export function enrolLink(appId: string, t: Messages): string | null {
+  return chatWith(appId, t.fading.enrolPhrase)
+}
+
+function chatWith(appId: string, message: string): string | null {
   if (!appId) return null
-  const said = new URLSearchParams({ message: t.fading.phrase(group.name[language]) })
+  const said = new URLSearchParams({ message })
   return `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}&${said.toString().replaceAll('+', '%20')}`
 }

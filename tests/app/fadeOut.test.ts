@@ -1,4 +1,8 @@
+import { announcing } from '../../src/app/announce.ts'
 import * as coordinator from '../../src/app/coordinatorActions.ts'
+import { addSession } from '../../src/app/sessions.ts'
+import { announcementCard } from '../../src/cards/announcement.ts'
+import { fi } from '../../src/i18n/fi.ts'
 import { fadingRow } from '../../src/timers/lookForFading.ts'
 import { multiProfessional, people, smallWorld, type World } from './smallWorld.ts'
 
@@ -32,4 +36,22 @@ test('a case in between, and nobody hears of it', async () => {
   await coordinator.placeInSlot(w.deps, people.consultant, ref, at, at)
   await days(48)
   expect(await w.heardOfGroups()).toEqual([])
+})
+
+test('where workers enrol, the announcement offers the next session once there is one, and the way to enrol', async () => {
+  const { consultant } = people
+  await w.store.saveGroup({ ...multiProfessional, id: 'peers', modelId: 'M1' }, null)
+  const links = { link: 'https://teams.microsoft.com/ask', enrolLink: 'https://teams.microsoft.com/enrol' }
+  const service = { now: w.at(), defaultLanguage: 'fi', publicUrl: '' } as never
+  const told = async () => {
+    const found = await announcing(w.deps, consultant, 'peers')
+    return JSON.stringify(announcementCard({ ...found, ...links }, service, fi, 'fi'))
+  }
+  expect(await told()).not.toContain(fi.fading.enrol)
+  const start = '2026-12-09T07:00:00.000Z'
+  await addSession(w.deps, consultant, 'peers', { start, days: 1 })
+  expect((await announcing(w.deps, consultant, 'peers')).next).toBe(start)
+  const card = await told()
+  for (const said of [fi.fading.enrol, links.enrolLink, '9.12.']) expect(card).toContain(said)
+  expect((await announcing(w.deps, consultant, multiProfessional.id)).next).toBe('2026-12-01T07:00:00.000Z')
 })

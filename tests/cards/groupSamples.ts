@@ -15,9 +15,15 @@ import type { Group } from '../../src/domain/group.ts'
 import { groupActions } from '../../src/domain/groupAction.ts'
 import type { GroupChange } from '../../src/domain/groupChange.ts'
 import { models } from '../../src/models/index.ts'
+import { m1 } from '../../src/models/m1.ts'
 import { m2 } from '../../src/models/m2.ts'
 import { m3 } from '../../src/models/m3.ts'
 import { groupOf, now, type Rim, type Words } from './samples.ts'
+
+const links = {
+  link: 'https://teams.microsoft.com/l/chat/0/0?users=28:x&message=konsultaatio',
+  enrolLink: 'https://teams.microsoft.com/l/chat/0/0?users=28:x&message=kokoukset',
+}
 
 /** A group with everything set, or with nothing. */
 function groupViews(words: Words): { full: GroupView; bare: GroupView } {
@@ -93,7 +99,7 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
   const states = ['got', 'onItsWay', 'notOpened'] as const
   const results = Array.from({ length: 60 }, (_, n) => ({ name: words.name, state: states[n % 3] ?? 'got' }))
   const channel = { name: null, state: 'got' as const }
-  const told = { group, model: m3, link: 'https://teams.microsoft.com/l/chat/0/0?users=28:x&message=konsultaatio' }
+  const told = { group, model: m3, ...links, next: '2026-12-01T07:00:00.000Z' }
   const inTeam = Array.from({ length: 120 }, (_, n) => ({ id: `19:${n}@thread.tacv2`, name: words.name }))
   return [
     ['group', groupCard({ ...full, lead }, ...rim)],
@@ -119,7 +125,10 @@ export function groupCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
     ['group test', groupTestCard({ group, results: [channel, ...results], lead: rim[1].groups.testSent }, ...rim)],
     ['group no test', groupTestCard({ group: bare.group, results: [], lead: rim[1].groups.testNone }, ...rim)],
     ['announce', announceCard({ ...told, channels: inTeam, lead }, ...rim)],
-    ['announce nowhere', announceCard({ ...told, link: null, channels: [], lead: null }, ...rim)],
+    [
+      'announce nowhere',
+      announceCard({ ...told, link: null, enrolLink: null, next: null, channels: [], lead: null }, ...rim),
+    ],
     ...groupFormCards(words, rim),
   ]
 }
@@ -156,10 +165,11 @@ export function groupNews(words: Words, rim: Rim): [string, AdaptiveCard][] {
       },
       ...rim,
     )
-  const link = 'https://teams.microsoft.com/l/chat/0/0?users=28:x&message=konsultaatio'
+  const next = '2026-12-01T07:00:00.000Z'
   return [
-    ['announcement', announcementCard({ group, model: m3, link }, ...rim)],
-    ['announcement, local', announcementCard({ group, model: m3, link: null }, ...rim)],
+    ['announcement', announcementCard({ group, model: m3, ...links, next }, ...rim)],
+    ['announcement with enrolment', announcementCard({ group, model: m1, ...links, next }, ...rim)],
+    ['announcement, local', announcementCard({ group, model: m1, link: null, enrolLink: null, next }, ...rim)],
     ['greeting', greetingCard({ groups: [] }, ...rim)],
     [
       'greeting again',

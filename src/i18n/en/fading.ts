@@ -20,6 +20,9 @@ export const fading: Messages['fading'] = {
   alone:
     'Is something in your work on your mind? You need not be alone with it. A request takes less than three minutes.',
   ask: 'Ask for consultation',
+  enrol: 'Enrol for the meeting',
+  enrolPhrase: 'meetings',
+  writeToEnrol: (phrase) => `To enrol, write to Rinnalla: ${phrase}`,
   write: (phrase) => `Write to Rinnalla: ${phrase}`,
   phrase: (group) => `consultation ${group}`,
   limit: 'When sessions have no cases',

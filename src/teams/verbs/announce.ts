@@ -2,14 +2,21 @@ import { type Announcing, announcing, announce as post } from '../../app/announc
 import { announceCard } from '../../cards/announcement.ts'
 import { refuse } from '../../domain/problem.ts'
 import type { Answer } from '../answer.ts'
-import { shareLink } from '../shareLink.ts'
+import { enrolLink, shareLink } from '../shareLink.ts'
 import type { Turn } from '../turn.ts'
 import { own } from './group.ts'
 
-function card(turn: Turn, { group, model, channels }: Announcing, lead: string | null): Answer {
+function card(turn: Turn, { group, model, channels, next }: Announcing, lead: string | null): Answer {
   const { service, t, language, world } = turn
   const link = shareLink(world.appId, group, t, language)
-  return { card: announceCard({ group, model, channels, link, lead }, service, t, language) }
+  return {
+    card: announceCard(
+      { group, model, channels, next, link, enrolLink: enrolLink(world.appId, t), lead },
+      service,
+      t,
+      language,
+    ),
+  }
 }
 
 /** "Kerro ryhmästä": the ready announcement. */
