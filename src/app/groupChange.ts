@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/access.ts'
+import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import { mayInGroup } from '../domain/groupAccess.ts'
 import type { GroupAction } from '../domain/groupAction.ts'
@@ -7,7 +8,7 @@ import type { PersonId } from '../domain/ids.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import type { Deps } from './deps.ts'
-import { newsOf } from './groupNews.ts'
+import { newsOf, quorumAgain } from './groupNews.ts'
 
 /** Which group, and the newest of its changes that the person's card knew of; without it nothing can have come between. */
 export interface GroupRef {
@@ -42,8 +43,9 @@ export async function writeGroup(
   before: Group | null,
   after: Group,
   version: string | null,
+  more: DueRow[] = [],
 ): Promise<void> {
-  const due = newsOf(deps, before, after)
+  const due = [...newsOf(deps, before, after), ...more]
   await deps.store.due.write(due)
   try {
     await deps.store.saveGroup(after, version)
@@ -68,12 +70,12 @@ async function attempt(
   action: GroupAction,
   { set, about = '', names }: GroupPatch,
 ): Promise<LoadedGroup> {
-  const { group, version } = loaded
+  const { group, version, model } = loaded
   const by = { by: actor?.id ?? null, byName: actor?.name ?? '' }
   const after = amended(group, { id: deps.newId(), action, at: deps.now(), ...by, about }, set)
   if (!after) return loaded
   const named = { ...after, names: namesIn(group, after, names) }
-  await writeGroup(deps, group, named, version)
+  await writeGroup(deps, group, named, version, await quorumAgain(deps, group, named, model))
   return { ...loaded, group: named }
 }
 

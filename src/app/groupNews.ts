@@ -2,7 +2,11 @@ import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import { lastChange, tasksMoved } from '../domain/groupChange.ts'
 import type { GroupNotice } from '../domain/groupNotice.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import { quorumCheckAt } from '../domain/quorum.ts'
+import { plus } from '../domain/time.ts'
 import type { Deps } from './deps.ts'
+import { sessionNews } from './sessionRow.ts'
 
 /** A due row that tells of a group. `only` null: the notice's whole audience. */
 function row(
@@ -54,4 +58,17 @@ export function newsOf(deps: Deps, before: Group | null, after: Group): DueRow[]
     ...(nobody ? [news({ kind: 'changed', to: 'coordinators' }, { except: by })] : []),
     ...(coordinatorLeft ? [news({ kind: 'changed', to: 'administrators' })] : []),
   ]
+}
+
+/**
+ * The quorum of the sessions that were asked about already is looked at again when a member goes: in a minute, once the
+ * change is stored.
+ */
+export async function quorumAgain(deps: Deps, before: Group, after: Group, model: OperatingModel): Promise<DueRow[]> {
+  if (model.quorum === 0 || after.members.length >= before.members.length) return []
+  const now = deps.now()
+  const soon = await deps.store.sessions(after.id, now, plus(now, { days: 14 }))
+  return soon
+    .filter(({ value: s }) => !s.cancelled && now < s.start && now >= quorumCheckAt(s.start))
+    .map(({ value }) => sessionNews(deps, value, 'quorum', plus(now, { minutes: 1 })))
 }

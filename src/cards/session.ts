@@ -1,6 +1,6 @@
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
-import { quorumFails } from '../domain/quorum.ts'
+import { quorumCheckAt, quorumFails } from '../domain/quorum.ts'
 import { daysOf, modeOf, needsLink, placeOf, practicalitiesOf } from '../domain/session.ts'
 import type { SessionNoticeKind } from '../domain/sessionNotice.ts'
 import type { SessionView } from '../domain/sessionView.ts'
@@ -27,6 +27,7 @@ export interface SessionCardData {
 /** The headline: what just happened, else what it is. Who comes is asked of those who can answer. */
 export function sessionHeadline({ view, notice }: SessionCardData, t: Messages): string {
   if (notice === 'agenda' && !view.actions.includes('reply')) return t.sessions.headlines.near
+  if (notice === 'quorum' && !quorumFails(view.quorum)) return t.sessions.headlines.unsure
   if (notice) return t.sessions.headlines[notice]
   if (view.session.record?.held === false) return t.sessions.headlines.notHeld
   return view.session.cancelled ? t.sessions.headlines.cancelled : t.sessions.title
@@ -67,14 +68,17 @@ function people({ agenda, counts, model, session }: SessionView, t: Messages): s
   return [replies, enrolled].filter((part) => part !== null).join(', ') || null
 }
 
-/** The quorum, for who runs the session; where it fails, what a coordinator does about it. */
-function quorumLines({ quorum, actions }: SessionView, t: Messages, language: Language): Element[] {
+/** The quorum, for who runs the session; where it fails, what a coordinator does about it; near it, how sure it is. */
+function quorumLines(view: SessionView, { now }: Service, t: Messages, language: Language): Element[] {
+  const { quorum, actions, session } = view
   if (!quorum) return []
+  const unsaid = quorum.silent > 0 && now >= quorumCheckAt(session.start)
   const fails = quorumFails(quorum)
   const away = quorum.away.map((profession) => profession[language]).join(', ')
   return [
     text(t.sessions.quorum(quorum.there, quorum.needed), fails ? { weight: 'bolder' } : {}),
     ...(fails && away ? [text(t.sessions.quorumAway(away))] : []),
+    ...(unsaid ? [text(t.sessions.quorumSilent(quorum.silent, quorum.sure))] : []),
     ...(fails && actions.includes('cancel') ? [text(t.sessions.quorumDo)] : []),
   ]
 }
@@ -130,7 +134,7 @@ export function sessionCard(data: SessionCardData, service: Service, t: Messages
       ...daysOf(session).map(({ start, end }) => text(span(start, end, language), { weight: 'bolder' })),
       ...recordLines(view, t, language),
       ...recordRows(view, t, language),
-      ...quorumLines(view, t, language),
+      ...quorumLines(view, service, t, language),
       ...tooShort(view, t),
       ...byHandLines(data, service, t),
       ...(session.cancelled ? [] : own(view, t)),

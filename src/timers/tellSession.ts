@@ -1,6 +1,6 @@
 import type { DueRow } from '../domain/due.ts'
 import type { Instant } from '../domain/ids.ts'
-import { type Quorum, quorumFails, quorumOf, quorumState } from '../domain/quorum.ts'
+import { type Quorum, quorumFails, quorumOf, quorumState, quorumUnsure } from '../domain/quorum.ts'
 import { casesOf, enrolledIn, type Session } from '../domain/session.ts'
 import { type SessionNoticeKind, sessionAudience, toChannel } from '../domain/sessionNotice.ts'
 import { sessionView } from '../domain/sessionView.ts'
@@ -52,7 +52,7 @@ export async function sessionChanged(deps: TimerDeps, row: DueRow): Promise<bool
 /**
  * Tells the people of a session: that it was added, cancelled or not held, its agenda with the question who comes, the
  * reminder; its coordinators who enrolled; its chair that it begins; who records it, once, that it is over. Where nothing is on it and nobody could enrol
- * only its coming about, another time or place and its end; the quorum only where it fails, once for each state.
+ * only its coming about, another time or place and its end; the quorum only where it fails or is not sure, once for each state.
  */
 export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   const { store } = deps
@@ -66,7 +66,7 @@ export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome
   const idle = casesOf(session).length === 0 && !model.enrolment
   if (!makesSense(kind, session, idle, now)) return 'dropped'
   const quorum = quorumOf(group, model, session)
-  if (kind === 'quorum' && !quorumFails(quorum)) return 'dropped'
+  if (kind === 'quorum' && !quorumFails(quorum) && !quorumUnsure(quorum)) return 'dropped'
   if (kind === 'enrolled' && enrolledIn(session).length === 0) return 'dropped'
   const enrolled = kind === 'enrolled' ? await namesOf(deps, session) : null
 

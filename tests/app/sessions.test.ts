@@ -1,5 +1,6 @@
 import * as attending from '../../src/app/attending.ts'
 import * as coordinator from '../../src/app/coordinatorActions.ts'
+import { removeMember } from '../../src/app/groupRoles.ts'
 import { doubtsIn } from '../../src/app/groupWords.ts'
 import * as sessions from '../../src/app/sessions.ts'
 import { seeSession } from '../../src/app/sessions.ts'
@@ -83,6 +84,22 @@ describe('A session of the group', () => {
     const { quorum } = await seeSession(w.deps, consultant, ref)
     expect(quorum).toMatchObject({ needed: 3, there: 1, away: [{ fi: 'perheneuvonta' }, { fi: 'poliisi' }] })
     expect((await seeSession(w.deps, member, ref)).quorum).toBeNull()
+  })
+
+  test('three days before, silence is told; when a member goes the quorum is looked at again, and fails', async () => {
+    const profession = { fi: 'psykiatria', sv: 'psykiatri', en: 'psychiatry' }
+    const third = { person: second.id, name: '', email: null, trained: false, profession, outsideSocialWelfare: false }
+    const group = { ...multiProfessional, id: 'three', members: [...multiProfessional.members, third] }
+    await w.store.saveGroup(group, null)
+    const placed = await w.request(group)
+    await coordinator.placeInSlot(w.deps, consultant, placed, tuesday, tuesday)
+    await w.pass({ days: 3 })
+    expect((await w.met()).filter((line) => line.endsWith('quorum'))).toEqual(['consultant: quorum', 'second: quorum'])
+    await removeMember(w.deps, consultant, { groupId: group.id }, third.person)
+    await w.pass({ minutes: 2 })
+    expect(await w.met()).toEqual(['consultant: quorum', 'second: quorum'])
+    const { quorum } = await seeSession(w.deps, consultant, { groupId: group.id, id: tuesday })
+    expect(quorum).toMatchObject({ needed: 3, there: 2, sure: 0, silent: 2 })
   })
 
   test('a coordinator notes whether a member without the app comes, and the quorum counts it', async () => {

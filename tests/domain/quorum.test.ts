@@ -1,5 +1,5 @@
 import { blankMember, type Member } from '../../src/domain/group.ts'
-import { quorumCheckAt, quorumFails, quorumOf, quorumState } from '../../src/domain/quorum.ts'
+import { quorumCheckAt, quorumFails, quorumOf, quorumState, quorumUnsure } from '../../src/domain/quorum.ts'
 import { m1 } from '../../src/models/m1.ts'
 import { m3 } from '../../src/models/m3.ts'
 import { aGroup, aSession } from '../store/samples.ts'
@@ -34,6 +34,20 @@ describe('the quorum', () => {
     expect(quorum).toMatchObject({ needed: 3, there })
     expect(quorum?.away.map(({ fi }) => fi.toLowerCase())).toEqual(away)
     expect(quorumFails(quorum)).toBe(there < 3)
+  })
+
+  test('is sure by those who have said that they come: silence is no yes', () => {
+    const said = (...yes: string[]) =>
+      aSession({ replies: Object.fromEntries(yes.map((key) => [key, 'coming' as const])) })
+    const state = (...yes: string[]) => {
+      const quorum = quorumOf(group, m3, said(...yes))
+      return [quorum?.sure, quorum?.silent, quorumFails(quorum), quorumUnsure(quorum)]
+    }
+    expect(state()).toEqual([0, 4, false, true])
+    expect(state('t:a', 't:b', 't:c')).toEqual([2, 1, false, true])
+    expect(state('t:a', 't:c', 'Jäsen')).toEqual([3, 1, false, false])
+    // Where it fails it is that, whoever is silent.
+    expect(quorumUnsure(quorumOf(group, m3, saying('t:c')))).toBe(false)
   })
 
   test('is none where the model has none', () => {

@@ -16,6 +16,7 @@ export const sessions: Messages['sessions'] = {
     moved: 'The time of the session has changed',
     placed: 'The meeting place has changed',
     quorum: 'The session lacks professions',
+    unsure: 'Not everybody has answered yet',
     enrolled: 'Somebody has enrolled for the session',
     unenrolled: 'Your enrolment has been cancelled',
     begins: 'The session begins soon',
@@ -50,6 +51,8 @@ export const sessions: Messages['sessions'] = {
   removed: 'A coordinator has cancelled your enrolment. If that was a mistake, contact the coordinator.',
   quorum: (there, needed) => `${there} different professions are coming, and ${needed} are needed.`,
   quorumAway: (professions) => `Away: ${professions}.`,
+  quorumSilent: (count, sure) =>
+    `${count === 1 ? 'One member has not answered' : `${count} members have not answered`}. Professions sure to come: ${sure}.`,
   quorumDo: 'Ask those who are away for a deputy, move the cases to another session, or cancel it.',
   byHand: {
     tell: (names: string) =>

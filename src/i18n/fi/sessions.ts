@@ -15,6 +15,7 @@ export const sessions = {
     moved: 'Kokouksen aika on muuttunut',
     placed: 'Kokouspaikka on muuttunut',
     quorum: 'Kokouksesta puuttuu ammatteja',
+    unsure: 'Kaikki eivät ole vielä vastanneet',
     enrolled: 'Kokoukseen on ilmoittauduttu',
     unenrolled: 'Ilmoittautumisesi on peruttu',
     begins: 'Kokous alkaa pian',
@@ -49,6 +50,8 @@ export const sessions = {
   removed: 'Koordinoija perui ilmoittautumisesi. Jos se oli erehdys, ota yhteyttä koordinoijaan.',
   quorum: (there: number, needed: number) => `Eri ammatteja on tulossa ${there}, ja niitä tarvitaan ${needed}.`,
   quorumAway: (professions: string) => `Poissa: ${professions}.`,
+  quorumSilent: (count: number, sure: number) =>
+    `${count === 1 ? 'Yksi jäsen ei ole vastannut' : `${count} jäsentä ei ole vastannut`}. Varmasti tulossa olevia ammatteja on ${sure}.`,
   quorumDo: 'Pyydä jokaiselta poissaolijalta sijainen, siirrä asiat toiseen kokoukseen tai peru kokous.',
   byHand: {
     tell: (names: string) =>

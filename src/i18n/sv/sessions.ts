@@ -16,6 +16,7 @@ export const sessions: Messages['sessions'] = {
     moved: 'Tiden för mötet har ändrats',
     placed: 'Mötesplatsen har ändrats',
     quorum: 'Mötet saknar yrken',
+    unsure: 'Alla har inte svarat än',
     enrolled: 'Någon har anmält sig till mötet',
     unenrolled: 'Din anmälan har tagits bort',
     begins: 'Mötet börjar snart',
@@ -50,6 +51,8 @@ export const sessions: Messages['sessions'] = {
   removed: 'Samordnaren har tagit bort din anmälan. Kontakta samordnaren om det blev fel.',
   quorum: (there, needed) => `${there} olika yrken är på väg, och ${needed} behövs.`,
   quorumAway: (professions) => `Borta: ${professions}.`,
+  quorumSilent: (count, sure) =>
+    `${count === 1 ? 'En medlem har inte svarat' : `${count} medlemmar har inte svarat`}. Yrken som säkert är på väg: ${sure}.`,
   quorumDo: 'Be dem som är borta om en ersättare, flytta ärendena till ett annat möte eller ställ in mötet.',
   byHand: {
     tell: (names: string) =>
