@@ -10,7 +10,7 @@ import { carryOver } from './app/carryOver.ts'
 import type { Deps } from './app/deps.ts'
 import { withMeetings } from './app/meetingRows.ts'
 import { releaseOffers } from './app/releaseOffers.ts'
-import { createFreeTimes } from './calendar/freeTimes.ts'
+import { createBusyTimes, createFreeTimes } from './calendar/freeTimes.ts'
 import type { Calendar } from './calendar/port.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { personId } from './domain/ids.ts'
@@ -77,7 +77,12 @@ async function serve(config: Config): Promise<void> {
     store: calendar ? withMeetings(store, { now, newId: randomUUID }) : store,
     models,
     roster,
-    ...(calendar ? { freeTimes: createFreeTimes({ store, roster, now }, calendar) } : {}),
+    ...(calendar
+      ? {
+          freeTimes: createFreeTimes({ store, roster, now }, calendar),
+          busyTimes: createBusyTimes({ store, roster, now }, calendar),
+        }
+      : {}),
     settings: { retention, defaultLanguage, publicUrl },
     wake: (rows) => timers.wake(rows),
   }

@@ -112,7 +112,10 @@ export async function closeGivenUp(deps: Deps, actor: Actor, { c, model }: Loade
   })
 }
 
-/** What this consultation could be booked at: the open times of its consultants, each less what is taken of theirs. */
+/**
+ * What this consultation could be booked at: the open times of its consultants, each less what is taken of theirs, and with
+ * Graph less what their own calendar has meanwhile; the consultation's own meeting there is in nobody's way.
+ */
 export async function bookable(
   deps: Deps,
   { c, group, model }: { c: Consultation; group: Group; model: OperatingModel },
@@ -123,8 +126,13 @@ export async function bookable(
   const free = await Promise.all(
     each.map(async ({ times }) => {
       const others = times.bookings.filter((b) => b.consultationId !== c.id)
-      const taken = await standing(deps, times.person, others)
-      return withoutTaken(openAhead(times, deps.now(), breaksOf(group, model)), taken, model.durationMin)
+      const open = openAhead(times, deps.now(), breaksOf(group, model))
+      const [taken, busy] = await Promise.all([
+        standing(deps, times.person, others),
+        open.length > 0 ? (deps.busyTimes?.(times.person) ?? []) : [],
+      ])
+      const inTheWay = busy.filter((span) => !own || !overlap(span, own))
+      return withoutTaken(open, [...taken, ...inTheWay], model.durationMin)
     }),
   )
   const starts = new Set(free.flat().map(({ start }) => start))

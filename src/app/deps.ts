@@ -304,6 +304,8 @@ export interface Deps {
   roster: Roster
   /** Starts in the days ahead at which all these people are free for so many minutes, within office hours; absent without Graph. */
   freeTimes?: (people: PersonId[], minutes: number) => Promise<Instant[]>
+  /** When somebody is taken in the days ahead, by their own calendar; nothing where it cannot be told soon. Absent without Graph. */
+  busyTimes?: (person: PersonId) => Promise<{ start: Instant; end: Instant }[]>
   settings: { retention: Retention; defaultLanguage: Language; publicUrl: string }
   /** Tells the timers that due rows were just written: they do at once what is due at once. */
   wake(rows: DueRow[]): void

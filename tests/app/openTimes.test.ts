@@ -243,6 +243,17 @@ describe('Changing and cancelling', () => {
     },
   )
 
+  test('at which the consultant’s own calendar is taken meanwhile are not shown; the agreed meeting itself stands in nobody’s way', async () => {
+    await own.addTimes(w.deps, consultant, [nine, ten, thursday])
+    const ref = await request()
+    w.deps.busyTimes = async (person) => (person === consultant.id ? [{ start: halfPast, end: ten }] : [])
+    expect(await free(ref)).toEqual(['1.12. 10:00', '3.12. 13:00'])
+    await booking.bookTime(w.deps, worker, ref, ten)
+    w.deps.busyTimes = async () => [{ start: ten, end: time('2026-12-01', '11:00') }]
+    await own.addTimes(w.deps, consultant, [time('2026-12-01', '10:30')])
+    expect(await free(ref)).toEqual(['1.12. 09:00', '1.12. 10:30', '3.12. 13:00'])
+  })
+
   test('of a group with two consultants go each by their own: both at the same time, each in a session of its own', async () => {
     for (const who of [consultant, second]) await own.addTimes(w.deps, who, [nine, ten])
     const [one, other, third] = [await request(), await request(), await request()]

@@ -1,4 +1,4 @@
-import { createFreeTimes } from '../../src/calendar/freeTimes.ts'
+import { createBusyTimes, createFreeTimes } from '../../src/calendar/freeTimes.ts'
 import { aPerson, aPlace, ownStore } from '../store/samples.ts'
 import { type StandIn, startGraph } from './standIn.ts'
 import { createWorld } from './world.ts'
@@ -10,12 +10,16 @@ beforeEach(async () => {
 afterEach(() => graph.stop())
 
 /** Two people with the app, whose addresses Teams tells. */
-async function propose(known: Record<string, string>, people = ['t:worker', 't:consultant']) {
+async function peopleOf(known: Record<string, string>) {
   const store = await ownStore()
   for (const id of ['t:worker', 't:consultant']) await store.savePerson(aPerson({ id, place: aPlace() }), null)
   const { calendar, deps } = createWorld(graph)
   const roster = { members: async () => [], address: async (person: string) => known[person] ?? null }
-  return createFreeTimes({ store, roster, now: deps.now }, calendar)(people, 60)
+  return { calendar, deps: { store, roster, now: deps.now } }
+}
+async function propose(known: Record<string, string>, people = ['t:worker', 't:consultant']) {
+  const { deps, calendar } = await peopleOf(known)
+  return createFreeTimes(deps, calendar)(people, 60)
 }
 const both = { 't:worker': 'aino@example.fi', 't:consultant': 'kaisa@example.fi' }
 
@@ -41,4 +45,18 @@ test('nothing where an address or a calendar is not known, or Graph is away', as
   graph.taken.set('kaisa@example.fi', [])
   graph.outage = { status: 503 }
   expect(await propose(both)).toEqual([])
+})
+
+test('tells when one person is taken; nothing where that is not known, or takes too long', async () => {
+  const taken = { start: '2026-12-01T11:00:00.000Z', end: '2026-12-01T12:30:00.000Z' }
+  graph.taken.set('kaisa@example.fi', [{ ...taken, as: 2 }])
+  const { deps, calendar } = await peopleOf(both)
+  const busy = createBusyTimes(deps, calendar, 10_000)
+  expect(await busy('t:consultant')).toEqual([taken])
+  expect(await busy('t:worker')).toEqual([])
+  expect(await busy('t:nobody')).toEqual([])
+  const silent = { availability: () => new Promise<never>(() => undefined) }
+  expect(await createBusyTimes(deps, silent, 20)('t:consultant')).toEqual([])
+  const failing = { availability: () => Promise.reject(new Error('away')) }
+  expect(await createBusyTimes(deps, failing)('t:consultant')).toEqual([])
 })
