@@ -1,4 +1,4 @@
-import { chainOf, followUpLateAt, overdue, toldOf } from '../../src/domain/followUp.ts'
+import { chainOf, comesBack, followUpLateAt, overdue, toldOf } from '../../src/domain/followUp.ts'
 import { aConsultation } from '../store/samples.ts'
 
 const friday = '2026-12-04T07:00:00.000Z'
@@ -11,6 +11,15 @@ test('a follow-up is overdue when its day has passed, and stays so; three workin
   expect(overdue({ ...due, state: 'closed' }, '2027-12-04T22:00:00.000Z')).toBe(false)
   expect(overdue({ ...due, followUpAt: null }, '2027-12-04T22:00:00.000Z')).toBe(false)
   expect(followUpLateAt(friday)).toBe('2026-12-09T06:00:00.000Z')
+})
+
+test('one that nobody tells of comes back at a later session: seven quiet working days after the last of its reminders', () => {
+  const due = { state: 'followUp', followUpAt: friday } as const
+  // 17 working days: Christmas Eve is none, and Christmas falls on a Friday.
+  expect(comesBack(due, '2026-12-31T05:59:59.999Z')).toBe(false)
+  expect(comesBack(due, '2026-12-31T06:00:00.000Z')).toBe(true)
+  expect(comesBack({ ...due, state: 'closed' }, '2026-12-31T06:00:00.000Z')).toBe(false)
+  expect(comesBack({ ...due, followUpAt: null }, '2026-12-31T06:00:00.000Z')).toBe(false)
 })
 
 test('the chain names all that a consultation goes on from, also where an earlier version kept only the last', () => {
