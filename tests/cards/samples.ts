@@ -145,7 +145,7 @@ export function consultationOf(model: OperatingModel, state: State, set: Partial
     followUpAt: placed ? '2027-01-05T07:00:00.000Z' : null,
     resolution: null,
     closedAt: null,
-    undoUntil: state === 'withdrawn' ? '2026-11-24T10:00:10.000Z' : null,
+    undoUntil: state === 'withdrawn' || state === 'declined' ? '2026-11-24T10:00:10.000Z' : null,
     undoState: null,
     returnedFor: [],
     surveyAnswered: false,
