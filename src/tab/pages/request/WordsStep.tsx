@@ -7,6 +7,7 @@ import { fieldLimit } from '../../../domain/model.ts'
 import type { Review } from '../../../domain/review.ts'
 import { accepted, allAccepted, itemsOf, warnedWords } from '../../request/checked.ts'
 import type { RequestDraft } from '../../request/draft.ts'
+import { windowStorage } from '../../request/kept.ts'
 import { formMessages } from '../../request/messages.ts'
 import { useGuard } from '../../request/useGuard.ts'
 import { requestTexts } from '../../texts/request.ts'
@@ -171,7 +172,7 @@ export function WordsStep({
         </Button>
       </div>
       <p className="quiet small">{asking.notEmergency(numbers.emergencyNumber, numbers.socialEmergencyNumber)}</p>
-      <p className="quiet small">{texts.kept}</p>
+      {windowStorage() && <p className="quiet small">{texts.kept}</p>}
     </>
   )
 }
