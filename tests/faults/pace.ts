@@ -14,6 +14,8 @@ const leasesPerWindow = 600
 
 /** How far kills are apart on average, and how fast the service's clock goes, on this machine as it is now. */
 export interface Pace {
+  /** From a message's arrival to its record, on average, as this process sees it. */
+  windowMs: number
   gapMs: number
   speed: number
 }
@@ -47,6 +49,7 @@ export async function paceOf(
     }),
   )
   return {
+    windowMs,
     gapMs: Math.min(longestGapMs, Math.max(startMs, windowMs / share / servers)),
     speed: Math.min(8, Math.max(1, (1000 * leaseSeconds) / (windowMs * leasesPerWindow))),
   }

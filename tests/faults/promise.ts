@@ -20,11 +20,12 @@ export function broken(survived: Survived): string[] {
 
 /** The figures in one line. */
 export function inWords(survived: Survived): string {
-  const { kills, starts, wanted, delivered, duplicates, missing, seconds, gapMs, speed } = survived
+  const { kills, starts, wanted, delivered, duplicates, missing, seconds, gapMs, speed, windowMs } = survived
   const doubled = ((100 * duplicates) / Math.max(1, delivered)).toFixed(2)
   return [
     `${kills} kills, ${starts} starts, ${delivered} of ${wanted} delivered, ${missing.length} missing`,
     `${duplicates} duplicates (${doubled} %), ${seconds.toFixed(0)} s`,
     `a kill every ${gapMs.toFixed(0)} ms, the clock ${speed.toFixed(1)} times as fast`,
+    `${windowMs.toFixed(1)} ms between sending and record`,
   ].join(', ')
 }

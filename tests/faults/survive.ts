@@ -9,7 +9,7 @@ import { freePort } from '../../src/local/ports.ts'
 import { createStore } from '../../src/store/createStore.ts'
 import { startConnector } from '../teams/connector.ts'
 import { begin, fill, perGroup } from './due.ts'
-import { paceOf } from './pace.ts'
+import { type Pace, paceOf } from './pace.ts'
 import { startServers } from './servers.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
@@ -26,13 +26,10 @@ export interface Course {
   slim?: boolean
 }
 
-export interface Survived extends Verdict {
+export interface Survived extends Verdict, Pace {
   kills: number
   starts: number
   seconds: number
-  /** How far apart the kills were on average, in milliseconds, and how fast the service's clock went (pace.ts). */
-  gapMs: number
-  speed: number
   /** What is left of due rows. */
   left: number
   /** What must not be: servers that end by themselves, calls that the connector does not know. */
@@ -90,13 +87,13 @@ export async function survive({ kills, seed, slim = false }: Course): Promise<Su
     await servers.stop()
     const trial = await fillFrom(0, 2, 8_000)
     servers = serversAt(4)
-    const { gapMs, speed } = await paceOf(servers, connector.received, trial)
+    const pace = await paceOf(servers, connector.received, trial)
     const groups = Math.ceil((kills * perKill) / perGroup)
-    const duties = [...trial, ...(await fillFrom(2, groups, kills * gapMs * speed))]
+    const duties = [...trial, ...(await fillFrom(2, groups, kills * pace.gapMs * pace.speed))]
 
-    servers = serversAt(speed)
+    servers = serversAt(pace.speed)
     for (let i = 0; i < atOnce; i += 1) servers.start()
-    await killAndStart(servers, kills, gapMs, random)
+    await killAndStart(servers, kills, pace.gapMs, random)
     const left = async () => (await store.due.ready('9999-01-01T00:00:00.000Z', 1000)).length
     let seen = -1
     for (let since = Date.now(); (await left()) > 0 && Date.now() - since < patienceMs; await pause(100)) {
@@ -109,8 +106,7 @@ export async function survive({ kills, seed, slim = false }: Course): Promise<Su
       ...(await verdictOf(store, duties, connector.received, lives)),
       kills: lives.filter(({ killedAt }) => killedAt !== null).length,
       starts: lives.length,
-      gapMs,
-      speed,
+      ...pace,
       seconds: (performance.now() - begun) / 1000,
       left: await left(),
       faults: [...faults, ...connector.faults],

@@ -17,7 +17,7 @@ const store = (delivered: boolean) => ({ due: { delivered: async () => delivered
 /** What is said of the promise when nothing else went wrong. */
 const said = async (...[known, received, lives]: [boolean, ReturnType<typeof sent>[], ReturnType<typeof life>[]]) => {
   const verdict = await verdictOf(store(known), [duty], received, lives)
-  const course = { kills: 1, starts: 2, seconds: 1, gapMs: 1, speed: 1, left: 0, faults: [], notes: [] }
+  const course = { kills: 1, starts: 2, seconds: 1, gapMs: 1, speed: 1, windowMs: 1, left: 0, faults: [], notes: [] }
   // One of a hundred may come twice.
   return broken({ ...verdict, ...course, delivered: verdict.delivered * 100 })
 }
