@@ -64,13 +64,15 @@ export async function viewOf(deps: Deps, actor: Actor, loaded: LoadedSession): P
   if (!maySession(actor, 'see', group, model, session, deps.now())) refuse({ kind: 'notFound' })
   const leads = entitled(actor, 'guide', group, model, session)
   const [cases, open] = await Promise.all([casesIn(deps, session), leads ? deps.store.queue(group.id) : []])
-  return sessionView(
+  const view = sessionView(
     actor.id,
     { group, model, session },
     cases.map(({ value }) => value),
     deps.now(),
     open,
   )
+  // An administrator never enrols (enrolment.ts): what would be refused is not offered.
+  return actor.administrator ? { ...view, actions: view.actions.filter((action) => action !== 'enrol') } : view
 }
 
 function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: SessionPatch): [Change, Session] {

@@ -220,6 +220,8 @@ const everybody = { consultant, secretary, chair, member, police, worker, collea
 type Name = keyof typeof everybody
 const group: Name[] = ['consultant', 'secretary', 'chair', 'member', 'police']
 const area: Name[] = ['worker', 'colleague', 'fallback', 'admin']
+// Who enrols reads the texts: an administrator never does.
+const enrolling = area.filter((name) => name !== 'admin')
 const rules: Partial<Record<Verb, { peers: Name[]; multi: Name[]; shows: RegExp; typed?: object; held?: true }>> = {
   session: { peers: [...group, ...area], multi: group, shows: /Ryhmän kokous/ },
   coming: {
@@ -232,9 +234,8 @@ const rules: Partial<Record<Verb, { peers: Name[]; multi: Name[]; shows: RegExp;
     multi: ['secretary', 'chair', 'member', 'police'],
     shows: /ettet pääse/,
   },
-  // Who enrols reads the texts: an administrator never does.
-  enrol: { peers: area.filter((name) => name !== 'admin'), multi: [], shows: /Olet ilmoittautunut/ },
-  unenrol: { peers: area, multi: [], shows: /^Ilmoittaudu$/m },
+  enrol: { peers: enrolling, multi: [], shows: /Olet ilmoittautunut/ },
+  unenrol: { peers: enrolling, multi: [], shows: /^Ilmoittaudu$/m },
   removeEnrolled: { peers: ['consultant'], multi: ['consultant'], shows: /Kenen ilmoittautuminen perutaan/ },
   saveRemoveEnrolled: {
     peers: ['consultant'],
