@@ -57,7 +57,7 @@ function Page({ host, retry }: { host: Host | null; retry: () => void }) {
   }
   switch (host?.kind) {
     case undefined:
-      return <Spinner className="starting" aria-label={texts.loading} />
+      return <Spinner className="starting" label={texts.loading} />
     case 'local':
       return <LocalPage people={host.people} />
     case 'teams':

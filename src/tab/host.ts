@@ -35,12 +35,14 @@ const patience = 8000
 
 /** Finds out where the tab runs: by the server's word in local mode, by Teams' handshake else. */
 export async function findHost(): Promise<Host> {
+  const framed = window.parent !== window || 'nativeInterface' in window
+  // In Teams both are needed, and neither waits for the other.
+  const library = framed ? import('./teamsLibrary.ts').catch(() => null) : null
   const mode = await ask('/api/mode', async () => ({}))
   if (mode.kind !== 'data') return { kind: 'failed', reference: mode.kind === 'failed' ? mode.reference : null }
   if (mode.data.local) return { kind: 'local', people: mode.data.people }
-  const framed = window.parent !== window || 'nativeInterface' in window
   const { appId } = mode.data
-  return framed ? teams(appId) : outside(appId)
+  return library ? teams(await library, appId) : outside(appId)
 }
 
 /** Outside Teams there is a way into it: to what the address names, where the app's id is known. */
@@ -51,8 +53,9 @@ function outside(appId: string | null): Host {
 }
 
 /** teams-js is loaded only where it is needed: it asks a server of Microsoft's for its list of hosts at import. */
-async function teams(appId: string | null): Promise<Host> {
-  const { app, authentication, FrameContexts, pages } = await import('@microsoft/teams-js')
+async function teams(library: typeof import('./teamsLibrary.ts') | null, appId: string | null): Promise<Host> {
+  if (!library) return { kind: 'failed', reference: null }
+  const { app, authentication, FrameContexts, pages } = library
   const context = await Promise.race([
     app.initialize().then(() => app.getContext()),
     new Promise<null>((resolve) => setTimeout(() => resolve(null), patience)),
