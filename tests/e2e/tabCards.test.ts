@@ -59,6 +59,12 @@ async function violations(page: Page): Promise<string[]> {
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
 const dialog = (page: Page) => page.getByRole('dialog')
+/** Opens the bot's card of the request: beside the list the request is opened, and from there its card. */
+async function openCard(page: Page): Promise<void> {
+  if ((await dialog(page).count()) === 0) await page.getByRole('button', { name: /^Avaa K-1/ }).click()
+  await page.getByRole('button', { name: new RegExp(`^${texts.openCard}: K-1`) }).click()
+  await page.getByRole('button', { name: fi.status.more, exact: true }).waitFor()
+}
 const press = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click()
 
 step('a worker asks in the tab, by keyboard, and comes back to where they were', async () => {
@@ -95,7 +101,8 @@ step(
     kaisa = await openTab('coordinator', 400, 'dark')
     await kaisa.getByLabel(texts.whose).selectOption({ label: 'Lastensuojelun konsultaatiotuki' })
     await kaisa.getByRole('button', { name: new RegExp(`^${fi.buttons.take}: K-1`) }).click()
-    await dialog(kaisa).getByText(fi.status.states.taken).first().waitFor()
+    await kaisa.getByText(fi.status.states.taken).first().waitFor()
+    await openCard(kaisa)
     expect(await violations(kaisa)).toEqual([])
     const overflow = await kaisa.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
@@ -103,7 +110,7 @@ step(
     await aino.getByText(fi.status.states.taken).first().waitFor({ timeout: 5000 })
     await press(kaisa, fi.buttons.text)
     await dialog(kaisa).getByText('Miten jaksan tässä työssä?').waitFor()
-    await aino.getByRole('button', { name: new RegExp(`^${texts.openCard}: K-1`) }).click()
+    await openCard(aino)
     await press(aino, fi.status.more)
     await press(aino, fi.buttons.readers)
     await dialog(aino).getByText('Kaisa').first().waitFor()
@@ -113,11 +120,11 @@ step(
 
 step('whoever is second is told what happened, and what they typed is still there', async () => {
   await kaisa.keyboard.press('Escape')
-  await kaisa.getByRole('button', { name: new RegExp(`^${texts.openCard}: K-1`) }).click()
+  await openCard(kaisa)
   await press(kaisa, fi.status.more)
   await press(kaisa, fi.buttons.ask)
   await dialog(kaisa).getByRole('textbox').first().fill('Kuinka kauan tätä on jatkunut?')
-  await aino.getByRole('button', { name: new RegExp(`^${texts.openCard}: K-1`) }).click()
+  await openCard(aino)
   await press(aino, fi.status.more)
   await press(aino, fi.buttons.withdraw)
   await dialog(aino).getByText(fi.status.states.withdrawn).first().waitFor()
@@ -129,7 +136,7 @@ step('whoever is second is told what happened, and what they typed is still ther
   await dialog(kaisa).getByText(texts.changedMeanwhile(fi.status.states.taken)).waitFor()
   expect(await dialog(kaisa).getByRole('textbox').first().inputValue()).toBe('Kuinka kauan tätä on jatkunut?')
   await press(kaisa, fi.buttons.send)
-  await dialog(kaisa).waitFor({ state: 'hidden' })
+  await dialog(kaisa).getByRole('textbox').waitFor({ state: 'hidden' })
 })
 
 step(
