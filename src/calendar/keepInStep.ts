@@ -28,13 +28,20 @@ async function nextStep(calendar: Calendar, wish: Wish, kept: Kept | null): Prom
   if (kept.state === 'ended') return null
   if (kept.state === 'frozen') {
     // Also when it was cancelled meanwhile: the answer of an earlier try may be lost, and nobody is invited yet.
-    const { start, end, place: first } = kept.frozen
+    const { start, end, place: first, name } = kept.frozen
     const made = await calendar.create(kept.frozen)
     // What was refused is not there, so it need not be cancelled either.
     if (made.problem?.kind === 'refused' && (session.cancelled || kept.revision < revision))
       return { value: { state: 'ended', revision: kept.revision, by: 'us' } }
     if (made.problem) return made
-    const at = { start, end, place: first, guests: '', lobby: 'unset' } as const
+    const at = {
+      start,
+      end,
+      place: first,
+      ...(name === undefined ? {} : { name }),
+      guests: '',
+      lobby: 'unset',
+    } as const
     return { value: { state: 'standing', revision: kept.revision, online: kept.online, ...made.value, ...at } }
   }
   const { eventId, joinUrl } = kept
@@ -46,6 +53,9 @@ async function nextStep(calendar: Calendar, wish: Wish, kept: Kept | null): Prom
   if (kept.start !== start || kept.end !== end)
     return after(kept, await calendar.move(eventId, start, end), { start, end })
   if (kept.place !== place) return after(kept, await calendar.setPlace(eventId, place), { place })
+  const name = wish.group.name[wish.group.language]
+  // An event of an earlier version keeps its subject.
+  if (kept.name !== undefined && kept.name !== name) return after(kept, await calendar.rename(eventId, wish), { name })
   const invited = guests ? digestOf(guests) : kept.guests
   if (guests && kept.guests !== invited)
     return after(kept, await calendar.setGuests(eventId, guests), { guests: invited })
@@ -65,7 +75,7 @@ async function nextStep(calendar: Calendar, wish: Wish, kept: Kept | null): Prom
 }
 
 /**
- * Brings a session's event into step with the session, one call at a time: create, move, place, guests, link, lobby;
+ * Brings a session's event into step with the session, one call at a time: create, move, place, name, guests, link, lobby;
  * cancel. What was reached is stored with `save` after each step and before the first try of a creation, so that a crash
  * anywhere is made good by running it again: one event, not none and not two. Resolves to what is kept now, and to the
  * problem that stopped it (null: all done). Throws only what `save` throws; it should, when somebody else saved meanwhile.

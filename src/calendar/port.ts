@@ -75,6 +75,8 @@ export interface Calendar {
   create(frozen: FrozenEvent): Promise<Reply<{ eventId: string; joinUrl: string | null }>>
   move(eventId: string, start: Instant, end: Instant): Promise<Reply<'done' | 'gone'>>
   setPlace(eventId: string, place: string | null): Promise<Reply<'done' | 'gone'>>
+  /** The subject, once the group has another name. The body stays: without its Teams part the meeting would end. */
+  rename(eventId: string, wish: Wish): Promise<Reply<'done' | 'gone'>>
   /** The whole list of guests; those who come or go are told, nobody else. */
   setGuests(eventId: string, guests: Guest[]): Promise<Reply<'done' | 'gone'>>
   /** All but the invited wait in the lobby. What Graph refuses leaves the meeting as it is; its permission is optional. */

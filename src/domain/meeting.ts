@@ -7,6 +7,8 @@ export interface FrozenEvent {
   start: Instant
   end: Instant
   place: string | null
+  /** What the group was called in it; an earlier version did not keep it. */
+  name?: string
 }
 
 /** Who waits in the lobby: all but the invited, or as the tenant's policy has it because that may not be changed. */
@@ -24,6 +26,7 @@ export type Kept =
       start: Instant
       end: Instant
       place: string | null
+      name?: string
       /** A digest of the invited addresses; '' while nobody is invited. */
       guests: string
       lobby: Lobby | 'unset'

@@ -3,6 +3,7 @@ import type { Calendar, CalendarProblem, FrozenEvent, Guest, Reply, Seen } from 
 import type { Instant } from '../domain/ids.ts'
 import { teamsLink } from '../domain/joinLink.ts'
 import type { Call, Graph } from './client.ts'
+import { meetingBody } from './meetingBody.ts'
 import { utcInstant, zoned } from './times.ts'
 
 /** The one permission that everything but the lobby needs. */
@@ -45,7 +46,7 @@ const isGone = (problem: CalendarProblem) =>
 
 const path = (eventId: string) => `/events/${encodeURIComponent(eventId)}`
 
-type Events = Pick<Calendar, 'create' | 'move' | 'setPlace' | 'setGuests' | 'cancel' | 'look'>
+type Events = Pick<Calendar, 'create' | 'move' | 'setPlace' | 'rename' | 'setGuests' | 'cancel' | 'look'>
 
 /** The events of one mailbox. Each change sends only what it changes: a `body` without the Teams part would end the meeting. */
 export function events(graph: Graph, mailbox: string): Events {
@@ -104,6 +105,8 @@ export function events(graph: Graph, mailbox: string): Events {
     move: (eventId, start, end) => change(eventId, { start: zoned(start), end: zoned(end) }),
 
     setPlace: (eventId, place) => change(eventId, { location: { displayName: place ?? '' } }),
+
+    rename: (eventId, wish) => change(eventId, { subject: meetingBody(wish).subject }),
 
     async setGuests(eventId, guests) {
       if (guests.length > maxGuests) return { problem: { kind: 'refused', status: 400, code: 'tooManyGuests' } }

@@ -76,7 +76,9 @@ export function meetingBody(wish: Wish) {
 
 /** The event settled to the last byte: Graph takes a repeated transactionId for the same event only with the same body. */
 export function prepare(wish: Wish): FrozenEvent {
-  const { start, end } = wish.session
+  const { session, group, place } = wish
+  const { start, end } = session
   const body = meetingBody(wish)
-  return { transactionId: body.transactionId, body: JSON.stringify(body), start, end, place: wish.place }
+  const name = group.name[group.language]
+  return { transactionId: body.transactionId, body: JSON.stringify(body), start, end, place, name }
 }

@@ -56,6 +56,23 @@ test('time, place and guests follow, each by itself', async () => {
   expect(graph.events()[0]).toMatchObject({ start: '2027-01-29T08:00:00', turnedOff: false })
 })
 
+test('a group that is called otherwise by now has its name in the subject, once; its meeting goes on', async () => {
+  await keep(wish)
+  graph.requests.length = 0
+  const renamed = { ...wish, group: { ...wish.group, name: { ...wish.group.name, fi: 'Erotyöryhmä' } } }
+  await keep(renamed)
+  await keep(renamed)
+  expect(graph.requests.map(({ method, body }) => [method, body])).toEqual([
+    ['PATCH', '{"subject":"Konsultaatio: Erotyöryhmä"}'],
+  ])
+  expect(graph.events()[0]).toMatchObject({ turnedOff: false })
+  // One made by an earlier version is left as it is.
+  const { name: _, ...earlier } = standing()
+  row.saved.push(earlier)
+  await keep(wish)
+  expect(graph.requests).toHaveLength(1)
+})
+
 test('a cancelled session ends its meeting once, and one that never had any gets none', async () => {
   await keep(cancelled)
   expect(graph.requests).toEqual([])

@@ -81,5 +81,6 @@ test('what is frozen holds nobody, and is small enough for a row of the store', 
     start: wish.session.start,
     end: wish.session.end,
     place: null,
+    name: 'Vaativat erot',
   })
 })
