@@ -14,4 +14,5 @@ process.stdout.write(`${kills} kills, seed ${seed} (again: npm run test:faults -
 const survived = await survive({ kills, seed, slim: values.slim ?? false })
 process.stdout.write(`${inWords(survived)}\n`)
 for (const line of broken(survived)) process.stdout.write(`BROKEN: ${line}\n`)
+if (broken(survived).length > 0) for (const line of survived.notes.slice(-10)) process.stdout.write(`note: ${line}\n`)
 process.exitCode = broken(survived).length > 0 ? 1 : 0

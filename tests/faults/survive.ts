@@ -16,8 +16,8 @@ import { type Verdict, verdictOf } from './verdict.ts'
 const atOnce = 3
 /** Things to deliver for each kill. */
 const perKill = 10
-/** When nothing has been delivered for so long after the last kill, the rest is lost: leases of the dead are over by then. */
-const patienceMs = 70_000
+/** When nothing has been delivered for so long after the last kill, the rest is lost: leases and the first waits after failures are over by then. */
+const patienceMs = 200_000
 
 export interface Course {
   kills: number
