@@ -48,7 +48,7 @@ export const sessions = {
   reply: { coming: 'Olet kertonut tulevasi.', notComing: 'Olet kertonut, ettet pääse.' },
   enrolled: 'Olet ilmoittautunut.',
   removed: 'Koordinoija perui ilmoittautumisesi. Jos se oli erehdys, ota yhteyttä koordinoijaan.',
-  quorum: (there: number, needed: number) => `Eri ammatteja on tulossa ${there}, ja niitä tarvitaan ${needed}.`,
+  quorum: (there: number, needed: number) => `Kokous tarvitsee ${needed} eri ammattia, ja tulossa on ${there}.`,
   quorumAway: (professions: string) => `Poissa: ${professions}.`,
   quorumSilent: (count: number, sure: number) =>
     `${count === 1 ? 'Yksi jäsen ei ole vastannut' : `${count} jäsentä ei ole vastannut`}. Varmasti tulossa olevia ammatteja on ${sure}.`,
