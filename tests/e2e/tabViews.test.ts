@@ -74,7 +74,7 @@ test.each(views)(
     for (const { width, theme } of looks) {
       await there.page.setViewportSize({ width, height: 900 })
       await there.setTheme(theme)
-      await there.page.waitForTimeout(100)
+      await there.page.waitForTimeout(200)
       const what = theme === 'default' ? 'all' : 'colours'
       expect([theme, width, await violations(there.page, what)]).toEqual([theme, width, []])
       expect(await overflow(there.page)).toBe(0)

@@ -117,7 +117,9 @@ export async function openInTeams(
 ): Promise<InTeams> {
   const person = typeof who === 'string' ? demoPeople[who] : who
   const { width = 1400, height = 900, origin = teams, query = '' } = options
-  const context = await (await browserOf(world)).newContext({ viewport: { width, height } })
+  const browser = await browserOf(world)
+  // Without motion nothing is on its way from one colour to another while its contrast is looked at.
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
   await hosted(context, origin, `${world.serverUrl}/tab/${query}`)
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
