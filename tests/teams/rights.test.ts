@@ -627,7 +627,17 @@ test('the table leaves out no verb that is about a consultation', async () => {
   const ofService = ['upkeep', 'tryAgain']
   // Of one's own reminders, whose rights are in reminders.test.ts; of a group's undelivered: deliveryFaults.test.ts.
   const ofReminders = ['reminders', 'saveReminders', 'snooze', 'undelivered', 'resend', 'reachedOtherWay']
-  const aboutNone = ['home', 'mine', 'help', 'language', 'setLanguage', 'privacy', 'queue', ...ofReminders, ...ofService]
+  const aboutNone = [
+    'home',
+    'mine',
+    'help',
+    'language',
+    'setLanguage',
+    'privacy',
+    'queue',
+    ...ofReminders,
+    ...ofService,
+  ]
   const asking = ['begin', 'chooseSupport', 'chooseConsent', 'send', 'sendGeneral', 'later', 'resume', 'discardDraft']
   // Of a group itself: groupRights.test.ts.
   const aboutGroups = ['groups', 'group', 'groupForm', 'saveGroup', 'groupTest']
