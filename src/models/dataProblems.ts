@@ -1,6 +1,10 @@
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 
+// A model is data: the compiler says when a language is missing here.
+const everyLanguage: Record<Language, true> = { fi: true, sv: true, en: true }
+const languages = Object.keys(everyLanguage)
+
 /** What is wrong with a model as data, whatever it means, in sentences: a name missing in a language, a time or number that is none, something twice. */
 export function dataProblems(model: OperatingModel): string[] {
   const { cadence, durationMin, slotsPerMeeting, leadTimeDays, quorum } = model
