@@ -44,6 +44,8 @@ export function startTimers(
   const underWay = new Set<Promise<unknown>>()
   const beingServed = new Map<string, Versioned<DueRow>[]>()
   const appearing = new Set<PersonId>()
+  /** Things that a look came upon while they were being served: their rows are another lot by the end of that. */
+  const seenAgain = new Set<string>()
   /** What the last look found and there was no room for yet, earliest first. */
   let queue: [thing: string, rows: Versioned<DueRow>[]][] = []
   let looking = false
@@ -59,10 +61,10 @@ export function startTimers(
     underWay.add(tracked)
   }
 
-  /** The next thing to serve: of one never two rows at once, and reminders once nothing may add to them any more. */
+  /** The next thing to serve: reminders once nothing may add to them any more. */
   function next(): number {
     const gathered = [...beingServed.values()].every(isRemind)
-    return queue.findIndex(([thing, rows]) => !beingServed.has(thing) && (gathered || !isRemind(rows)))
+    return queue.findIndex(([, rows]) => gathered || !isRemind(rows))
   }
 
   /** Serves what was found, as far as there is room. */
@@ -81,7 +83,8 @@ export function startTimers(
     moved ||= served === 'moved'
     more ||= served === 'more'
     start()
-    const looksOn = (moved && leftOver && queue.length === 0) || (more && beingServed.size === 0)
+    const looksOn =
+      seenAgain.delete(thing) || (moved && leftOver && queue.length === 0) || (more && beingServed.size === 0)
     if (!looksOn) return
     leftOver = false
     more = false
@@ -94,8 +97,12 @@ export function startTimers(
       const [ready, ...waited] = await Promise.all([due.ready(deps.now(), pageSize), ...people.map(due.parked)])
       leftOver = ready.length === pageSize
       moved = false
-      queue = [...byThing([...ready, ...waited.flat()])]
-      for (const who of people) appearing.delete(who)
+      const found = [...byThing([...ready, ...waited.flat()])]
+      // Of one thing never two rows at once.
+      queue = found.filter(([thing]) => !beingServed.has(thing))
+      for (const [thing] of found) if (beingServed.has(thing)) seenAgain.add(thing)
+      // What could not be queued is looked for again, what waits for a person too.
+      if (queue.length === found.length) for (const who of people) appearing.delete(who)
       start()
     } catch (error) {
       deps.log('sweepFailed', { code: codeOf(error) })
