@@ -223,8 +223,6 @@ interface Rule {
   books?: true
   typed?: Record<string, string>
   group?: Group
-  /** Each press on a session of its own: it changes that row too. */
-  ownSession?: true
   /** Here only refusals are pressed: what it does where it is allowed needs a session of its own (conversations, stale). */
   refusalsOnly?: true
 }
@@ -259,7 +257,7 @@ const rules: Record<string, Rule> = {
   bookNext: { rights: 'own', in: ['followUp', 'followUpLate'], opens: 'saveBookNext', group: offers },
   saveBookNext: { rights: 'own', in: ['followUp', 'followUpLate'], books: true, group: offers },
   moveTime: { rights: 'both', in: ahead, opens: 'saveMoveTime', group: offers },
-  saveMoveTime: { rights: 'both', in: ahead, books: true, group: offers, ownSession: true },
+  saveMoveTime: { rights: 'both', in: ahead, books: true, group: offers },
   askOtherTimes: { rights: 'own', in: ['offered'], group: offers },
   recommendations: { rights: 'own', in: ['followUp', 'followUpLate'], opens: 'saveRecommendations' },
   saveRecommendations: {
@@ -313,7 +311,6 @@ const rules: Record<string, Rule> = {
     rights: 'coordinating',
     in: [...ahead, 'begun'],
     typed: { joinUrl: 'https://teams.microsoft.com/meet/1234567890124' },
-    ownSession: true,
   },
   joinLink: { rights: 'coordinating', in: [...ahead, 'begun'], opens: 'saveJoinLink' },
   outcome: { rights: 'recording', in: ['begun'], opens: 'saveOutcome' },
@@ -370,14 +367,17 @@ afterAll(async () => {
 
 const consents: Record<string, Consultation['consent']> = { M1: 'permission', M2: 'anonymous' }
 
-/** The same session at a time of its own, a few thousandths of a second later: a row that no other consultation is in. */
+/**
+ * The same session at a time of its own, a few thousandths of a second later: a row that no other consultation is in, so that
+ * presses at once do not meet in it.
+ */
 function alone(session: Consultation['session']): Consultation['session'] {
   const start = session && plus(session.start, { milliseconds: last })
   return session && start ? { ...session, id: start, start } : null
 }
 
 /** Puts a consultation straight into the store, in this situation, with its texts and a reading. */
-async function put(name: keyof typeof situations, group: Group, ownSession = false): Promise<Consultation> {
+async function put(name: keyof typeof situations, group: Group): Promise<Consultation> {
   const s = situations[name] as Situation
   last += 1
   const id = `c${last}`
@@ -408,7 +408,7 @@ async function put(name: keyof typeof situations, group: Group, ownSession = fal
     state: s.state,
     textKeys: texts.map((t) => t.key),
     ...s.set,
-    ...(ownSession && s.set?.session ? { session: alone(s.set.session) } : {}),
+    ...(s.set?.session ? { session: alone(s.set.session) } : {}),
     // Each its own time: a consultant cannot be in two places.
     offers: s.state === 'offered' ? [at(30 + 2 * last).start] : [],
   })
@@ -527,7 +527,7 @@ describe('The table of rights: who may do what', () => {
         const changes = !rule.opens && may(kind, rule.rights, situations[name] as Situation) && rule.in.includes(name)
         if (changes && rule.refusalsOnly) return []
         if (!changes) return pressAs(kind, verb, rule, name, (untouched.get(name) as { c: Consultation }).c)
-        const c = await put(name, group, rule.ownSession)
+        const c = await put(name, group)
         const found = await pressAs(kind, verb, rule, name, c)
         const { revision } = await bot.read({ groupId: c.groupId, id: c.id })
         return revision === 2 ? found : [...found, `${verb} as ${kind}, ${name}: revision ${revision}`]
