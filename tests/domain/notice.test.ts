@@ -40,6 +40,7 @@ const told: Record<string, [NoticeKind, Audience][]> = {
 const quiet = [
   'redirect',
   'undoWithdraw',
+  'undoDecline',
   'answerRecommendations',
   'reportFollowUp',
   'survey',
