@@ -45,8 +45,17 @@ export function findingsIn(checked: Checked | null, field: string, text: string)
   return carried(checked?.found[field] ?? [], checked?.fields[field] ?? '', text)
 }
 
-/** The findings of a field by word, the gravest first, as its author is told of them. */
-export function itemsOf(checked: Checked | null, field: string, text: string, language: Language): Item[] {
+/**
+ * The findings of a field by word, the gravest first, as its author is told of them. `notNames`: words (in lower case) that
+ * the author has said to be no names; the check that knows of it may still be on its way.
+ */
+export function itemsOf(
+  checked: Checked | null,
+  field: string,
+  text: string,
+  language: Language,
+  notNames: readonly string[] = [],
+): Item[] {
   const sorted = sortFindings(findingsIn(checked, field, text), checked?.smallPlace ?? false)
   const weights: [Weight, Finding[]][] = [
     ['certain', sorted.certain],
@@ -59,6 +68,7 @@ export function itemsOf(checked: Checked | null, field: string, text: string, la
       const [first] = same
       if (!first) return []
       const word = text.slice(first.start, first.end)
+      if (weight === 'uncertain' && notNames.includes(word.toLowerCase())) return []
       return [
         { field, word, weight, replacement: first.suggestion, reason: reasonFor(first, language), findings: same },
       ]

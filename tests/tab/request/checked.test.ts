@@ -63,6 +63,14 @@ test('what is said in the browser the server understands: ticks and the confirma
   expect(screen(fields, { ...decisions, ticked, confirmed: [confirmId] })).toHaveProperty('clean')
 })
 
+test('what was just said to be no name is no finding while the check that knows it is on its way', () => {
+  const text = 'Lapsi itki, ja Lumi on väsynyt.'
+  const found = (notNames: string[]) =>
+    itemsOf(check({ situation: text }), 'situation', text, 'fi', notNames).map(({ word }) => word)
+  expect(found([])).toEqual(['Lumi'])
+  expect(found(['lumi'])).toEqual([])
+})
+
 test('before and after are told apart word by word', () => {
   expect(wordDiff('Äiti Minna soitti', 'Äiti soitti eilen')).toEqual([
     { kind: 'same', words: 'Äiti ' },

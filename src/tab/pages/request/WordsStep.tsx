@@ -67,7 +67,7 @@ export function WordsStep({
       hint: asking.hints[field],
       value,
       problem: tooLong ? say.problems.tooLong(labels[field]) : missing ? say.problems.missing(labels[field]) : null,
-      items: itemsOf(guard.checked, field, value, language),
+      items: itemsOf(guard.checked, field, value, language, draft.notNames),
     }
   })
   const items = fields.flatMap((field) => field.items)
