@@ -190,14 +190,13 @@ step(
     await kaisa.screenshot('groups-21-announce')
     await kaisa.press(fi.fading.save)
     await kaisa.waitForText(fi.fading.done)
-    await mika.openChannel('General')
-    await mika.waitForText(fi.fading.heading(name))
-    await mika.screenshot('groups-22-announcement')
+    await kaisa.openChannel('General')
+    await kaisa.waitForText(fi.fading.heading(name))
+    await kaisa.screenshot('groups-22-announcement')
     await aino.say(fi.fading.phrase(name))
     await aino.waitForText(fi.asking.subject)
     expect(await aino.card().getByRole('radio', { name, exact: true }).isChecked()).toBe(true)
     await aino.screenshot('groups-23-begun-narrow')
-    await mika.openPersonalChat()
   },
 )
 
