@@ -5,7 +5,7 @@ import { followsParticle } from './particles.ts'
 import { certain, isDoubleName, type Reading, uncertain, type Verdict } from './reading.ts'
 import { isForeign } from './script.ts'
 import { followsRole, isNamed, isVerbHere } from './signals.ts'
-import { FUNCTION_WORD, isGivenInTwo, isNameWithRole, looksLikeUnit } from './things.ts'
+import { describes, FUNCTION_WORD, isGivenInTwo, isNameWithRole, looksLikeUnit } from './things.ts'
 import { isKinByRole, isKinWithCapital, isLikely, isMonthByName, isPlain, isTold } from './told.ts'
 
 // Log odds above which a word is taken for a name without doubt, with a list behind it or without.
@@ -78,7 +78,7 @@ export function judge(reading: Reading, at: number, odds: number | undefined): V
   if (!double && word.lower.includes('-') && /-\p{Ll}/u.test(word.text) && !isGivenInTwo(word)) return undefined
   if (isForeign(reading, at)) return uncertain('person.script')
   if (isKinByRole(reading, at) || isKinWithCapital(reading, at)) return uncertain('person.everydayName')
-  if (entry.role !== undefined) return undefined
+  if (entry.role !== undefined || describes(word.lower)) return undefined
   const verdict = judgeName(reading, at, odds)
   // Asked last: few words come so far.
   return verdict !== undefined && FUNCTION_WORD.test(word.lower) && !isMonthByName(reading, at) ? undefined : verdict

@@ -8,6 +8,10 @@ const UNIT =
 export const FUNCTION_WORD =
   /^(?:jos|kun|hän|he|se|ne|ja|tai|mutta|te|me|sinä|minä|i|you|we|the|ni|du|den|det|och|i'm|i've|i'd|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|christmas|easter|kela|kelan|kelaa|kelasta|kelalta|kelalle|kelaan|kelalla|kelassa|rv|onneksi|sovin|sovimme|juttelin|tapasin|puhuin|kysyin|pyysin|huomasin|ehdotin|ilmoitin|satuimme|finnish|swedish|english|russian|arabic|somali|kurdish|ukrainian|estonian|vietnamese|persian|muslim|muslims|christian|christians|european|african|asian|roma|sami|god|internet|oy|oyj|ab|ry|ky|tmi|ltd|inc|kirjaaja|market(?:in|issa|ista)?|(?:hetu|sotu|iban|rekkari|dnr|d\.?nro|diaarinro|djnr|jnro|asnro|hlötunnus|y-tunnus|ytunnus|fo-nummer)(?:n|a|i|in|ia|ssa|sta|lla|ksi|nsa)?)$/
 
+/** Words that say of what age, tongue, origin or condition somebody is: "alakouluikäisen", "somalitaustaiselle". */
+export const describes = (lower: string): boolean =>
+  /.(?:ikäi|kieli|peräi|taustai|kuntoi)(?:nen$|s(?:e|i|t[aäe]))/.test(lower)
+
 /** Whether a word ends like the name of a unit, a place or a matter: "-keskus", "-laki", "-hanke". */
 export const looksLikeUnit = (lower: string): boolean => UNIT.test(lower)
 
