@@ -93,7 +93,7 @@ test('every account number the oracle makes, of any country, is found in one pie
       for (const form of [words, spaced, words.toLowerCase()])
         for (const text of sentences(form)) expect([text, isFound(text, form, 'IBAN')]).toEqual([text, true])
     }),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [['PS550F1I000000000000000000000']] },
   )
 })
 

@@ -51,7 +51,7 @@ export function findIbans(view: View, claims: Claims): void {
   const found = (start: number, end: number, rule: string) => claims.claim(structured(view, start, end, 'IBAN', rule))
   for (const match of matchesNear(FINNISH, view.digits, long, 5)) {
     // "F1" for FI only at the start of a word: in "TF19" the F belongs to another country.
-    const inWord = /\p{L}/u.test(view.text.charAt(match.index - 1))
+    const inWord = /[\p{L}\d]/u.test(view.text.charAt(match.index - 1))
     if (inWord && (match[0].startsWith('F1') || !/\d/.test(match[0].charAt(2)))) continue
     found(match.index, match.index + match[0].length, 'iban.finnish')
   }
