@@ -270,6 +270,8 @@ describe('three days overdue', () => {
     await w.send({ state: 'clarification' }, [{ notice: { kind: 'waitingLong', to: 'coordinators' }, stamp: start }])
     w.clock.pass({ days: 3 })
     await Promise.all([w.sweep(), w.sweep()])
+    // A server that met the other at a person's reminders looks again when that one's lease has ended.
+    w.clock.pass({ minutes: 1 })
     await w.sweep()
     expect(w.post.sent.map(({ notice }) => notice.kind)).toEqual(['waitingLong'])
     expect(w.post.bundles.map(({ person, lines }) => `${person} ${lines.length}`)).toEqual(['tenant:worker 20'])
