@@ -1,20 +1,8 @@
 import type { Actor } from '../domain/access.ts'
-import type { Duty } from '../domain/due.ts'
-import type { Group } from '../domain/group.ts'
-import type { Instant } from '../domain/ids.ts'
+import type { Aside } from '../domain/aside.ts'
 import { refuse } from '../domain/problem.ts'
 import { type Check, manyAttempts } from '../domain/upkeep.ts'
 import type { Deps } from './deps.ts'
-
-/** A duty of the service that was set aside: what, of which consultation or group, since when, why as a code. */
-export interface Aside {
-  id: string
-  duty: Duty
-  code: number | null
-  group: Group | null
-  since: Instant
-  reason: string
-}
 
 const most = 200
 

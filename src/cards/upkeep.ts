@@ -1,6 +1,5 @@
-import type { Duty } from '../domain/due.ts'
-import type { Group } from '../domain/group.ts'
-import { codeText, type Instant } from '../domain/ids.ts'
+import type { Aside } from '../domain/aside.ts'
+import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import { type Check, total } from '../domain/upkeep.ts'
 import { day, moment } from '../i18n/dates.ts'
@@ -8,16 +7,6 @@ import type { Messages } from '../i18n/messages.ts'
 import { card, heading, note, press, row, subheading, text } from './build.ts'
 import type { AdaptiveCard, Element } from './card.ts'
 import type { Service } from './data.ts'
-
-/** A duty of the service that was set aside. */
-export interface Aside {
-  id: string
-  duty: Duty
-  code: number | null
-  group: Group | null
-  since: Instant
-  reason: string
-}
 
 const most = 10
 
