@@ -7,6 +7,7 @@ import { stateName } from '../nextStep.ts'
 import type { ViewProps } from '../pages/view.ts'
 import { useCards } from '../parts/Cards.tsx'
 import { entryButtonTitle, entryPress } from '../parts/EntryButtons.tsx'
+import { OpenEntry } from '../parts/OpenEntry.tsx'
 import { useAtOnce } from '../parts/useAtOnce.ts'
 import { boardTexts } from '../texts/board.ts'
 import { ago, day, moment } from '../when.ts'
@@ -28,15 +29,7 @@ export function EntryCard({
   return (
     <li className={entry.late ? 'boardCard lateCard' : 'boardCard'}>
       <h3 className="boardTitle">
-        <button
-          type="button"
-          id={`open-${entry.id}`}
-          className="plainButton"
-          aria-label={texts.open(name)}
-          onClick={open}
-        >
-          <span className="code">{codeText(entry.code)}</span> {entry.topic[language]}
-        </button>
+        <OpenEntry {...{ entry, language }} label={texts.open(name)} open={open} />
       </h3>
       <p className="badges">
         {entry.late && (

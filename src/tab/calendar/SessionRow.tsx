@@ -1,12 +1,13 @@
 import { Badge, Button } from '@fluentui/react-components'
 import type { GroupSession } from '../../api/groupContract.ts'
-import { codeText, type Instant } from '../../domain/ids.ts'
+import type { Instant } from '../../domain/ids.ts'
 import type { Language } from '../../domain/language.ts'
 import { groupMessagesIn } from '../groupMessages.ts'
+import { Agenda } from '../parts/Agenda.tsx'
 import { MeetingLinks } from '../parts/MeetingLinks.tsx'
 import { calendarTexts } from '../texts/calendar.ts'
 import { textsIn } from '../texts.ts'
-import { clocks, span } from '../when.ts'
+import { span } from '../when.ts'
 
 /** One session: when and where, its agenda with what is free, who comes or came, and whether enough professions do. */
 export function SessionRow({
@@ -63,20 +64,7 @@ export function SessionRow({
         </p>
       )}
       {session.slots && !cancelled && (
-        <ul className="agenda" aria-label={`${own.agenda} ${when}`}>
-          {session.slots.map((slot) => (
-            <li key={slot.start}>
-              <span className="slotTime">{clocks(slot.start, slot.end, language)}</span>
-              {slot.entry ? (
-                <span>
-                  <span className="code">{codeText(slot.entry.code)}</span> {slot.entry.topic[language]}
-                </span>
-              ) : (
-                <span className="quiet">{slot.free ? (over ? '–' : own.free) : own.taken}</span>
-              )}
-            </li>
-          ))}
-        </ul>
+        <Agenda slots={session.slots} over={over} name={`${own.agenda} ${when}`} language={language} />
       )}
       {session.opens && (
         <div className="buttons">

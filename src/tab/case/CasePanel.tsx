@@ -7,6 +7,7 @@ import { nextStep, stateName } from '../nextStep.ts'
 import type { ViewProps } from '../pages/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { EntryButtons } from '../parts/EntryButtons.tsx'
+import { Facts } from '../parts/Facts.tsx'
 import { readingTexts } from '../texts/reading.ts'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
@@ -80,16 +81,7 @@ function Detail({ detail, ...about }: About & { detail: EntryDetail }) {
   return (
     <div className="case">
       <p className="next">{nextStep(entry, side, now, language)}</p>
-      <dl className="caseFacts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <div key={name}>
-              <dt className="quiet">{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts} />
       <EntryButtons {...{ entry: withoutText(entry), side, language }} />
       <CaseTexts {...about} state={detail.texts} />
       {entry.actions.includes('readers') && <ReadersList {...about} />}

@@ -5,6 +5,7 @@ import type { Language } from '../../domain/language.ts'
 import { messagesIn } from '../messages.ts'
 import { stateName } from '../nextStep.ts'
 import { EntryButtons } from '../parts/EntryButtons.tsx'
+import { OpenEntry } from '../parts/OpenEntry.tsx'
 import { followUpTexts } from '../texts/followUps.ts'
 import { day } from '../when.ts'
 import { type ChainLink, chainOf } from './chains.ts'
@@ -36,15 +37,7 @@ export function FollowUpRow({
     <li className={entry.overdue ? 'row lateRow' : 'row'}>
       <div className="rowHead">
         <h3 className="rowTitle">
-          <button
-            type="button"
-            id={`open-${entry.id}`}
-            className="plainButton"
-            aria-label={texts.open(name)}
-            onClick={() => open(entry.id)}
-          >
-            <span className="code">{codeText(entry.code)}</span> {entry.topic[language]}
-          </button>
+          <OpenEntry {...{ entry, language }} label={texts.open(name)} open={() => open(entry.id)} />
         </h3>
         {entry.overdue ? (
           <Badge appearance="filled" color="danger">

@@ -15,7 +15,7 @@ export function People({ people, language }: { people: Person[]; language: Langu
   const { roles, outside, trained } = groupMessagesIn(language).groups
   const sorted = people.toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, language))
   return (
-    <table className="roster">
+    <table className="plainTable roster">
       <thead>
         <tr>
           {[texts.name, texts.role, texts.profession, texts.reach].map((title) => (

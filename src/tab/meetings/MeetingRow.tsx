@@ -2,11 +2,12 @@ import { Badge, Button } from '@fluentui/react-components'
 import type { Meeting } from '../../api/contract.ts'
 import { codeText } from '../../domain/ids.ts'
 import type { ViewProps } from '../pages/view.ts'
+import { Agenda } from '../parts/Agenda.tsx'
 import { useCards } from '../parts/Cards.tsx'
 import { MeetingLinks } from '../parts/MeetingLinks.tsx'
 import { meetingsTexts } from '../texts/meetings.ts'
 import { textsIn } from '../texts.ts'
-import { clock, clocks, span } from '../when.ts'
+import { clock, span } from '../when.ts'
 import { isNear } from './near.ts'
 
 type Shown = Pick<ViewProps, 'now' | 'language' | 'go'> & { meeting: Meeting }
@@ -38,20 +39,7 @@ export function MeetingRow({ meeting, now, language, go }: Shown) {
         {!over && <MeetingLinks meeting={meeting} name={when} language={language} plain={!near} />}
       </div>
       <p className="quiet">{meeting.group[language]}</p>
-      <ul className="agenda" aria-label={texts.agenda}>
-        {meeting.slots.map((slot) => (
-          <li key={slot.start}>
-            <span className="slotTime">{clocks(slot.start, slot.end, language)}</span>
-            {slot.entry ? (
-              <span>
-                <span className="code">{codeText(slot.entry.code)}</span> {slot.entry.topic[language]}
-              </span>
-            ) : (
-              <span className="quiet">{slot.free ? texts.free : texts.taken}</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Agenda slots={meeting.slots} name={texts.agenda} language={language} />
       <div className="buttons">
         {sessionId !== null && (
           <Button

@@ -89,7 +89,7 @@ function Bars({ rows, max, language }: { rows: Row[]; max: number; language: Lan
 function Table({ rows, labelledBy, language }: { rows: Row[]; labelledBy: string; language: Language }) {
   const texts = metricsTexts(language)
   return (
-    <table className="chartTable" aria-labelledby={labelledBy}>
+    <table className="plainTable" aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">{texts.figure}</th>

@@ -8,7 +8,6 @@ import { Section } from '../parts/Section.tsx'
 import { followUpTexts } from '../texts/followUps.ts'
 import { useAnswer } from '../useAnswer.ts'
 import type { ViewProps } from './view.ts'
-import '../board/board.css'
 import '../followUps/followUps.css'
 
 /** What a group follows: overdue first, then what is coming, then further consultations under way; each with its chain. */

@@ -8,11 +8,11 @@ import { People } from '../group/People.tsx'
 import { groupMessagesIn } from '../groupMessages.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { useCards } from '../parts/Cards.tsx'
+import { Facts } from '../parts/Facts.tsx'
 import { groupTexts } from '../texts/group.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { day, moment } from '../when.ts'
 import type { ViewProps } from './view.ts'
-import '../case/case.css'
 import '../group/group.css'
 
 /** A group's own matters for whoever looks after it: what is set, who is in it, whether word reaches them, what was changed. */
@@ -64,7 +64,7 @@ function Matters({ group, language }: { group: GroupDetail; language: Language }
           {group.next !== null && <p className="quiet">{texts.morePeople}</p>}
         </Part>
         <Part title={texts.facts} act={<Acts part="group" menu={texts.change} group={group} language={language} />}>
-          <Facts group={group} language={language} />
+          <Basics group={group} language={language} />
         </Part>
         <Reach group={group} language={language} />
         <Part title={texts.upcoming}>
@@ -84,10 +84,10 @@ function Matters({ group, language }: { group: GroupDetail; language: Language }
   )
 }
 
-function Facts({ group, language }: { group: GroupDetail; language: Language }) {
+function Basics({ group, language }: { group: GroupDetail; language: Language }) {
   const { groups: t, sessions } = groupMessagesIn(language)
   const say = t.facts
-  const rows: [string, string][] = [
+  const facts: [string, string][] = [
     [say.model, group.model[language]],
     [say.area, group.area],
     [say.rhythm, group.rhythm[language]],
@@ -96,18 +96,7 @@ function Facts({ group, language }: { group: GroupDetail; language: Language }) 
     [say.language, t.languageNames[group.language]],
     [say.channel, group.inChannel ? t.channelSet : t.channelNone],
   ]
-  return (
-    <dl className="caseFacts">
-      {rows
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt className="quiet">{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
-  )
+  return <Facts facts={facts} />
 }
 
 /** Whether word reaches the group's people: what did not arrive, and how the latest test message went. */
