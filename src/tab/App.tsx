@@ -1,10 +1,4 @@
-import {
-  FluentProvider,
-  Spinner,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from '@fluentui/react-components'
+import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Language } from '../domain/language.ts'
 import { findHost, followBrowserTheme, type Host, languageOf, type ThemeName } from './host.ts'
@@ -18,16 +12,13 @@ const ConfigPage = lazy(() => import('./pages/ConfigPage.tsx').then((m) => ({ de
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme }
 
-/** The tab: finds its host, follows the host's theme, and shows the views to whoever signed in. */
-export function App() {
-  const [host, setHost] = useState<Host | null>(null)
+/** The tab in the host that was found: follows its theme, and shows the views to whoever signed in. */
+export function App({ found }: { found: Host }) {
+  const [host, setHost] = useState(found)
   const [theme, setTheme] = useState<ThemeName>('light')
 
   useEffect(() => {
-    void findHost().then(setHost)
-  }, [])
-  useEffect(() => {
-    if (host?.kind !== 'teams') return followBrowserTheme(setTheme)
+    if (host.kind !== 'teams') return followBrowserTheme(setTheme)
     setTheme(host.theme)
     host.onTheme(setTheme)
   }, [host])
@@ -44,20 +35,18 @@ export function App() {
   )
 }
 
-function Page({ host, retry }: { host: Host | null; retry: () => void }) {
+function Page({ host, retry }: { host: Host; retry: () => void }) {
   const browser: Language = languageOf(navigator.language) ?? 'fi'
   const texts = textsIn(browser)
   const adding = new URLSearchParams(location.search).get('view') === 'config'
-  if (adding && (host?.kind === 'local' || host?.kind === 'outside')) {
+  if (adding && (host.kind === 'local' || host.kind === 'outside')) {
     return <ConfigPage adding={null} language={browser} />
   }
-  if (adding && host?.kind === 'teams' && host.settings) {
+  if (adding && host.kind === 'teams' && host.settings) {
     const { identity, settings: frame, start } = host
     return <ConfigPage adding={{ identity, frame, start }} language={languageOf(host.locale) ?? 'fi'} />
   }
-  switch (host?.kind) {
-    case undefined:
-      return <Spinner className="starting" label={texts.loading} />
+  switch (host.kind) {
     case 'local':
       return <LocalPage people={host.people} />
     case 'teams':
