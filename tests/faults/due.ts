@@ -26,7 +26,8 @@ export interface Filling {
   /** Number of the first group, and how many there are. */
   from: number
   groups: number
-  /** All is due within so many milliseconds of the service's clock. */
+  /** All is due within so many milliseconds of the service's clock from `since` on. */
+  since: Instant
   ms: number
   random: () => number
 }
@@ -37,13 +38,13 @@ export const labelsIn = (raw: string): string[] => [...new Set(raw.match(/K-\d+|
 
 /**
  * Stores so many groups' due things: news to requesters (a person each), reminders to coordinators, several at a time, news and
- * reminders of sessions, whose members coordinate other groups. They are due at random times from `begin` on.
+ * reminders of sessions, whose members coordinate other groups.
  * Resolves to all that has to be delivered.
  */
-export async function fill({ storage, prefix, from, groups, ms, random }: Filling): Promise<Duty[]> {
+export async function fill({ storage, prefix, from, groups, since, ms, random }: Filling): Promise<Duty[]> {
   const store = await createStore({ connectionString: storage, deadlineMs: 60_000 }, prefix)
   const duties: Duty[] = []
-  const soon = (): Instant => plus(begin, { milliseconds: Math.floor(random() * ms) })
+  const soon = (): Instant => plus(since, { milliseconds: Math.floor(random() * ms) })
   const add = (key: string, recipient: PersonId, label: string) => duties.push({ key, recipient, label })
 
   async function person(id: PersonId): Promise<PersonId> {
@@ -73,7 +74,7 @@ export async function fill({ storage, prefix, from, groups, ms, random }: Fillin
       add(deliveryOf(news), requester, `K-${code}`)
       if (i >= remindedOf) continue
       const notice = { kind: 'waitingLong', to: 'coordinators' } as const
-      const reminder = aDueRow({ ...own, at: together[i % 2] ?? begin, stamp: c.turnSince, notice })
+      const reminder = aDueRow({ ...own, at: together[i % 2] ?? since, stamp: c.turnSince, notice })
       due.push(reminder)
       add(deliveryOf(reminder), coordinator, `K-${code}`)
     }

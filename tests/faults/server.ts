@@ -8,6 +8,7 @@ import { openForms } from '../../src/teams/openForms.ts'
 import { createPace } from '../../src/teams/pace.ts'
 import { startTimers } from '../../src/timers/sweep.ts'
 import { type Clock, timeOf } from './clock.ts'
+import { chatOf } from './due.ts'
 import { slimAdapter } from './slimAdapter.ts'
 
 /** What a server to be killed is told, as JSON in its environment (FAULTS). */
@@ -20,6 +21,8 @@ export interface Told {
   /** Without Bot Framework, whose loading is more than half of a start. */
   slim: boolean
 }
+
+const warmUps = 20
 
 /**
  * The server as `src/index.ts` makes it, as far as it does what is due: the real store, timers, notifier and pace, and
@@ -72,6 +75,20 @@ const notifier: Notifier = {
   sendReminders: (to, lines) => real.sendReminders(from(to), lines),
   sendAside: (to, count) => real.sendAside(from(to), count),
 }
+/** A server of a real service has long been at work: what is only slow the first time is done before it counts. */
+async function warmUp(): Promise<void> {
+  const conversation = { id: chatOf('nobody'), isGroup: false, conversationType: 'personal', name: '' }
+  const content = { type: 'AdaptiveCard', version: '1.5', body: [] }
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }]
+  for (let i = 0; i < warmUps; i += 1) {
+    await adapter.continueConversationAsync('', { serviceUrl: connector, conversation }, async (context) => {
+      await context.sendActivity({ type: 'message', attachments })
+    })
+    await store.due.recordDelivery(`warm ${i}`, connector, deps.now())
+  }
+}
+
+await warmUp()
 startTimers(
   {
     ...deps,

@@ -4,18 +4,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { randomOf } from '../../src/anonymity/train/random.ts'
+import { plus } from '../../src/domain/time.ts'
 import { azuriteConnection, startAzurite } from '../../src/local/azurite.ts'
 import { freePort } from '../../src/local/ports.ts'
 import { createStore } from '../../src/store/createStore.ts'
 import { startConnector } from '../teams/connector.ts'
-import { begin, fill, perGroup } from './due.ts'
-import { type Pace, paceOf } from './pace.ts'
+import { type Clock, timeOf } from './clock.ts'
+import { begin, type Duty, fill, perGroup } from './due.ts'
+import { type Pace, paceOf, speedAt } from './pace.ts'
 import { startServers } from './servers.ts'
 import { type Verdict, verdictOf } from './verdict.ts'
 
 const atOnce = 3
 /** Things to deliver for each kill. */
 const perKill = 10
+/** After so many kills the pace is set anew, and what is due during the next ones is stored. */
+const perRound = 20
+/** A round's first things are due when all of them are stored. */
+const storingMs = 2_000
+/** So long one server is given for the trial. */
+const trialMs = 8_000
 /** When nothing has been delivered for so long after the last kill, the rest is lost: leases and the first waits after failures are over by then. */
 const patienceMs = 200_000
 
@@ -28,6 +36,8 @@ export interface Course {
 
 export interface Survived extends Verdict, Pace {
   kills: number
+  /** How many times as fast as the machine's the service's clock went. */
+  speed: number
   starts: number
   seconds: number
   /** What is left of due rows. */
@@ -74,26 +84,37 @@ export async function survive({ kills, seed, slim = false }: Course): Promise<Su
   const connector = await startConnector()
   const cache = await mkdtemp(join(tmpdir(), 'rinnalla-faults-'))
   const over = { storage: azuriteConnection(port), prefix: `f${randomUUID().replaceAll('-', '').slice(0, 12)}` }
-  const fillFrom = (from: number, groups: number, ms: number) => fill({ ...over, from, groups, ms, random })
-  const serversAt = (speed: number) =>
-    startServers({ ...over, slim, clock: { from: begin, since: Date.now(), speed } }, connector.url, cache)
+  const serversAt = (clock: Clock) => startServers({ ...over, slim, clock }, connector.url, cache)
+  const duties: Duty[] = []
+  let stored = 0
+  const fillUp = async (groups: number, since: string, ms: number) => {
+    const filled = await fill({ ...over, from: stored, groups, since, ms, random })
+    stored += groups
+    duties.push(...filled)
+    return filled
+  }
   let servers: Servers | undefined
   try {
     await azurite.ready
     const store = await createStore({ connectionString: over.storage, deadlineMs: 60_000 }, over.prefix)
-    // What the first one compiles is kept for all others.
-    servers = serversAt(1)
+    // What the first one compiles is kept for all others; what it does in peace says how far kills have to be apart.
+    servers = serversAt({ from: begin, since: Date.now(), speed: 1 })
     await servers.start().part.ready
+    const trial = await fillUp(2, begin, trialMs)
+    await pause(trialMs + 1_000)
     await servers.stop()
-    const trial = await fillFrom(0, 2, 8_000)
-    servers = serversAt(4)
-    const pace = await paceOf(servers, connector.received, trial)
-    const groups = Math.ceil((kills * perKill) / perGroup)
-    const duties = [...trial, ...(await fillFrom(2, groups, kills * pace.gapMs * pace.speed))]
+    let pace = paceOf(connector.received, trial, servers.lives)
 
-    servers = serversAt(pace.speed)
+    const clock = { from: begin, since: Date.now(), speed: speedAt(pace) }
+    servers = serversAt(clock)
     for (let i = 0; i < atOnce; i += 1) servers.start()
-    await killAndStart(servers, kills, pace.gapMs, random)
+    for (let done = 0; done < kills; done += perRound) {
+      const some = Math.min(perRound, kills - done)
+      const since = plus(timeOf(clock), { milliseconds: storingMs * clock.speed })
+      const filled = await fillUp(Math.ceil((some * perKill) / perGroup), since, some * pace.gapMs * clock.speed)
+      await killAndStart(servers, some, pace.gapMs, random)
+      pace = paceOf(connector.received, filled, servers.lives)
+    }
     const left = async () => (await store.due.ready('9999-01-01T00:00:00.000Z', 1000)).length
     let seen = -1
     for (let since = Date.now(); (await left()) > 0 && Date.now() - since < patienceMs; await pause(100)) {
@@ -106,7 +127,8 @@ export async function survive({ kills, seed, slim = false }: Course): Promise<Su
       ...(await verdictOf(store, duties, connector.received, lives)),
       kills: lives.filter(({ killedAt }) => killedAt !== null).length,
       starts: lives.length,
-      ...pace,
+      ...paceOf(connector.received, duties, lives),
+      speed: clock.speed,
       seconds: (performance.now() - begun) / 1000,
       left: await left(),
       faults: [...faults, ...connector.faults],
