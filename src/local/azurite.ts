@@ -14,10 +14,11 @@ export function azuriteConnection(port: number): string {
 export function startAzurite({ port, folder }: { port: number; folder?: string }): Part {
   const script = createRequire(import.meta.url).resolve('azurite/dist/src/table/main.js')
   const place = folder === undefined ? ['--inMemoryPersistence'] : ['--location', folder]
+  const light = ['--import', new URL('./noTelemetry.ts', import.meta.url).href]
   const quiet = ['--silent', '--disableTelemetry', '--skipApiVersionCheck']
   return startPart({
     name: 'Azurite',
-    args: [script, '--tableHost', '127.0.0.1', '--tablePort', String(port), ...place, ...quiet],
+    args: [...light, script, '--tableHost', '127.0.0.1', '--tablePort', String(port), ...place, ...quiet],
     isReady: (lines) => lines.some((line) => line.includes('successfully started')),
   })
 }
