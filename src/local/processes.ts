@@ -62,7 +62,12 @@ export function startPart({ name, args, cwd, env, isReady = () => true, onLine }
     child.once('error', (error) => resolve(error.message))
     // Not 'close', which never comes once the channel was closed from this side: its last words are waited for instead.
     child.once('exit', (code, signal) => {
-      Promise.race([Promise.all(outputs), after(500)]).then(() => resolve(signal ?? `code ${code}`))
+      const late = new AbortController() // no timer outlives it
+      const patience = after(500, undefined, { signal: late.signal }).catch(() => undefined)
+      Promise.race([Promise.all(outputs), patience]).then(() => {
+        late.abort()
+        resolve(signal ?? `code ${code}`)
+      })
     })
   })
   ended.then(() => {
