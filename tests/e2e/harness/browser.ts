@@ -10,16 +10,23 @@ const quiet = [
   '--disable-sync',
 ]
 
+/** How Chromium is started. CHROMIUM_PATH names another. */
+export const chromiumOptions = () => ({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: quiet,
+})
+
 /** What a browser ends with. */
 type Ending = { alsoEnd: (end: () => Promise<void>) => void }
 
 const browsers = new WeakMap<Ending, Promise<Browser>>()
 
-/** The one Chromium of a world, started when first asked for and ended with the world. CHROMIUM_PATH names another. */
+/** The browser of a world, asked for when first needed and ended with the world: its contexts in the one that runs (TEST_BROWSER), else one of its own. */
 export function browserOf(world: Ending): Promise<Browser> {
   const known = browsers.get(world)
   if (known !== undefined) return known
-  const browser = chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium', args: quiet })
+  const running = process.env.TEST_BROWSER
+  const browser = running === undefined ? chromium.launch(chromiumOptions()) : chromium.connect(running)
   browsers.set(world, browser)
   world.alsoEnd(async () => (await browser).close())
   return browser

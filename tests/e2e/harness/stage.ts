@@ -30,8 +30,9 @@ export function stage() {
       people.push(person)
       return person
     },
-    /** The server ends (`kill`: as a power cut would) and starts again when it is `at`. */
+    /** It is `at` now, for the server that runs; `kill`: it ends as by a power cut, and starts again when it is `at`. */
     async wakeAt(at: string, how?: 'kill'): Promise<void> {
+      if (how === undefined) return world().setClock(minutesUntil(at))
       await world().stopServer(how)
       await world().startServer({ clockOffset: minutesUntil(at) })
     },

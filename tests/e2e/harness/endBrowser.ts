@@ -1,0 +1,4 @@
+/** After all walks: their Chromium ends. */
+export default async function endBrowser(): Promise<void> {
+  await globalThis.testBrowser?.close()
+}
