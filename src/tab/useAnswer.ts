@@ -1,82 +1,25 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback } from 'react'
 import { type Answers, ask, type Identity, type Query } from './client.ts'
+import { type Answer, type Asking, usePolled } from './usePolled.ts'
 
-/** An answer as it is now on the page: perhaps still none, perhaps an old one while the connection fails. */
-export interface Answer<T> {
-  data: T | null
-  /** When `data` was last known to be true (milliseconds). */
-  at: number
-  /** `missing`: what was asked for is not there, or not for whoever asks. */
-  failed: { signedOut: boolean; reference: string | null; missing?: boolean } | null
-  retry: () => void
+/** A question that is asked with the tag of the answer it has had. */
+export function tagged<P extends keyof Answers>(path: P, identity: Identity, query?: Query): Asking<Answers[P]> {
+  let tag: string | null = null
+  return async () => {
+    const outcome = await ask(path, identity, tag, query)
+    if (outcome.kind === 'data') tag = outcome.tag
+    return outcome
+  }
 }
 
-const slowest = 30_000
-const nothing = { data: null, at: 0, failed: null }
-
-const waiting = new Set<() => void>()
-
-/** Has every answer on the page asked for anew now: something was just changed here. */
-export function askAllAgain(): void {
-  for (const turn of waiting) turn()
-}
-
-/**
- * Keeps an answer of the API up to date: asks again every `period` milliseconds with the tag of what it has, slower after
- * failures, not at all while the page is hidden, and at once when it is seen again. Another question (`query`) starts anew.
- */
+/** An answer of the API, kept up to date (usePolled.ts). */
 export function useAnswer<P extends keyof Answers>(
   path: P,
   identity: Identity,
   period: number,
   query?: Query,
 ): Answer<Answers[P]> {
-  const [state, setState] = useState<Omit<Answer<Answers[P]>, 'retry'>>(nothing)
   const asked = JSON.stringify(query ?? {})
-  const again = useRef(() => {})
-
-  useEffect(() => {
-    setState(nothing)
-    let over = false
-    let busy = false
-    let tag: string | null = null
-    let failures = 0
-    let timer: ReturnType<typeof setTimeout> | undefined
-
-    const turn = async () => {
-      clearTimeout(timer)
-      if (over || busy || document.hidden) return
-      busy = true
-      const outcome = await ask(path, identity, tag, JSON.parse(asked) as Query)
-      busy = false
-      if (over) return
-      failures = outcome.kind === 'data' || outcome.kind === 'same' ? 0 : failures + 1
-      if (outcome.kind === 'data') {
-        tag = outcome.tag
-        setState({ data: outcome.data, at: Date.now(), failed: null })
-      } else if (outcome.kind === 'same') {
-        setState((was) => ({ ...was, at: Date.now(), failed: null }))
-      } else {
-        const failed =
-          outcome.kind === 'signedOut'
-            ? { signedOut: true, reference: null }
-            : { signedOut: false, reference: outcome.reference, missing: outcome.missing ?? false }
-        setState((was) => ({ ...was, failed }))
-      }
-      timer = setTimeout(turn, Math.min(period * 2 ** failures, Math.max(period, slowest)))
-    }
-    again.current = turn
-    const seen = () => void turn()
-    document.addEventListener('visibilitychange', seen)
-    waiting.add(seen)
-    void turn()
-    return () => {
-      over = true
-      clearTimeout(timer)
-      waiting.delete(seen)
-      document.removeEventListener('visibilitychange', seen)
-    }
-  }, [path, identity, period, asked])
-
-  return { ...state, retry: useCallback(() => again.current(), []) }
+  const begin = useCallback(() => tagged(path, identity, JSON.parse(asked) as Query), [path, identity, asked])
+  return usePolled(begin, period)
 }

@@ -3,10 +3,11 @@ import { CasePanel } from '../case/CasePanel.tsx'
 import { followUpsOf } from '../followUps/chains.ts'
 import { FollowUpRow } from '../followUps/FollowUpRow.tsx'
 import { Answered } from '../parts/Answered.tsx'
+import { More } from '../parts/More.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
 import { followUpTexts } from '../texts/followUps.ts'
-import { useAnswer } from '../useAnswer.ts'
+import { usePages } from '../usePages.ts'
 import type { ViewProps } from './view.ts'
 import '../followUps/followUps.css'
 
@@ -15,7 +16,7 @@ export function FollowUpsPage(props: ViewProps) {
   const { identity, language, route, go } = props
   const groupId = 'groupId' in route ? route.groupId : ''
   const texts = followUpTexts(language)
-  const answer = useAnswer('/api/board', identity, 3000, { groupId, limit: '100' })
+  const answer = usePages('/api/board', identity, 3000, { groupId, limit: '100' })
   const open = (item: string) => go({ view: 'followUps', groupId, item })
   const close = () => {
     go({ view: 'followUps', groupId })
@@ -24,16 +25,22 @@ export function FollowUpsPage(props: ViewProps) {
   return (
     <>
       <Answered answer={answer} language={language}>
-        {({ entries }) => {
+        {({ entries, next }) => {
           const { overdue, coming, further } = followUpsOf(entries)
           if (overdue.length + coming.length + further.length === 0)
-            return <Notice title={texts.emptyTitle} hint={texts.empty} />
+            return (
+              <>
+                <Notice title={texts.emptyTitle} hint={texts.empty} />
+                <More {...{ next, more: answer.more, language }} />
+              </>
+            )
           const row = (entry: Entry) => <FollowUpRow key={entry.id} all={entries} {...{ entry, open, language }} />
           return (
             <>
               <Section title={texts.overdue}>{overdue.map(row)}</Section>
               <Section title={texts.coming}>{coming.map(row)}</Section>
               <Section title={texts.further}>{further.map(row)}</Section>
+              <More {...{ next, more: answer.more, language }} />
             </>
           )
         }}

@@ -9,8 +9,9 @@ import { groupMessagesIn } from '../groupMessages.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { useCards } from '../parts/Cards.tsx'
 import { Facts } from '../parts/Facts.tsx'
+import { More } from '../parts/More.tsx'
 import { groupTexts } from '../texts/group.ts'
-import { useAnswer } from '../useAnswer.ts'
+import { usePages } from '../usePages.ts'
 import { day, moment } from '../when.ts'
 import type { ViewProps } from './view.ts'
 import '../group/group.css'
@@ -18,10 +19,10 @@ import '../group/group.css'
 /** A group's own matters for whoever looks after it: what is set, who is in it, whether word reaches them, what was changed. */
 export function GroupPage({ identity, language, route }: ViewProps) {
   const groupId = 'groupId' in route ? route.groupId : ''
-  const answer = useAnswer('/api/group', identity, 3000, { groupId, limit: '100' })
+  const answer = usePages('/api/group', identity, 3000, { groupId, limit: '100' })
   return (
     <Answered answer={answer} language={language}>
-      {(group) => <Matters group={group} language={language} />}
+      {(group) => <Matters group={group} more={answer.more} language={language} />}
     </Answered>
   )
 }
@@ -38,7 +39,7 @@ function Part({ title, act, wide, children }: { title: string; act?: ReactNode; 
   )
 }
 
-function Matters({ group, language }: { group: GroupDetail; language: Language }) {
+function Matters({ group, more, language }: { group: GroupDetail; more: () => void; language: Language }) {
   const texts = groupTexts(language)
   const t = groupMessagesIn(language).groups
   const missing = group.missing.map((each) => t.missing[each]).join(', ')
@@ -61,7 +62,7 @@ function Matters({ group, language }: { group: GroupDetail; language: Language }
           act={<Acts part="people" menu={texts.changePeople} group={group} language={language} />}
         >
           <People people={group.people} language={language} />
-          {group.next !== null && <p className="quiet">{texts.morePeople}</p>}
+          <More next={group.next} more={more} language={language} />
         </Part>
         <Part title={texts.facts} act={<Acts part="group" menu={texts.change} group={group} language={language} />}>
           <Basics group={group} language={language} />

@@ -4,17 +4,18 @@ import type { Meeting } from '../../api/contract.ts'
 import { MeetingRow } from '../meetings/MeetingRow.tsx'
 import { inTurn } from '../meetings/near.ts'
 import { Answered } from '../parts/Answered.tsx'
+import { More } from '../parts/More.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
 import { meetingsTexts } from '../texts/meetings.ts'
 import { textsIn } from '../texts.ts'
-import { useAnswer } from '../useAnswer.ts'
+import { usePages } from '../usePages.ts'
 import type { ViewProps } from './view.ts'
 
 /** My meetings: those to join now, those to come, the nearest first; those of the last days by a press. */
 export function MeetingsPage(props: ViewProps) {
   const { identity, language, now } = props
-  const answer = useAnswer('/api/sessions', identity, 3000)
+  const answer = usePages('/api/sessions', identity, 3000)
   const [past, setPast] = useState(false)
   const texts = textsIn(language)
   const say = meetingsTexts(language)
@@ -23,13 +24,14 @@ export function MeetingsPage(props: ViewProps) {
   )
   return (
     <Answered answer={answer} language={language}>
-      {({ meetings }) => {
+      {({ meetings, next }) => {
         if (meetings.length === 0) return <Notice {...texts.meetingsEmpty} />
         const turn = inTurn(meetings, now)
         return (
           <>
             <Section title={say.near}>{turn.near.map(row)}</Section>
             <Section title={texts.upcoming}>{turn.coming.map(row)}</Section>
+            <More {...{ next, more: answer.more, language }} />
             <Section title={texts.past}>{past ? turn.past.map(row) : []}</Section>
             {turn.past.length > 0 && !past && (
               <Button appearance="subtle" className="later" onClick={() => setPast(true)}>

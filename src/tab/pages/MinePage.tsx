@@ -4,26 +4,24 @@ import type { Entry } from '../../api/contract.ts'
 import { MineRow } from '../mine/MineRow.tsx'
 import { ownParts } from '../mine/path.ts'
 import { Answered } from '../parts/Answered.tsx'
+import { More } from '../parts/More.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
 import { mineTexts } from '../texts/mine.ts'
 import { textsIn } from '../texts.ts'
-import { useAnswer } from '../useAnswer.ts'
+import { usePages } from '../usePages.ts'
 import type { ViewProps } from './view.ts'
 import '../mine/mine.css'
 
 // An opened request brings the words of its texts: they come with the first one.
 const CasePanel = lazy(() => import('../case/CasePanel.tsx').then((m) => ({ default: m.CasePanel })))
 
-const usual = '50'
-const most = '100'
 const endedAtFirst = 3
 
 /** My own requests, each as its path: first what waits for me, then what goes on, then what has ended. The address's item is open. */
 export function MinePage(props: ViewProps) {
   const { identity, language, go, route } = props
-  const [limit, setLimit] = useState(usual)
-  const answer = useAnswer('/api/mine', identity, 3000, { limit })
+  const answer = usePages('/api/mine', identity, 3000)
   const texts = mineTexts(language)
   const [groupId = '', id = ''] = route.item?.split(' ') ?? []
   const close = () => {
@@ -44,8 +42,7 @@ export function MinePage(props: ViewProps) {
           return (
             <>
               <Lists {...props} entries={entries} />
-              {next !== null && limit === usual && <Button onClick={() => setLimit(most)}>{texts.older}</Button>}
-              {next !== null && limit === most && <p className="quiet">{texts.oldest}</p>}
+              <More {...{ next, more: answer.more, language }} label={texts.older} />
             </>
           )
         }}

@@ -8,10 +8,11 @@ import { Filters } from '../board/Filters.tsx'
 import { CasePanel } from '../case/CasePanel.tsx'
 import { Answered } from '../parts/Answered.tsx'
 import { useCards } from '../parts/Cards.tsx'
+import { More } from '../parts/More.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { boardTexts } from '../texts/board.ts'
 import { textsIn } from '../texts.ts'
-import { useAnswer } from '../useAnswer.ts'
+import { usePages } from '../usePages.ts'
 import type { ViewProps } from './view.ts'
 import '../board/board.css'
 
@@ -19,7 +20,7 @@ import '../board/board.css'
 export function QueuePage(props: ViewProps) {
   const { identity, language, route, go } = props
   const groupId = 'groupId' in route ? route.groupId : ''
-  const answer = useAnswer('/api/board', identity, 3000, { groupId, limit: '100' })
+  const answer = usePages('/api/board', identity, 3000, { groupId, limit: '100' })
   const close = () => {
     go({ view: 'queue', groupId })
     requestAnimationFrame(() => document.getElementById(`open-${route.item}`)?.focus())
@@ -27,7 +28,12 @@ export function QueuePage(props: ViewProps) {
   return (
     <>
       <Answered answer={answer} language={language}>
-        {(board) => <Columns {...{ ...props, board }} open={(item) => go({ view: 'queue', groupId, item })} />}
+        {(board) => (
+          <>
+            <Columns {...{ ...props, board }} open={(item) => go({ view: 'queue', groupId, item })} />
+            <More next={board.next} more={answer.more} language={language} />
+          </>
+        )}
       </Answered>
       {route.item !== undefined && (
         <CasePanel {...props} groupId={groupId} id={route.item} side="group" close={close} />
@@ -75,7 +81,6 @@ function Columns({ board, open, ...props }: ViewProps & { board: Board; open: (i
           ))}
         </div>
       )}
-      {board.next !== null && <p className="quiet foot">{texts.more}</p>}
     </>
   )
 }

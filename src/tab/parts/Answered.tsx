@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react'
 import type { Language } from '../../domain/language.ts'
 import { textsIn } from '../texts.ts'
-import type { Answer } from '../useAnswer.ts'
+import type { Answer } from '../usePolled.ts'
 import { clock } from '../when.ts'
 import { Notice } from './Notice.tsx'
 

@@ -18,7 +18,7 @@ import type { Identity } from '../client.ts'
 import { messagesIn } from '../messages.ts'
 import { type PressOutcome, pressCard } from '../pressing.ts'
 import { textsIn } from '../texts.ts'
-import { askAllAgain } from '../useAnswer.ts'
+import { askAllAgain } from '../usePolled.ts'
 import { Loading } from './Answered.tsx'
 import { DrawnCard } from './DrawnCard.tsx'
 

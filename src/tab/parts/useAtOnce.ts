@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.ts'
 import type { Identity } from '../client.ts'
 import { pressCard } from '../pressing.ts'
 import { textsIn } from '../texts.ts'
-import { askAllAgain } from '../useAnswer.ts'
+import { askAllAgain } from '../usePolled.ts'
 import { useSaying } from './Saying.tsx'
 
 /** How something that was done at once is taken back: what the button says, and the press. */

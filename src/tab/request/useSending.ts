@@ -6,7 +6,7 @@ import type { Review } from '../../domain/review.ts'
 import type { Identity } from '../client.ts'
 import { type PressOutcome, pressCard } from '../pressing.ts'
 import { textsIn } from '../texts.ts'
-import { askAllAgain } from '../useAnswer.ts'
+import { askAllAgain } from '../usePolled.ts'
 import { type RequestDraft, stepsOf } from './draft.ts'
 import { decisionInputs } from './ticks.ts'
 

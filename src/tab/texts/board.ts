@@ -28,7 +28,6 @@ const fi = {
   undelivered: (count: number) =>
     count === 1 ? 'Yksi viesti ei ole mennyt perille.' : `${count} viestiä ei ole mennyt perille.`,
   showUndelivered: 'Katso viestit',
-  more: 'Tässä ovat ensimmäiset sata. Loput tulevat näkyviin, kun näitä on hoidettu.',
   first: 'Joku ehti ensin, ja tilanne on muuttunut. Mitään ei tehty.',
 }
 
@@ -59,7 +58,6 @@ const sv: typeof fi = {
   undelivered: (count) =>
     count === 1 ? 'Ett meddelande har inte kommit fram.' : `${count} meddelanden har inte kommit fram.`,
   showUndelivered: 'Se meddelandena',
-  more: 'Här är de första hundra. Resten visas när de här har skötts.',
   first: 'Någon hann före och läget har ändrats. Ingenting gjordes.',
 }
 
@@ -89,7 +87,6 @@ const en: typeof fi = {
   ended: (when) => `Ended ${when}`,
   undelivered: (count) => (count === 1 ? 'One message did not arrive.' : `${count} messages did not arrive.`),
   showUndelivered: 'See the messages',
-  more: 'These are the first hundred. The rest appear once these have been dealt with.',
   first: 'Somebody was first, and things have changed. Nothing was done.',
 }
 

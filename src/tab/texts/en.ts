@@ -54,6 +54,7 @@ export const en: Same<typeof fi> = {
   openCard: 'Open',
   newRequest: 'New request',
   more: 'More',
+  showMore: 'Show more',
   pickTime: 'Choose a time',
   close: 'Close',
   changedMeanwhile: (state) =>

@@ -51,6 +51,7 @@ export const fi = {
   openCard: 'Avaa',
   newRequest: 'Uusi pyyntö',
   more: 'Muuta',
+  showMore: 'Näytä lisää',
   pickTime: 'Valitse aika',
   close: 'Sulje',
   changedMeanwhile: (state: string) =>

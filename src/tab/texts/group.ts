@@ -24,7 +24,6 @@ const fi = {
   noTest: 'Koeviestiä ei ole lähetetty.',
   changes: 'Viimeisimmät muutokset',
   noChanges: 'Ryhmässä ei ole muutettu mitään.',
-  morePeople: 'Tässä ovat ensimmäiset sata.',
   undo: 'Kumoa viimeisin muutos',
 }
 
@@ -51,7 +50,6 @@ const sv: typeof fi = {
   noTest: 'Inget testmeddelande har skickats.',
   changes: 'De senaste ändringarna',
   noChanges: 'Ingenting har ändrats i gruppen.',
-  morePeople: 'Här är de första hundra.',
   undo: 'Ångra den senaste ändringen',
 }
 
@@ -78,7 +76,6 @@ const en: typeof fi = {
   noTest: 'No test message has been sent.',
   changes: 'Latest changes',
   noChanges: 'Nothing has been changed in the group.',
-  morePeople: 'These are the first hundred.',
   undo: 'Undo the latest change',
 }
 

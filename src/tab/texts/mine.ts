@@ -29,7 +29,6 @@ const fi = {
   second: 'Tilanne ehti muuttua, joten mitään ei tehty.',
   showEnded: (count: number) => `Näytä kaikki päättyneet (${count})`,
   older: 'Näytä vanhemmat pyynnöt',
-  oldest: 'Tätä vanhemmat pyyntösi saat talteen Asetuksista, kohdasta Omat tietoni.',
 }
 const sv: typeof fi = {
   waitsForYou: 'Din tur',
@@ -60,7 +59,6 @@ const sv: typeof fi = {
   second: 'Läget hade redan ändrats, så inget gjordes.',
   showEnded: (count) => `Visa alla avslutade (${count})`,
   older: 'Visa äldre begäranden',
-  oldest: 'Begäranden som är äldre än så får du ut i Inställningar, under Mina uppgifter.',
 }
 const en: typeof fi = {
   waitsForYou: 'Your turn',
@@ -91,7 +89,6 @@ const en: typeof fi = {
   second: 'The situation had changed already, so nothing was done.',
   showEnded: (count) => `Show all ended (${count})`,
   older: 'Show older requests',
-  oldest: 'Requests older than these you can take out in Settings, under My data.',
 }
 
 /** One's own requests. */

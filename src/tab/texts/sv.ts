@@ -54,6 +54,7 @@ export const sv: Same<typeof fi> = {
   openCard: 'Öppna',
   newRequest: 'Ny begäran',
   more: 'Mer',
+  showMore: 'Visa fler',
   pickTime: 'Välj tid',
   close: 'Stäng',
   changedMeanwhile: (state) =>

@@ -17,7 +17,7 @@ import { forget, windowStorage } from '../../request/kept.ts'
 import { type Changed, deleteData, exportData, saveFile } from '../../settings/ownData.ts'
 import { settingsTexts } from '../../texts/settings.ts'
 import { textsIn } from '../../texts.ts'
-import { askAllAgain } from '../../useAnswer.ts'
+import { askAllAgain } from '../../usePolled.ts'
 import type { ViewProps } from '../view.ts'
 
 type Asking = Pick<ViewProps, 'identity' | 'language'>
