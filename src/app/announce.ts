@@ -34,8 +34,9 @@ export async function announcing(deps: Deps, actor: Actor, groupId: string): Pro
 }
 
 /**
- * Posts the ready announcement of a group in one of its team's channels, once a day in each. Refuses a channel that is none
- * of the team's. Resolves to whether it is news: false, when it was posted there today already.
+ * Posts the ready announcement of a group in one of its team's channels, once a day in each; one that the channel refused
+ * may be posted anew. Refuses a channel that is none of the team's. Resolves to whether it is news: false, when it was
+ * posted there today already.
  */
 export async function announce(
   deps: Deps,
@@ -56,6 +57,8 @@ export async function announce(
   const due = [
     { ...row, groupNotice: { kind: 'announcement' as const, to: 'channel' as const, channelId, next: found.next } },
   ]
+  // What the channel refused before is no longer undelivered: it is tried now.
+  await deps.store.deliveries.close({ key: id, recipient: `place ${key}`, groupId })
   await deps.store.due.write(due)
   await deps.store.due.recordDelivery(id, 'asked', deps.now())
   deps.wake(due)

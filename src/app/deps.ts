@@ -165,6 +165,8 @@ export interface DueStore {
   /** A delivery's record: a row delivered to a recipient is never delivered to them again. */
   delivered(rowId: string, recipient: string): Promise<boolean>
   recordDelivery(rowId: string, recipient: string, at: Instant, delivery?: Delivery): Promise<void>
+  /** Takes a record back, so that the same may be asked for anew. */
+  forgetDelivery(rowId: string, recipient: string): Promise<void>
 }
 
 /** How notifications have gone. */

@@ -23,6 +23,7 @@ const most = 8
 function whatOf({ delivery, c }: Undelivered, t: Messages): string {
   const { row } = delivery
   if (row?.notice && c) return t.deliveries.about(codeText(c.code), t.status.headlines[row.notice.kind].requester)
+  if (row?.groupNotice?.kind === 'announcement') return t.deliveries.ofAnnouncement
   if (row?.groupNotice) return t.deliveries.ofGroup
   return row?.pollNotice ? t.deliveries.ofPoll : t.deliveries.ofSession
 }
@@ -31,12 +32,14 @@ function entry(item: Undelivered, group: Group, t: Messages, language: Language)
   const { id, delivery, name } = item
   const say = t.deliveries
   const who = name === null ? say.channel : name || t.groups.unknownName
+  const reason = delivery.reason ?? 'network'
+  const why = name === null && reason === 'blocked' ? say.channelClosed : say.reasons[reason]
   const button = (title: string, verb: 'resend' | 'reachedOtherWay') =>
     row(press(title, { verb, groupId: group.id, pick: id }))
   return [
     { ...subheading(who), separator: true },
     text(whatOf(item, t)),
-    note(`${say.reasons[delivery.reason ?? 'network']}, ${say.since(day(delivery.at, language))}`),
+    note(`${why}, ${say.since(day(delivery.at, language))}`),
     button(say.resend, 'resend'),
     ...(name === null ? [] : [button(say.otherWay, 'reachedOtherWay')]),
   ]

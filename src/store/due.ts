@@ -92,5 +92,8 @@ export function dueRows({ due: table, delivered }: Tables): DueStore {
       const more = delivery ? pack({ ...delivery, row: null }) : {}
       await put(delivered, { partitionKey: part(rowId), rowKey: digest(recipient), at, ...more })
     },
+    async forgetDelivery(rowId, recipient) {
+      await remove(delivered, part(rowId), digest(recipient))
+    },
   }
 }

@@ -52,7 +52,8 @@ async function deliverOne<T extends To>(
   const all = [delivery, ...(more.also ?? []).map((each) => deliveryTo(deps, each.row, each.key, to, 'sent'))]
   // Only what was tried before, or waited, can stand among the undelivered.
   const close = async () => {
-    if (row.attempts > 1 || row.only !== null) await Promise.all(all.map((each) => store.deliveries.close(each)))
+    if (row.attempts > 1 || row.only !== null || row.collectedAs)
+      await Promise.all(all.map((each) => store.deliveries.close(each)))
   }
   if (await store.due.delivered(key, to.id)) {
     await close()

@@ -2,7 +2,7 @@ import type { DueRow } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import { groupAudience, groupNewsHolds } from '../domain/groupNotice.ts'
 import type { Language } from '../domain/language.ts'
-import { deliver, reach, type To } from './deliver.ts'
+import { deliver, deliveryTo, reach, type To } from './deliver.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 
 /** Where news of a group goes. */
@@ -22,6 +22,13 @@ async function channelOf(deps: TimerDeps, { groupNotice, only }: DueRow, group: 
   if (!channelId) return []
   const places = await deps.store.channelPlaces(channelId)
   return places.map((place) => ({ id: `place ${place.key}`, place, language, person: null }))
+}
+
+/** An announcement that its channel refuses goes to nobody else instead: it stands as undelivered, and may be posted anew. */
+async function refused(deps: TimerDeps, row: DueRow, to: Reached): Promise<void> {
+  const again = { ...row, attempts: 0, leaseUntil: null }
+  await deps.store.deliveries.open({ ...deliveryTo(deps, row, row.id, to, 'failed'), reason: 'blocked', row: again })
+  await deps.store.due.forgetDelivery(row.id, 'asked')
 }
 
 /**
@@ -46,6 +53,7 @@ export async function tellGroup(deps: TimerDeps, row: DueRow): Promise<Outcome> 
     { reachable: [...channel, ...people.reachable], waiting: people.waiting },
     ({ id: _id, ...to }) => deps.notifier.sendGroup(to, notice, group, row.change),
   )
+  if (notice.kind === 'announcement') await Promise.all(served.gone.map((to) => refused(deps, row, to)))
   served.failOnRest()
   return served.outcome
 }

@@ -3,6 +3,7 @@ import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Group } from '../../src/domain/group.ts'
 import type { Text } from '../../src/domain/text.ts'
 import { plus } from '../../src/domain/time.ts'
+import { fi } from '../../src/i18n/fi.ts'
 import { consultation } from '../api/world.ts'
 import { monday, multiProfessional, people } from '../app/smallWorld.ts'
 import { screened } from '../screened.ts'
@@ -164,6 +165,23 @@ test('a group is told of by its coordinators and its chair, in a channel of its 
       },
     ),
   ).toContain('konsultaatio Haastavat erot')
+})
+
+test('an announcement that its channel refuses stands as undelivered; pressed anew the same day it is posted', async () => {
+  const data = { groupId: multiProfessional.id }
+  const post = async () => wordsOf((await bot.press(chair, 'postAnnouncement', data, { channel: teamId })).card)
+  const list = async () => wordsOf((await bot.press(consultant, 'undelivered', data)).card)
+  const posted = () => bot.connector.received.filter(({ conversation }) => conversation === teamId).length
+  bot.connector.behave(403, `${teamId}/activities`)
+  expect(await post()).toContain(fi.fading.done)
+  await bot.settle()
+  bot.connector.behave('ok')
+  const listed = await list()
+  for (const said of [fi.deliveries.ofAnnouncement, fi.deliveries.channelClosed]) expect(listed).toContain(said)
+  expect(await post()).toContain(fi.fading.done)
+  await bot.settle()
+  expect([posted(), (await list()).includes(fi.deliveries.ofAnnouncement)]).toEqual([1, false])
+  expect(await post()).toContain(fi.fading.already)
 })
 
 test('the link’s words begin a request to that group; words that name none are not understood', async () => {

@@ -9,7 +9,9 @@ export const deliveries: Messages['deliveries'] = {
   ofSession: 'Message about the meeting',
   ofPoll: 'Message about the poll for a date',
   ofGroup: 'Message about the group',
+  ofAnnouncement: 'Announcement of the group',
   channel: "The group's channel",
+  channelClosed: 'Rinnalla has no access to the channel',
   reasons: {
     notOpened: 'has not opened Rinnalla yet',
     blocked: 'has removed or blocked Rinnalla',

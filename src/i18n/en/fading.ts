@@ -13,7 +13,7 @@ export const fading: Messages['fading'] = {
   channelNone: 'No channels were found. Copy the text and share it yourself.',
   save: 'Post',
   copy: 'The same, to copy',
-  done: 'The announcement is on its way to the channel.',
+  done: 'The announcement is on its way to the channel. If it does not arrive, the coordinator sees it under Not delivered.',
   already: 'The announcement has been posted in that channel today already.',
   heading: (group) => `Bring your case: ${group}`,
   next: (when) => `Next session: ${when}.`,

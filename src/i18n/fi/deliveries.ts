@@ -8,7 +8,9 @@ export const deliveries = {
   ofSession: 'Viesti kokouksesta',
   ofPoll: 'Viesti ajankohtakyselystä',
   ofGroup: 'Viesti ryhmän asioista',
+  ofAnnouncement: 'Ilmoitus ryhmästä',
   channel: 'Ryhmän kanava',
+  channelClosed: 'Rinnalla ei pääse kanavaan',
   reasons: {
     notOpened: 'ei ole vielä avannut Rinnallaa',
     blocked: 'on poistanut Rinnallan tai estänyt sen',

@@ -11,7 +11,7 @@ export const fading = {
   channelNone: 'Kanavia ei löytynyt. Kopioi teksti ja jaa se itse.',
   save: 'Julkaise',
   copy: 'Sama kopioitavaksi',
-  done: 'Ilmoitus lähtee kanavaan nyt.',
+  done: 'Ilmoitus lähtee kanavaan. Jos se ei mene perille, koordinoija näkee sen kohdassa Toimittamatta.',
   already: 'Tänään ilmoitus on jo julkaistu siinä kanavassa.',
   heading: (group: string) => `Tuo asiasi: ${group}`,
   next: (when: string) => `Seuraava kokous: ${when}.`,

@@ -9,7 +9,9 @@ export const deliveries: Messages['deliveries'] = {
   ofSession: 'Meddelande om mötet',
   ofPoll: 'Meddelande om datumfrågan',
   ofGroup: 'Meddelande om gruppen',
+  ofAnnouncement: 'Meddelandet som berättar om gruppen',
   channel: 'Gruppens kanal',
+  channelClosed: 'Rinnalla kommer inte in i kanalen',
   reasons: {
     notOpened: 'har inte öppnat Rinnalla ännu',
     blocked: 'har tagit bort eller blockerat Rinnalla',

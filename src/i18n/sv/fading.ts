@@ -13,7 +13,7 @@ export const fading: Messages['fading'] = {
   channelNone: 'Inga kanaler hittades. Kopiera texten och dela den själv.',
   save: 'Publicera',
   copy: 'Samma text att kopiera',
-  done: 'Meddelandet går till kanalen nu.',
+  done: 'Meddelandet går till kanalen. Om det inte kommer fram ser koordinatorn det under Inte levererade.',
   already: 'I dag har meddelandet redan publicerats i den kanalen.',
   heading: (group) => `Ta upp ditt ärende: ${group}`,
   next: (when) => `Nästa möte: ${when}.`,
