@@ -5,10 +5,17 @@ import type { Instant } from './ids.ts'
 /** The time zone of the service. All calendar arithmetic is in it; instants are UTC. */
 export const zone = 'Europe/Helsinki'
 
+/** Instants already read: a card asks for the same few again and again, and reading one is slow. */
+const known = new Map<Instant, DateTime<true>>()
+
 /** An instant as Helsinki wall-clock time. */
 export function local(at: Instant): DateTime<true> {
+  const before = known.get(at)
+  if (before) return before
   const value = DateTime.fromISO(at, { zone })
   if (!value.isValid) throw new RangeError('not an instant')
+  if (known.size >= 5000) known.clear()
+  known.set(at, value)
   return value
 }
 
@@ -28,7 +35,7 @@ export function isInstant(value: string): value is Instant {
 
 /** A luxon time as an instant. */
 export function toInstant(value: DateTime): Instant {
-  return value.toUTC().toISO() as Instant
+  return new Date(value.toMillis()).toISOString() as Instant
 }
 
 /** Adds a duration by the Helsinki calendar: a day later is the same clock time, across the change to summer time too. */
