@@ -4,10 +4,11 @@ import type { Execute } from '../../src/cards/card.ts'
 export type Node = Record<string, unknown>
 
 /** Every object in a card, from the outside in. */
-export function nodes(value: unknown): Node[] {
-  if (Array.isArray(value)) return value.flatMap(nodes)
-  if (typeof value !== 'object' || value === null) return []
-  return [value as Node, ...Object.values(value).flatMap(nodes)]
+export function nodes(value: unknown, found: Node[] = []): Node[] {
+  if (typeof value !== 'object' || value === null) return found
+  if (!Array.isArray(value)) found.push(value as Node)
+  for (const part of Object.values(value)) nodes(part, found)
+  return found
 }
 
 const shown = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'altText', 'fallbackText', 'speak'] as const
