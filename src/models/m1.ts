@@ -1,6 +1,6 @@
 import type { OperatingModel } from '../domain/model.ts'
 import { guideOf } from './guides.ts'
-import { helps, topics } from './options.ts'
+import { contents, helps, topics } from './options.ts'
 import { roles } from './roles.ts'
 
 /**
@@ -80,7 +80,7 @@ export const m1: OperatingModel = {
   helps,
   outputs: ['recommendations', 'assessment'],
   guide: guideOf([15, 15], [10, 10, 20, 15, 5]),
-  contents: [],
+  contents,
   followUp: 'nextSession',
   enrolment: true,
   entryTraining: null,

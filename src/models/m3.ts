@@ -1,6 +1,6 @@
 import type { OperatingModel } from '../domain/model.ts'
 import { guideOf } from './guides.ts'
-import { helps, topics } from './options.ts'
+import { contents, helps, topics } from './options.ts'
 import { roles } from './roles.ts'
 
 /** M3, multi-professional group (Haastavat erot -konsultaatioryhmä, seed 002): monthly, two hours, the client knows, one question. */
@@ -59,7 +59,7 @@ export const m3: OperatingModel = {
   helps,
   outputs: ['recommendations'],
   guide: guideOf([5, 10], [10, 8, 17, 10, 5]),
-  contents: [],
+  contents,
   followUp: 'nextSession',
   enrolment: false,
   entryTraining: { fi: 'Riskiarviointi-koulutus', sv: 'Utbildning i riskbedömning', en: 'Training in risk assessment' },

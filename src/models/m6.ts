@@ -1,6 +1,6 @@
 import type { OperatingModel } from '../domain/model.ts'
 import { guideOf } from './guides.ts'
-import { helps, topics } from './options.ts'
+import { contents, helps, topics } from './options.ts'
 import { roles } from './roles.ts'
 
 /**
@@ -67,7 +67,7 @@ export const m6: OperatingModel = {
   helps,
   outputs: ['recommendations', 'statement'],
   guide: guideOf([10, 20], [20, 20, 45, 20, 10]),
-  contents: [],
+  contents,
   followUp: 'nextSession',
   enrolment: false,
   entryTraining: null,

@@ -42,6 +42,11 @@ describe('what the sources say of each', () => {
     for (const form of Object.values(m3.forms)) expect(form).toContainEqual({ field: 'question', required: true })
   })
 
+  test('who records a session ticks which of the six kinds of content it held, in each model that people choose', () => {
+    const chosen = Object.values(models).filter(({ hidden }) => !hidden)
+    expect(chosen.map(({ id, contents }) => `${id} ${contents.length}`)).toEqual(['M1 6', 'M2 6', 'M3 6', 'M6 6'])
+  })
+
   test('consultee-centred consent asks about the worker’s own dilemma, never for the client’s story', () => {
     for (const { forms } of Object.values(models)) {
       const fields = forms.consulteeCentred?.map((f) => f.field) ?? ['dilemma']
