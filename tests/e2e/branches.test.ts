@@ -115,8 +115,7 @@ step(
     await aino.pressMore(fi.buttons.hourReminderOn, { card: 'K-1' })
     await kaisa.pressMore(fi.buttons.hourReminderOn, { card: 'K-1' })
     await kaisa.pressMore(fi.buttons.hourReminderOff, { card: 'K-1' })
-    await world.stopServer()
-    await world.startServer({ clockOffset: minutesUntil(plus(secondOffer, { minutes: -50 })) })
+    await world.setClock(minutesUntil(plus(secondOffer, { minutes: -50 })))
     await kaisa.waitForText(fi.status.headlines.remindDay.group, 20_000)
     await aino.waitForText(fi.status.headlines.remindHour.requester, 20_000)
     await aino.page.waitForTimeout(1500)
@@ -261,8 +260,7 @@ step('a request written beside the client, asked about and answered', async () =
 })
 
 step('what waits over a working day: the coordinator is reminded, once of each', async () => {
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(plus(addWorkingDays(secondOffer, 1), { hours: 1 })) })
+  await world.setClock(minutesUntil(plus(addWorkingDays(secondOffer, 1), { hours: 1 })))
   await kaisa.waitForText(fi.status.headlines.waitingLong.group, 20_000)
   await kaisa.page.waitForTimeout(3000)
   await kaisa.screenshot('branches-22-waiting-long')

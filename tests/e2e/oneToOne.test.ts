@@ -173,8 +173,7 @@ step('the server dies in the middle; started again later, each overdue reminder 
 })
 
 step('after the session the consultant records recommendations, the worker opens and answers them', async () => {
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(plus(chosen, { hours: 2 })) })
+  await world.setClock(minutesUntil(plus(chosen, { hours: 2 })))
   await kaisa.waitForText(fi.status.headlines.outcomePrompt.group, 20_000)
   await kaisa.press(fi.buttons.outcome)
   await kaisa.fill(fi.afterwards.recommendation(1), `Tavatkaa lasta kahden, ${canaries.recommendation}.`)
@@ -193,8 +192,7 @@ step('after the session the consultant records recommendations, the worker opens
 })
 
 step('at the follow-up it is stuck and goes on as a further consultation with the same consultant', async () => {
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(followUp) })
+  await world.setClock(minutesUntil(followUp))
   await aino.waitForText(fi.status.headlines.followUpDue.requester, 20_000)
   await aino.press(fi.buttons.followUp)
   await aino.choose(fi.afterwards.resolution, fi.afterwards.resolutions.stuck)
@@ -215,8 +213,7 @@ step('the further consultation is held, and one card closes it: resolved, thanks
   await kaisa.press(fi.forms.offerSave)
   await aino.waitForText(fi.status.headlines.timesOffered.requester)
   await aino.press(span(later, plus(later, { hours: 1 }), 'fi'))
-  await world.stopServer()
-  await world.startServer({ clockOffset: minutesUntil(plus(later, { hours: 2 })) })
+  await world.setClock(minutesUntil(plus(later, { hours: 2 })))
   await kaisa.waitForText(fi.status.headlines.outcomePrompt.group, 20_000)
   await kaisa.press(fi.buttons.outcome)
   await kaisa.press(fi.afterwards.outcomeSave)

@@ -96,19 +96,28 @@ step('the worker changes to another of the open times; the first is free again',
   expect(await kaisa.lastCardText()).not.toContain(moment(second, 'fi'))
 })
 
-step('the consultant cancels with a reason, which the worker opens', async () => {
-  await kaisa.pressMore(fi.buttons.cancelTime, { card: 'K-1' })
-  const form = { card: fi.forms.cancelReason }
-  await kaisa.fill(fi.forms.cancelReason, `Sairastuin, ${canaries.cancelReason}.`, form)
-  await kaisa.screenshot('times-09-cancel')
-  await kaisa.press(fi.forms.cancelSave, form)
-  await aino.waitForText(fi.status.headlines.timeCancelled.requester)
-  expect(await aino.lastCardText()).not.toContain(canaries.cancelReason)
-  await aino.screenshot('times-10-cancelled-narrow')
-  await aino.press(fi.buttons.text, { card: fi.status.headlines.timeCancelled.requester })
-  await aino.waitForText(canaries.cancelReason)
-  await aino.screenshot('times-11-reason-narrow')
-})
+step(
+  'the consultant cancels with a reason, which the worker opens; their open tab shows it within five seconds',
+  async () => {
+    const tab = await aino.page.context().newPage()
+    await tab.setViewportSize({ width: 1400, height: 900 })
+    await tab.goto(`${world.serverUrl}/tab/?person=worker`, { waitUntil: 'domcontentloaded' })
+    await tab.getByText(fi.status.states.scheduled).first().waitFor()
+    await kaisa.pressMore(fi.buttons.cancelTime, { card: 'K-1' })
+    const form = { card: fi.forms.cancelReason }
+    await kaisa.fill(fi.forms.cancelReason, `Sairastuin, ${canaries.cancelReason}.`, form)
+    await kaisa.screenshot('times-09-cancel')
+    await kaisa.press(fi.forms.cancelSave, form)
+    await tab.getByText(fi.status.states.taken).first().waitFor({ timeout: 5000 })
+    await tab.close()
+    await aino.waitForText(fi.status.headlines.timeCancelled.requester)
+    expect(await aino.lastCardText()).not.toContain(canaries.cancelReason)
+    await aino.screenshot('times-10-cancelled-narrow')
+    await aino.press(fi.buttons.text, { card: fi.status.headlines.timeCancelled.requester })
+    await aino.waitForText(canaries.cancelReason)
+    await aino.screenshot('times-11-reason-narrow')
+  },
+)
 
 step('no free text got anywhere but into text rows and the answers to people’s own presses', async () => {
   for (const word of Object.values(canaries)) {

@@ -1,15 +1,14 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { fi } from '../../src/i18n/fi.ts'
 import { textsIn } from '../../src/tab/texts.ts'
+import { overflow, violations } from './harness/axe.ts'
 import { browserOf } from './harness/browser.ts'
 import { walk } from './harness/walk.ts'
 import { startWorld, type World } from './harness/world.ts'
 
 const artifacts = new URL('../../artifacts/', import.meta.url).pathname
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const texts = textsIn('fi')
 
 let world: World
@@ -34,7 +33,7 @@ async function openTab(person: string, width: number, scheme: 'light' | 'dark', 
     forcedColors: contrast ? 'active' : 'none',
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(30_000)
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
   await page.goto(`${world.serverUrl}/tab/?person=${person}`, { waitUntil: 'domcontentloaded' })
@@ -43,21 +42,6 @@ async function openTab(person: string, width: number, scheme: 'light' | 'dark', 
 }
 const faults: string[] = []
 
-/** What breaks WCAG 2.1 A or AA on the page as it is, in words. */
-async function violations(page: Page): Promise<string[]> {
-  // By the debugger's door: the page's policy refuses scripts of others, as it must.
-  await page.evaluate(await readFile(axePath, 'utf8'))
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Found[] }> } }
-    interface Found {
-      id: string
-      nodes: { html: string }[]
-    }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']
-    return (await axe.run({ runOnly: { type: 'tag', values: tags } })).violations
-  })
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 const dialog = (page: Page) => page.getByRole('dialog')
 /** Opens the bot's card of the request: beside the list the request is opened, and from there its card. */
 async function openCard(page: Page): Promise<void> {
@@ -92,7 +76,7 @@ step('a worker asks in the tab, by keyboard, and comes back to where they were',
   await press(aino, fi.asking.send)
   await dialog(aino).waitFor({ state: 'hidden' })
   await aino.getByText(fi.status.headlines.sent.requester).waitFor()
-  await aino.getByText('K-1').first().waitFor({ timeout: 2000 })
+  await aino.getByText('K-1').first().waitFor({ timeout: 5000 })
 })
 
 step(
@@ -104,8 +88,7 @@ step(
     await kaisa.getByText(fi.status.states.taken).first().waitFor()
     await openCard(kaisa)
     expect(await violations(kaisa)).toEqual([])
-    const overflow = await kaisa.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    expect(await overflow(kaisa)).toBe(0)
     await kaisa.screenshot({ path: join(artifacts, 'tab-card-status-400-dark.png') })
     await aino.getByText(fi.status.states.taken).first().waitFor({ timeout: 5000 })
     await press(kaisa, fi.buttons.text)

@@ -28,6 +28,7 @@ export interface InTeams {
   page: Page
   /** The tab inside the host. */
   tab: FrameLocator
+  /** Changes Teams' theme, and waits until the tab has changed with it. */
   setTheme: (theme: TeamsTheme) => Promise<void>
   /** The links that the tab has asked Teams to open. */
   opened: string[]
@@ -122,10 +123,19 @@ export async function openInTeams(
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
   await hosted(context, origin, `${world.serverUrl}/tab/${query}`)
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
+  const tab = page.frameLocator('iframe')
+  let { theme: inTheme = 'default' } = options
   const told: Omit<InTeams, 'page' | 'tab'> = {
     ...nothingTold(),
-    setTheme: (theme) => page.evaluate(`tell('themeChange', ['${theme}'])`),
+    setTheme: async (theme) => {
+      const background = () => tab.locator('.app').evaluate((app) => getComputedStyle(app).backgroundColor)
+      const before = await background()
+      await page.evaluate(`tell('themeChange', ['${theme}'])`)
+      const end = Date.now() + 10_000
+      while (theme !== inTheme && (await background()) === before && Date.now() < end) await page.waitForTimeout(20)
+      inTheme = theme
+    },
     save: () => page.evaluate(`tell('settings.save', [{}])`),
     close: () => context.close(),
   }
@@ -134,5 +144,5 @@ export async function openInTeams(
   const { token = async () => [true, await world.issuer.token(person)] } = options
   await page.exposeFunction('heard', answering(options, token, told))
   await page.goto(`${origin}/`, { waitUntil: 'domcontentloaded' })
-  return Object.assign(told, { page, tab: page.frameLocator('iframe') })
+  return Object.assign(told, { page, tab })
 }

@@ -1,10 +1,13 @@
+import type { Language } from '../../src/domain/language.ts'
 import { wishDays } from '../../src/domain/reminding.ts'
 import { addWorkingDays, plus, sameDay } from '../../src/domain/time.ts'
 import { day } from '../../src/i18n/dates.ts'
 import { fi } from '../../src/i18n/fi.ts'
+import { messagesIn } from '../../src/i18n/messages.ts'
 import { demoPeople } from '../../src/local/people.ts'
 import { m2 } from '../../src/models/m2.ts'
 import { demoGroups } from '../../src/seed.ts'
+import { findWord, textRowsWith } from './harness/canaries.ts'
 import type { Person } from './harness/person.ts'
 import { stage } from './harness/stage.ts'
 
@@ -19,6 +22,7 @@ let kaisa: Person
 
 step('a worker asks; the consultant hears of it', async () => {
   aino = await enter('worker')
+  await aino.waitForText(fi.first.lead.welcome) // in the service's own language, though the client says that it is English
   kaisa = await enter('coordinator')
   await aino.press(fi.first.begin)
   await aino.choose(fi.asking.support, oneToOne)
@@ -71,3 +75,59 @@ step('on holiday the consultant is reminded of nothing; back, of what waits', as
   await kaisa.waitForText(fi.status.headlines.waitingLong.group, 20_000)
   await kaisa.screenshot('deliveries-05-back')
 })
+
+/** In each language: what to write, who is in it, and a word that must stay. */
+const texts: Record<'sv' | 'en', { choose: string; ask: string; situation: string; name: string; canary: string }> = {
+  sv: {
+    choose: 'på svenska',
+    ask: 'konsultation',
+    situation: 'Mamman Anna Lindström ringde från 040 123 4567, och talgoxe är oroad för umgänget.',
+    name: 'Lindström',
+    canary: 'talgoxe',
+  },
+  en: {
+    choose: 'in English',
+    ask: 'Consultation.',
+    situation: 'The mother Sarah Johnson wrote from sarah.johnson@example.com, and bullfinch is worried about contact.',
+    name: 'Johnson',
+    canary: 'bullfinch',
+  },
+}
+
+for (const language of ['sv', 'en'] as const satisfies Language[]) {
+  const t = messagesIn(language)
+  const { choose, ask, situation, name, canary } = texts[language]
+  const group = demoGroups(new Date().toISOString()).find((g) => g.modelId === 'M2')
+
+  step(`${language}: chosen by a phrase, asked by a phrase, in three cards`, async () => {
+    await aino.say(choose)
+    await aino.waitForText(t.first.lead.back)
+    await aino.screenshot(`${language}-01-home`)
+    await aino.say(ask)
+    await aino.choose(t.asking.support, group?.name[language] ?? '')
+    await aino.choose(t.asking.subject, t.asking.subjects.case)
+    await aino.choose(t.asking.topic, m2.topics[0]?.name[language] ?? '')
+    await aino.screenshot(`${language}-02-support`)
+    await aino.press(t.asking.next)
+    await aino.choose(t.asking.consent, t.asking.consentChoices.permission)
+    await aino.press(t.asking.next)
+    await aino.fill(t.asking.fields.situation, situation)
+    await aino.screenshot(`${language}-03-form`)
+  })
+
+  step(`${language}: the check masks the name, keeps the rest, and the second press sends it`, async () => {
+    await aino.press(t.asking.send)
+    await aino.waitForText(t.review.title)
+    await aino.screenshot(`${language}-04-review`)
+    const kept = await aino.card().getByRole('textbox', { name: t.asking.fields.situation }).inputValue()
+    expect(kept).not.toContain(name)
+    expect(kept).toContain(canary)
+    expect(await textRowsWith(world(), canary)).toBe(0)
+    await aino.press(t.asking.send)
+    await aino.waitForText(t.status.headlines.sent.requester)
+    await aino.screenshot(`${language}-05-receipt`)
+    expect(await textRowsWith(world(), canary)).toBe(1)
+    expect(await findWord(world(), canary)).toEqual([])
+    expect(await findWord(world(), name)).toEqual([])
+  })
+}
