@@ -14,8 +14,7 @@ import type { Parts } from './server.ts'
 
 /** A person's choices with their version. */
 function withTag(settings: OwnSettings): Settings {
-  const { language, fewer, pausedUntil } = settings
-  const digest = createHash('sha256').update(JSON.stringify([language, fewer, pausedUntil]))
+  const digest = createHash('sha256').update(JSON.stringify(settings))
   return { ...settings, tag: `"${digest.digest('base64url').slice(0, 22)}"` }
 }
 
@@ -31,8 +30,10 @@ export function ownRoutes({ deps }: Parts): {
   puts: Record<string, Asked>
   deletes: Record<string, Asked>
 } {
-  const readSettings: Asked = async (actor, req, res) =>
-    sendTagged(req, res, withTag(await settingsOf(deps, actor)) satisfies Settings)
+  const readSettings: Asked = async (actor, req, res) => {
+    const settings = withTag(await settingsOf(deps, actor))
+    sendTagged(req, res, settings satisfies Settings, settings.tag)
+  }
 
   const putSettings: Asked = async (actor, req, res) => {
     const body = await readJson(req)

@@ -50,10 +50,10 @@ export function sendProblem(
   send(req, res, status, all, JSON.stringify(problem))
 }
 
-/** Sends JSON with an entity tag; 304 when the client has the same already (RFC 9110 13.1.2). */
-export function sendTagged(req: IncomingMessage, res: ServerResponse, body: object): void {
+/** Sends JSON with its own entity tag, or one of its content; 304 when the client has the same already (RFC 9110 13.1.2). */
+export function sendTagged(req: IncomingMessage, res: ServerResponse, body: object, own?: string): void {
   const json = JSON.stringify(body)
-  const tag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`
+  const tag = own ?? `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`
   const headers = { ETag: tag, 'Cache-Control': 'private, no-cache', Vary: 'Authorization, X-Demo-Person' }
   if (tagsIn(req.headers['if-none-match']).includes(tag)) send(req, res, 304, headers)
   else send(req, res, 200, { ...headers, 'Content-Type': 'application/json' }, json)
