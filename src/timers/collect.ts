@@ -8,6 +8,17 @@ export function isToCollect(row: DueRow): boolean {
   return row.collectedAs === undefined && reminderKind(row) !== null
 }
 
+/** A reminder that waited for its person comes to their others anew: it keeps to the hours, and is one message with them. */
+export async function collectAnew(deps: TimerDeps, row: DueRow): Promise<Outcome | null> {
+  const { waited, collectedAs: key, only: person, groupId } = row
+  if (!waited || key === undefined || person === null || !reminderKind(row)) return null
+  const { waited: _, ...fresh } = row
+  const outcome = await collect(deps, fresh, key, [person])
+  // It is no longer undelivered: it comes when it is time.
+  await deps.store.deliveries.close({ key, recipient: person, groupId })
+  return outcome
+}
+
 /**
  * A reminder comes to the others of each of its people, so that several become one message and nobody is nagged
  * (remind.ts). `key`: what its delivery is recorded under. Written before the row goes: a crash in between collects twice.

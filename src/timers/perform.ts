@@ -5,6 +5,7 @@ import { plus } from '../domain/time.ts'
 import { manyAttempts } from '../domain/upkeep.ts'
 import { leaseSeconds, nextAttempt } from './backOff.ts'
 import { batchSurveys } from './batchSurveys.ts'
+import { collectAnew } from './collect.ts'
 import { expireDraft } from './expireDraft.ts'
 import { retryAfter } from './failure.ts'
 import { keepMeeting, meetingChanged } from './keepMeeting.ts'
@@ -85,6 +86,8 @@ const purges: Partial<Record<DueRow['duty'], typeof purgeText>> = { purgeText, p
 const meetingDuties: Partial<Record<DueRow['duty'], typeof keepMeeting>> = { keepMeeting, lookAtMeeting, planSessions }
 
 async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
+  const anew = await collectAnew(deps, row)
+  if (anew) return anew
   const ofMeeting = meetingDuties[row.duty]
   if (ofMeeting) return ofMeeting(deps, row)
   if (row.duty === 'expireDraft') return expireDraft(deps, row)

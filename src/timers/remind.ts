@@ -79,20 +79,25 @@ async function leaveOut(deps: TimerDeps, person: PersonId, { row, line, sent }: 
   await deps.store.reminders.drop(row, person)
 }
 
-/** Sends what is to be said now: one as its own card, several as one message. Whoever cannot be reached gets each when they can. */
+/**
+ * Sends what is to be said now: one as its own card, several as one message. Whoever cannot be reached gets each when they
+ * can. Resolves to those that were sent.
+ */
 async function say(
   deps: TimerDeps,
   person: PersonId,
   items: Item[],
   alone: (row: DueRow) => Promise<Outcome>,
-): Promise<void> {
+): Promise<Item[]> {
+  const each = async (some: Item[]) => {
+    const said: Item[] = []
+    for (const item of some) if ((await alone(item.row)) === 'done') said.push(item)
+    return said
+  }
   const to = await reach(deps, [person])
   const [reachable] = to.reachable
   const [first, ...more] = items
-  if (!reachable || !first || more.length === 0) {
-    for (const { row } of items) await alone(row)
-    return
-  }
+  if (!reachable || !first || more.length === 0) return each(items)
   // One message; each of its reminders has its own record, so that none comes twice.
   const lines = items.flatMap(({ line }) => line ?? [])
   const also = more.map(({ row }) => ({ row, key: deliveryOf(row) }))
@@ -100,7 +105,7 @@ async function say(
   const served = await deliver(deps, first.row, deliveryOf(first.row), to, send, { also })
   served.failOnRest()
   // Lost at this very moment: each waits for them.
-  if (served.outcome !== 'done') for (const { row } of more) await alone(row)
+  return served.outcome === 'done' ? items : each(more)
 }
 
 /**
@@ -120,6 +125,7 @@ export async function remind(
   ])
   const later = [...busyUntil]
   const due: Item[] = []
+  let said: Item[] = []
   try {
     const wishes = known?.value.reminders ?? usual
     for (const item of await itemsOf(deps, person, taken)) {
@@ -129,13 +135,14 @@ export async function remind(
       else await store.reminders.collect(item.row, person)
       if (at !== null && at !== now) later.push(at)
     }
-    await say(deps, person, due, alone)
+    said = await say(deps, person, due, alone)
   } catch (error) {
     await Promise.all(taken.map((row) => store.reminders.collect(row, person)))
     throw error
   }
-  for (const { row, thing, record } of due) {
-    await store.reminders.saveReminded(person, thing, afterReminding(record, row, now), now)
+  for (const item of due) {
+    const { row, thing, record } = item
+    if (said.includes(item)) await store.reminders.saveReminded(person, thing, afterReminding(record, row, now), now)
     await store.reminders.drop(row, person)
   }
   const [next] = later.toSorted()

@@ -170,6 +170,51 @@ describe('somebody who has blocked or uninstalled the app', () => {
   })
 })
 
+describe('reminders that waited for somebody', () => {
+  const turnSince = start
+  const waits = (n: number) => ({
+    ...{ id: `round ${n}`, at: plus(start, { weeks: n }), stamp: turnSince, ...(n > 1 ? { round: n } : {}) },
+    notice: { kind: 'clarificationWaits', to: 'requesters' } as const,
+  })
+  /** Three of one duty and one of another, while the worker could not be reached; then they appear on a Saturday. */
+  const backOnSaturday = async () => {
+    const c = await w.send({ state: 'clarification', turnSince }, [waits(1), waits(2), waits(3)])
+    await w.send({ state: 'offered', turnSince }, [{ ...waits(2), notice: { kind: 'offerWaits', to: 'requesters' } }])
+    for (const _ of [1, 2, 3]) {
+      w.clock.pass({ weeks: 1 })
+      await w.sweep()
+    }
+    w.clock.pass({ days: 1 })
+    await w.reachable('tenant:worker')
+    const timers = w.timers()
+    timers.appeared('tenant:worker')
+    await timers.idle()
+    await timers.stop()
+    return c
+  }
+
+  test('keep to the hours, and come together, one of each duty', async () => {
+    await backOnSaturday()
+    expect([told(), w.post.bundles]).toEqual([[], []])
+    expect(await w.store.due.parked('tenant:worker')).toEqual([])
+    w.clock.set('2026-12-14T06:00:00.000Z')
+    await w.sweep()
+    const lines = w.post.bundles.map((each) => each.lines.map((line) => line.kind === 'consultation' && line.notice))
+    expect(lines.map((each) => each.toSorted())).toEqual([['clarificationWaits', 'offerWaits']])
+    expect(told()).toEqual([])
+    expect(await open()).toEqual([])
+  })
+
+  test('count as reminded of once they were sent, not before', async () => {
+    const c = await backOnSaturday()
+    const counted = async () => (await w.store.reminders.reminded('tenant:worker', `g1 ${c.id}`))?.counts ?? {}
+    expect(await counted()).toEqual({})
+    w.clock.set('2026-12-14T06:00:00.000Z')
+    await w.sweep()
+    expect(await counted()).toEqual({ [`clarificationWaits ${turnSince}`]: 1 })
+  })
+})
+
 describe('a sending that fails for another reason', () => {
   test('stands in the list with its reason while it is tried again, and no longer', async () => {
     await w.reachable('tenant:worker')
