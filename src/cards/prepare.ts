@@ -1,5 +1,4 @@
 import type { Language } from '../domain/language.ts'
-import { dayBeforeAt } from '../domain/reminding.ts'
 import { span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import { subheading, text } from './build.ts'
@@ -7,14 +6,14 @@ import type { Element } from './card.ts'
 import type { Service, Status } from './data.ts'
 
 /**
- * How whoever asked prepares for a group's session, from the day before on: that they present it themselves and when, what
- * to think over, that they listen while the group thinks. Nothing where two meet.
+ * How whoever asked prepares for a group's session, from its place on the agenda on: that they present it themselves and
+ * when, what to think over, that they listen while the group thinks. Nothing where two meet.
  */
 export function preparing(status: Status, service: Service, t: Messages, language: Language): Element[] {
   const { c, model, side } = status
   const presentation = model.guide?.perCase.find(({ phase }) => phase === 'presentation')
   if (!presentation || side !== 'requester' || c.state !== 'scheduled' || !c.session) return []
-  if (service.now < dayBeforeAt(c.session.start) || service.now >= c.session.start) return []
+  if (service.now >= c.session.start) return []
   const { prepare } = t.guide
   const own = c.consent === 'consulteeCentred' || c.consent === 'general'
   return [

@@ -71,6 +71,15 @@ test('what is rarely wanted is behind "Muuta", and nothing is lost', () => {
   expect(hidden(shown(m2, 'requester', 'waiting'))).toEqual(['readers', 'withdrawPermission', 'withdraw'])
 })
 
+test('who has a place on a group’s agenda reads at once when they present and how to prepare; until it begins', () => {
+  const told = (now: string) => JSON.stringify(shown(m3, 'requester', 'scheduled', { session }, now))
+  const { title } = fi.guide.prepare
+  expect(told('2026-11-10T07:00:00.000Z')).toContain(title)
+  expect(told('2026-11-10T07:00:00.000Z')).toContain('Vuorosi on ti 1.12. klo 9–10')
+  expect(told(session.start)).not.toContain(title)
+  expect(JSON.stringify(shown(m3, 'group', 'scheduled', { session }))).not.toContain(title)
+})
+
 test('offered times are one press each, in words', () => {
   const times = presses(shown(m2, 'requester', 'offered').body)
   expect(times.map(({ title, data }) => [title, data.pick])).toEqual([
