@@ -9,7 +9,7 @@ export type Part = {
   pid: number
   /** What it has written so far, standard output and error together, without the newlines: the last 1,000 lines. */
   lines: string[]
-  /** Settles when it can be used; rejects with its last lines when it ended first, or after 30 seconds. */
+  /** Settles when it can be used; rejects with its last lines when it ended first, or after 90 seconds. */
   ready: Promise<void>
   /** Settles when the process has ended, with a word on how: "code 1" or "SIGKILL". Never rejects. */
   ended: Promise<string>
@@ -84,9 +84,9 @@ export function startPart({ name, args, cwd, env, isReady = () => true, onLine }
     clearTimeout(timer)
   }
   const becomeReady = async () => {
-    for (const deadline = Date.now() + 30_000; !(await isReady(lines)); ) {
+    for (const deadline = Date.now() + 90_000; !(await isReady(lines)); ) {
       if (!running) throw new Error([`${name} ended at its start (${await ended})`, ...lines.slice(-20)].join('\n'))
-      if (Date.now() > deadline) throw new Error(`${name} was not ready in 30 s`)
+      if (Date.now() > deadline) throw new Error(`${name} was not ready in 90 s`)
       await after(50)
     }
   }
