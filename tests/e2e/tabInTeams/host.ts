@@ -10,9 +10,9 @@ const texts = textsIn('fi')
 const config = configTexts('fi')
 const adding: TeamsOptions = { frameContext: 'settings', query: '?view=config', entityId: '' }
 
-/** Waits until something is so, two seconds at most; what is expected after it says what was not. */
+/** Waits until something is so, ten seconds at most; what is expected after it says what was not. */
 async function until(so: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !so(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20))
+  for (let tries = 0; tries < 500 && !so(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 const stranger = { aadObjectId: '7d4f2a10-6c1e-4b7a-9f35-5e0c8a1b2d77', name: 'Outi Outo' }
@@ -81,7 +81,7 @@ export function host(world: () => TeamsWorld): void {
     const { page, faults, close } = await openInTeams(world(), 'worker', {
       origin: 'https://teams.microsoft.com.example',
     })
-    for (let tries = 0; tries < 100 && faults.length === 0; tries += 1) await page.waitForTimeout(50)
+    for (let tries = 0; tries < 300 && faults.length === 0; tries += 1) await page.waitForTimeout(50)
     expect(faults.join()).toContain('frame-ancestors')
     expect(await page.frames()[1]?.locator('.app').count()).toBe(0)
     await close()
