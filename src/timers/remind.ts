@@ -1,8 +1,6 @@
 import type { ReminderLine } from '../app/deps.ts'
 import { type DueRow, deliveryOf } from '../domain/due.ts'
-import { stillStands } from '../domain/duties.ts'
 import type { Instant, PersonId } from '../domain/ids.ts'
-import { answerable, unanswered } from '../domain/poll.ts'
 import {
   afterReminding,
   dutyOf,
@@ -13,55 +11,49 @@ import {
   usual,
   type Wishes,
 } from '../domain/reminding.ts'
-import { plus } from '../domain/time.ts'
+import { plus, sameDay } from '../domain/time.ts'
 import { leaseSeconds } from './backOff.ts'
 import { deliver, reach } from './deliver.ts'
-import { toldOf } from './recipients.ts'
+import { lineOf } from './reminderLine.ts'
 import { skipReminder } from './skip.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 
-/** A reminder with its line of a message (null: it makes no sense any more, or was `sent` before a crash), and what its person was reminded of about the same thing. */
+/** A reminder with its line of a message (null: it makes no sense any more), and what its person was reminded of about the same thing. */
 interface Item {
   row: DueRow
   line: ReminderLine | null
-  sent: boolean
   thing: string
   record: Reminded
 }
 
-/** What a reminder says now; null when it makes no sense any more, or is not for this person any more. */
-async function lineOf(deps: TimerDeps, row: DueRow, person: PersonId): Promise<ReminderLine | null> {
-  const { store, now } = deps
-  const { groupId, thingId, notice } = row
-  const group = (await store.group(groupId))?.value
-  if (!group) return null
-  if (notice) {
-    const c = (await store.consultation(groupId, thingId))?.value
-    if (!c || !stillStands(row, c, now())) return null
-    const told = toldOf(deps, row, notice, c, group).find((each) => each.person === person)
-    return told ? { kind: 'consultation', notice: notice.kind, c, group, side: told.side } : null
+const thingOf = (row: DueRow) => `${row.groupId} ${row.thingId}`
+
+/**
+ * Takes away those that were sent, should the server have died before that; resolves to the others. They are counted, unless
+ * they have been: of one thing there is no second a day.
+ */
+async function withoutSent({ store, now }: TimerDeps, person: PersonId, rows: DueRow[]): Promise<DueRow[]> {
+  const sent = await Promise.all(rows.map((row) => store.due.delivered(deliveryOf(row), person)))
+  for (const row of rows.filter((_, i) => sent[i])) {
+    const thing = thingOf(row)
+    const record = (await store.reminders.reminded(person, thing)) ?? neverReminded
+    if (record.at === null || sameDay(record.at, 0) !== sameDay(now(), 0))
+      await store.reminders.saveReminded(person, thing, afterReminding(record, row, now()), now())
+    await store.reminders.drop(row, person)
   }
-  if (row.pollNotice) {
-    const [poll, answers] = await Promise.all([store.poll(groupId, thingId), store.pollAnswers(groupId, thingId)])
-    const waits = poll && answerable(poll.value, now()) && unanswered(poll.value, group, answers).includes(person)
-    return waits ? { kind: 'poll', group, poll: poll.value } : null
-  }
-  const session = (await store.session(groupId, thingId))?.value
-  const stands = session && session.start === row.stamp && !session.cancelled && now() < session.start
-  return stands ? { kind: 'session', group, session } : null
+  return rows.filter((_, i) => !sent[i])
 }
 
 /** The reminders with what is to be said of each. */
 function itemsOf(deps: TimerDeps, person: PersonId, rows: DueRow[]): Promise<Item[]> {
   return Promise.all(
     rows.map(async (row) => {
-      const thing = `${row.groupId} ${row.thingId}`
-      const [line, record, sent] = await Promise.all([
+      const thing = thingOf(row)
+      const [line, record] = await Promise.all([
         lineOf(deps, row, person),
         deps.store.reminders.reminded(person, thing),
-        deps.store.due.delivered(deliveryOf(row), person),
       ])
-      return { row, line: sent ? null : line, sent, thing, record: record ?? neverReminded }
+      return { row, line, thing, record: record ?? neverReminded }
     }),
   )
 }
@@ -73,9 +65,9 @@ function whenTo({ row, thing, record }: Item, wishes: Wishes, due: Item[], now: 
   return remindAt(row, wishes, already ? { ...record, at: now } : record, now)
 }
 
-/** Takes away a reminder that is not to be said: why is recorded, unless it was said. */
-async function leaveOut(deps: TimerDeps, person: PersonId, { row, line, sent }: Item): Promise<void> {
-  if (!sent) await skipReminder(deps, row, line ? 'enough' : 'overtaken')
+/** Takes away a reminder that is not to be said; why is recorded. */
+async function leaveOut(deps: TimerDeps, person: PersonId, { row, line }: Item): Promise<void> {
+  await skipReminder(deps, row, line ? 'enough' : 'overtaken')
   await deps.store.reminders.drop(row, person)
 }
 
@@ -128,7 +120,7 @@ export async function remind(
   let said: Item[] = []
   try {
     const wishes = known?.value.reminders ?? usual
-    for (const item of await itemsOf(deps, person, taken)) {
+    for (const item of await itemsOf(deps, person, await withoutSent(deps, person, taken))) {
       const at = item.line ? whenTo(item, wishes, due, now) : null
       if (item.line && at === now) due.push(item)
       else if (at === null) await leaveOut(deps, person, item)

@@ -2,6 +2,7 @@ import { actedOn, reachedOtherWay, resend, undelivered } from '../../src/app/del
 import type { Deps } from '../../src/app/deps.ts'
 import { remember } from '../../src/app/people.ts'
 import type { Actor } from '../../src/domain/access.ts'
+import { remindRow } from '../../src/domain/reminding.ts'
 import { plus } from '../../src/domain/time.ts'
 import { nextAttempt } from '../../src/timers/backOff.ts'
 import { reasonOf, retryAfter } from '../../src/timers/failure.ts'
@@ -212,6 +213,30 @@ describe('reminders that waited for somebody', () => {
     w.clock.set('2026-12-14T06:00:00.000Z')
     await w.sweep()
     expect(await counted()).toEqual({ [`clarificationWaits ${turnSince}`]: 1 })
+  })
+
+  test('count although the server died once they were sent, and do not count twice', async () => {
+    await w.reachable('tenant:worker')
+    const c = await w.send({ state: 'clarification', turnSince }, [waits(1)])
+    w.clock.pass({ weeks: 1 })
+    const broken = { ...w.store.reminders, saveReminded: () => Promise.reject(new Error('dead')) }
+    await w.sweep({ store: { ...w.store, reminders: broken } })
+    w.clock.pass({ minutes: 2 })
+    await w.sweep()
+    const thing = `g1 ${c.id}`
+    const once = { counts: { [`clarificationWaits ${turnSince}`]: 1 } }
+    expect([told(), await w.store.reminders.reminded('tenant:worker', thing)]).toMatchObject([
+      ['clarificationWaits to tenant:worker'],
+      once,
+    ])
+    const [row] = await w.store.deliveries.ofMessage({ placeKey: 'place of tenant:worker', activityId: 'm1' })
+    await w.store.reminders.collect(
+      aDueRow({ ...waits(1), thingId: c.id, collectedAs: row?.key ?? '' }),
+      'tenant:worker',
+    )
+    await w.store.due.write([remindRow('tenant:worker', w.clock.now())])
+    await w.sweep()
+    expect(await w.store.reminders.reminded('tenant:worker', thing)).toMatchObject(once)
   })
 })
 
