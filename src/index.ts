@@ -8,7 +8,7 @@ import { sendProblem } from './api/respond.ts'
 import { createServer } from './api/server.ts'
 import { carryOver } from './app/carryOver.ts'
 import type { Deps } from './app/deps.ts'
-import { withMeetings } from './app/meetingRows.ts'
+import { withMeetings, withPlans } from './app/meetingRows.ts'
 import { releaseOffers } from './app/releaseOffers.ts'
 import { createBusyTimes, createFreeTimes } from './calendar/freeTimes.ts'
 import type { Calendar } from './calendar/port.ts'
@@ -74,7 +74,7 @@ async function serve(config: Config): Promise<void> {
   const deps: Deps = {
     now,
     newId: randomUUID,
-    store: calendar ? withMeetings(store, { now, newId: randomUUID }) : store,
+    store: (calendar ? withMeetings : withPlans)(store, { now, newId: randomUUID }),
     models,
     roster,
     ...(calendar

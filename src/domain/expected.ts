@@ -5,7 +5,8 @@ import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
 import type { NoticeKind } from './notice.ts'
 import { answerable, isLapsing, type Poll, plannedForPoll } from './poll.ts'
-import { casesOf, type Session } from './session.ts'
+import type { Session } from './session.ts'
+import { isIdle } from './sessionEnd.ts'
 import { plannedNews } from './sessionPlan.ts'
 import { plus } from './time.ts'
 
@@ -49,10 +50,18 @@ export function expectedOf(c: Consultation, retention: Retention, now: Instant):
     : planned
 }
 
-/** What should be due of a group's session: its news ahead; once it is over, that it is asked about until it is recorded. */
-export function expectedOfSession(session: Session, model: OperatingModel, now: Instant): Expected[] {
+/**
+ * What should be due of a group's session: its news ahead; once it is over, that it is asked about until it is recorded.
+ * `open`: the group's open consultations.
+ */
+export function expectedOfSession(
+  session: Session,
+  model: OperatingModel,
+  open: Consultation[],
+  now: Instant,
+): Expected[] {
   if (session.cancelled || session.start === '' || model.scheduling !== 'slots') return []
-  const idle = casesOf(session).length === 0 && !model.enrolment
+  const idle = isIdle(session, model, open)
   const asked = (at: Instant) => !session.record && !idle && recent(at, now)
   return plannedNews(session, model)
     .filter(({ kind, at }) => at > now || (kind === 'afterwards' && asked(at)))

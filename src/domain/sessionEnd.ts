@@ -1,6 +1,7 @@
 import type { Consultation } from './consultation.ts'
 import type { Instant } from './ids.ts'
-import { daysOf, type Session } from './session.ts'
+import type { OperatingModel } from './model.ts'
+import { casesOf, daysOf, type Session } from './session.ts'
 import { plus } from './time.ts'
 
 /** So long after its scheduled end a session is asked about, where no meeting has told that it ended. */
@@ -36,4 +37,9 @@ export function unrecorded<T extends Pick<Consultation, 'id' | 'state'>>(session
 export function followUpsDue(session: Pick<Session, 'end'>, open: Consultation[]): Consultation[] {
   const due = open.filter(({ state, followUpAt }) => state === 'followUp' && followUpAt && followUpAt <= session.end)
   return due.toSorted((a, b) => a.code - b.code)
+}
+
+/** Whether nothing calls its people together: no case on its agenda, no follow-up due at it, nobody who could enrol. `open`: the group's open consultations. */
+export function isIdle(session: Pick<Session, 'end' | 'slots'>, model: OperatingModel, open: Consultation[]): boolean {
+  return casesOf(session).length === 0 && !model.enrolment && followUpsDue(session, open).length === 0
 }

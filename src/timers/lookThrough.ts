@@ -35,12 +35,13 @@ export async function wantedOfGroup(deps: TimerDeps, group: Group): Promise<Want
   const now = deps.now()
   const model = models[group.modelId]
   if (!model) return []
-  const [sessions, polls] = await Promise.all([
+  const [sessions, polls, open] = await Promise.all([
     store.sessions(group.id, plus(now, { days: -sessionDays.back }), plus(now, { months: sessionDays.months })),
     store.polls(group.id),
+    store.queue(group.id),
   ])
   const ofSessions = sessions.flatMap(({ value: session }) =>
-    expectedOfSession(session, model, now).map((each) => {
+    expectedOfSession(session, model, open, now).map((each) => {
       const kind = each.sessionNotice
       return wanted(group.id, session.id, each, kind ? sessionAudience(kind, group, session, administrators) : [])
     }),
@@ -69,13 +70,13 @@ export function wantedOfDrafts(drafts: { person: string; groupId: string; savedA
  * survey that wait have their weekly batch, this week's or the next; its free words their end.
  */
 export async function wantedOfService(deps: TimerDeps, tenantId: string): Promise<DueRow[][]> {
-  const { store, now, calendar, settings } = deps
+  const { store, now, settings } = deps
   const [today, tomorrow, weekAgo] = [now(), plus(now(), { days: 1 }), plus(now(), { weeks: -1 })]
   const [waiting, months] = await Promise.all([store.upkeep.surveysWaiting(), store.upkeep.monthsOfWords()])
   return [
     [tidyRow(today), tidyRow(tomorrow)],
     [fadingRow(today, tenantId), fadingRow(addWorkingDays(today, 1), tenantId)],
-    ...(calendar ? [[firstPlan(today, tenantId), nightPlan(today, tenantId), nightPlan(tomorrow, tenantId)]] : []),
+    [firstPlan(today, tenantId), nightPlan(today, tenantId), nightPlan(tomorrow, tenantId)],
     ...waiting.map((model) => [batchRow(model, weekAgo), batchRow(model, today)]),
     ...months.map((month) => [endOfWords(month, settings.retention.maxMonths)]),
   ]

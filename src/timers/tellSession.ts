@@ -2,6 +2,7 @@ import type { DueRow } from '../domain/due.ts'
 import type { Instant } from '../domain/ids.ts'
 import { type Quorum, quorumFails, quorumOf, quorumState, quorumUnsure } from '../domain/quorum.ts'
 import { casesOf, enrolledIn, type Session } from '../domain/session.ts'
+import { isIdle } from '../domain/sessionEnd.ts'
 import { type SessionNoticeKind, sessionAudience, toChannel } from '../domain/sessionNotice.ts'
 import { sessionView } from '../domain/sessionView.ts'
 import { bringBack } from './bringBack.ts'
@@ -19,7 +20,7 @@ function stands(kind: SessionNoticeKind, session: Session, stamp: string): boole
 
 /** News of a session once it has begun; all else makes no sense any more by then. */
 const late: readonly SessionNoticeKind[] = ['begins', 'afterwards', 'notHeld']
-/** What is told of a session with nothing on its agenda, too. */
+/** What is told of a session that nothing calls for, too. */
 const always: readonly SessionNoticeKind[] = ['added', 'moved', 'placed', 'cancelled', 'notHeld']
 /** Told once of a session whatever happens to it: of two rows that ask, whichever comes first. */
 const once: readonly SessionNoticeKind[] = ['agenda', 'remindDay', 'begins', 'afterwards']
@@ -51,7 +52,7 @@ export async function sessionChanged(deps: TimerDeps, row: DueRow): Promise<bool
 
 /**
  * Tells the people of a session: that it was added, cancelled or not held, its agenda with the question who comes, the
- * reminder; its coordinators who enrolled; its chair that it begins; who records it, once, that it is over. Where nothing is on it and nobody could enrol
+ * reminder; its coordinators who enrolled; its chair that it begins; who records it, once, that it is over. Where nothing is on it, no follow-up is due and nobody could enrol
  * only its coming about, another time or place and its end; the quorum only where it fails or is not sure, once for each state.
  */
 export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome> {
@@ -63,17 +64,14 @@ export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome
   if (!found || !group || !model || !stands(kind, found.value, row.stamp)) return 'dropped'
   const session = found.value
   const now = deps.now()
-  const idle = casesOf(session).length === 0 && !model.enrolment
-  if (!makesSense(kind, session, idle, now)) return 'dropped'
+  const open = always.includes(kind) ? [] : await store.queue(group.id)
+  if (!makesSense(kind, session, isIdle(session, model, open), now)) return 'dropped'
   const quorum = quorumOf(group, model, session)
   if (kind === 'quorum' && !quorumFails(quorum) && !quorumUnsure(quorum)) return 'dropped'
   if (kind === 'enrolled' && enrolledIn(session).length === 0) return 'dropped'
   const enrolled = kind === 'enrolled' ? await namesOf(deps, session) : null
 
-  const [open, ...rows] = await Promise.all([
-    once.includes(kind) ? store.queue(group.id) : [],
-    ...casesOf(session).map((id) => store.consultation(group.id, id)),
-  ])
+  const rows = await Promise.all(casesOf(session).map((id) => store.consultation(group.id, id)))
   const cases = rows.flatMap((each) => each?.value ?? [])
   if (kind === 'agenda') await bringBack(deps, session, open)
   // Whose case is on it is reminded of that.

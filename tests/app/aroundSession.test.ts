@@ -7,6 +7,7 @@ import { recordHeld, recordSessionNotHeld } from '../../src/app/sessionRecord.ts
 import { seeSession } from '../../src/app/sessions.ts'
 import { Refusal } from '../../src/domain/problem.ts'
 import { plus } from '../../src/domain/time.ts'
+import { planRow } from '../../src/timers/planSessions.ts'
 import { decisions, multiProfessional, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
 
 const { worker, consultant, second, secretary, chair, member, police, stranger } = people
@@ -70,6 +71,31 @@ describe('Before a session', () => {
     await w.pass({ milliseconds: Date.parse(january) - Date.parse(w.at()) - 600_000 })
     expect(await w.met()).toEqual(['chair: begins'])
     expect((await w.read(today)).state).toBe('scheduled')
+  })
+
+  test('a follow-up that is due is reason enough to meet: without a case the session has its row, and all that belongs to it', async () => {
+    const earlier = await placed(0)
+    await at(130)
+    await record(earlier)
+    await w.store.due.write([planRow(w.at(), worker.tenantId)])
+    await forget()
+    await w.pass({ days: 33, hours: 23 })
+    expect(await w.met()).toEqual(expect.arrayContaining(['chair: agenda', 'member: agenda', 'member: remindDay']))
+    await w.pass({ milliseconds: Date.parse(january) - Date.parse(w.at()) - 600_000 })
+    expect(await w.met()).toEqual(['chair: begins'])
+    await w.pass({ hours: 3 })
+    expect(await w.met()).toEqual(['secretary: afterwards'])
+    // Nobody has told how it went: asked again before the session after that one, which has no case either.
+    await w.pass({ days: 26 })
+    await w.heard()
+    await w.pass({ days: 1, hours: 1 })
+    expect(await w.heard()).toEqual(['worker: followUpDue'])
+  })
+
+  test('with neither a case nor a follow-up nobody is disturbed', async () => {
+    await w.store.due.write([planRow(w.at(), worker.tenantId)])
+    await w.pass({ days: 60 })
+    expect(await w.met()).toEqual([])
   })
 })
 

@@ -64,15 +64,15 @@ describe('Of a session', () => {
   const record = { held: true, by: 'x', at: later, movedTo: null }
 
   test('its news ahead; once it is over that it is asked about, until it is recorded', () => {
-    expect(kinds(expectedOfSession(session, m3, sent))).toEqual([
+    expect(kinds(expectedOfSession(session, m3, [], sent))).toEqual([
       'agenda',
       'quorum',
       'remindDay',
       'begins',
       'afterwards',
     ])
-    expect(kinds(expectedOfSession(session, m3, later))).toEqual(['afterwards'])
-    expect(expectedOfSession({ ...session, record }, m3, later)).toEqual([])
+    expect(kinds(expectedOfSession(session, m3, [], later))).toEqual(['afterwards'])
+    expect(expectedOfSession({ ...session, record }, m3, [], later)).toEqual([])
   })
 
   test('nothing of one that is cancelled, had nothing on it, is a guard of a day, or one-to-one', () => {
@@ -80,8 +80,14 @@ describe('Of a session', () => {
     const of = [
       { ...session, cancelled: true },
       { ...session, start: '' },
-    ].map((each) => expectedOfSession(each, m3, sent))
-    expect([...of, expectedOfSession(idle, m3, later), expectedOfSession(session, m2, sent)].flat()).toEqual([])
+    ].map((each) => expectedOfSession(each, m3, [], sent))
+    expect([...of, expectedOfSession(idle, m3, [], later), expectedOfSession(session, m2, [], sent)].flat()).toEqual([])
+  })
+
+  test('where a follow-up was due at it without a case on it: that it is asked about', () => {
+    const idle = { ...session, slots: [] }
+    const due = aConsultation({ state: 'followUp', followUpAt: tuesday })
+    expect(kinds(expectedOfSession(idle, m3, [due], later))).toEqual(['afterwards'])
   })
 })
 

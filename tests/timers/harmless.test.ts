@@ -324,7 +324,7 @@ const doneWithNothing: string[] = [
   'reconcile',
 ]
 /** The service's own looks are there on the next day again. */
-const again: string[] = ['batchSurveys', 'lookForFading', 'tidy', 'reconcile']
+const again: string[] = ['batchSurveys', 'lookForFading', 'planSessions', 'tidy', 'reconcile']
 
 test.each(all)('%s makes no sense any more: %s', async (duty, _, { prepare, row }) => {
   w = await world()

@@ -6,6 +6,7 @@ import { instantOf, local, plus } from '../../../src/domain/time.ts'
 import { day, moment } from '../../../src/i18n/dates.ts'
 import { fi } from '../../../src/i18n/fi.ts'
 import { fadingRow } from '../../../src/timers/lookForFading.ts'
+import { firstPlan } from '../../../src/timers/planSessions.ts'
 import { reconcileRow } from '../../../src/timers/reconcile.ts'
 import { tidyRow } from '../../../src/timers/tidy.ts'
 import { startBot, wordsOf } from '../../teams/bot.ts'
@@ -29,7 +30,7 @@ export interface Message {
 
 const never: Instant = '9999-12-31T00:00:00.000Z'
 /** The looks of each day wait for the first thing of that day: hundreds of steps fewer, and nobody sees a difference. */
-const daily: readonly Duty[] = ['tidy', 'lookForFading']
+const daily: readonly Duty[] = ['tidy', 'lookForFading', 'planSessions']
 /** So long a row of a change that did not come about is left alone (timers/perform.ts). */
 const grace = { minutes: 2 }
 
@@ -63,7 +64,7 @@ export async function yearWorld(start: Instant) {
   const bot = await startBot({ groups: [peers] })
   const { store } = bot
   bot.setClock(start)
-  await store.due.write([tidyRow(start), fadingRow(start, Kaisa.tenantId)])
+  await store.due.write([tidyRow(start), fadingRow(start, Kaisa.tenantId), firstPlan(start, Kaisa.tenantId)])
   const messages: Message[] = []
   const lines: string[] = []
   let seen = 0
