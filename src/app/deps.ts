@@ -128,7 +128,9 @@ export interface Store {
   deleteDraft(person: PersonId): Promise<void>
 
   /** Keeps answers among those of the model that wait, apart from person, consultation and group; the free word apart from them. */
-  keepSurvey(modelId: string, month: string, answers: SurveyAnswers, word: Screened | null): Promise<void>
+  keepSurvey(modelId: string, month: string, answers: SurveyAnswers, word: Screened | null): Promise<KeptSurvey>
+  /** Takes back what was kept just now; nothing where it has been written meanwhile. */
+  takeBackSurvey(kept: KeptSurvey): Promise<void>
   /**
    * Writes all that waits of a model's answers, under a month, in no order, when at least five do; else nothing. Done again
    * for the same month it writes nothing twice. Resolves to how many answers wait on.
@@ -145,6 +147,12 @@ export interface Store {
   upkeep: UpkeepStore
   /** Throws when the store cannot be reached. */
   ping(): Promise<void>
+}
+
+/** Answers that were kept, by their model and random keys; nobody stores it. */
+export interface KeptSurvey {
+  modelId: string
+  keys: string[]
 }
 
 /** The table of due rows. */

@@ -13,7 +13,7 @@ import { nextSessionStart } from './outcome.ts'
 import { answered, type RecommendationAnswers, whyFields } from './recommendations.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
-import { keepSurvey, type Survey } from './survey.ts'
+import { type Survey, withSurvey } from './survey.ts'
 
 /** What the worker tells in the closing card: how it stands, and as much of the rest as they like. */
 export interface Report {
@@ -66,20 +66,19 @@ export async function reportFollowUp(
   const checked = screen<string>(typed, decisions, why.required)
   if ('review' in checked) return checked
   const { clean } = checked
-  const given = survey && isAnswered(survey.answers, clean.fields.word) ? survey : null
+  const { word = null } = clean.fields
+  const given = survey && isAnswered(survey.answers, clean.fields.word) ? { answers: survey.answers, word } : null
   const dismissed = clean.dismissed.filter(({ field }) => field === 'words')
-  let counted = false
 
-  const build = async (before: Loaded, known: Known): Promise<Patch> => {
+  const build = async (before: Loaded, known: Known, counts: boolean): Promise<Patch> => {
     const { c } = before
-    counted = given !== null && !c.surveyAnswered
     const now = deps.now()
     const answers = recommendations ? answered(deps, actor, c, recommendations, clean) : { set: {}, texts: [] }
     const set: Partial<Consultation> = {
       ...answers.set,
       resolution,
       reportedAt: now,
-      ...(counted ? { surveyAnswered: true } : {}),
+      ...(counts ? { surveyAnswered: true } : {}),
       ...(thanks ? { thankedAt: c.thankedAt ?? now } : {}),
     }
     const words = newText(deps, actor, c.id, 'followUp', { fields: { words: clean.fields.words }, dismissed })
@@ -104,7 +103,15 @@ export async function reportFollowUp(
       notices: thanks && !c.thankedAt ? [{ kind: 'thanks', to: 'group' }] : [],
     }
   }
-  const loaded = await change(deps, actor, ref, 'reportFollowUp', build, () => sessionsAhead(deps, ref.groupId))
-  if (given && counted) await keepSurvey(deps, loaded.c, given.answers, clean.fields.word ?? null)
+  const loaded = await withSurvey(deps, given, (counted) =>
+    change(
+      deps,
+      actor,
+      ref,
+      'reportFollowUp',
+      async (before, known) => build(before, known, await counted(before.c)),
+      () => sessionsAhead(deps, ref.groupId),
+    ),
+  )
   return { loaded }
 }

@@ -3,8 +3,8 @@ import type { Consultation } from '../domain/consultation.ts'
 import { batchRow, endOfWords, isAnswered, type SurveyAnswers } from '../domain/survey.ts'
 import type { Screened } from '../domain/text.ts'
 import { local } from '../domain/time.ts'
-import { change, load, type Ref } from './change.ts'
-import type { Deps } from './deps.ts'
+import { change, type Ref } from './change.ts'
+import type { Deps, KeptSurvey } from './deps.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
 
@@ -14,25 +14,44 @@ export interface Survey {
   word: string
 }
 
-/**
- * Keeps answers where those of the model wait (store/surveys.ts), without person, consultation or group. They may be given
- * again where they could not be kept.
- */
-export async function keepSurvey(
-  deps: Deps,
-  c: Consultation,
-  answers: SurveyAnswers,
-  word: Screened | null,
-): Promise<void> {
+/** What was answered, once its words were screened. */
+export interface Given {
+  answers: SurveyAnswers
+  word: Screened | null
+}
+
+/** Keeps answers where those of the model wait (store/surveys.ts), without person, consultation or group. */
+async function keep(deps: Deps, modelId: string, { answers, word }: Given): Promise<KeptSurvey> {
   const month = local(deps.now()).toFormat('yyyy-MM')
+  // Not among the due rows of the change, which takes back what it wrote when it is refused: others share these.
+  const words = word === null ? [] : [endOfWords(month, deps.settings.retention.maxMonths)]
+  await deps.store.due.write([batchRow(modelId, deps.now()), ...words])
+  return deps.store.keepSurvey(modelId, month, answers, word)
+}
+
+/**
+ * Does the change that marks a survey as given, `given` null: nothing was. The change calls `counted` once rights are known
+ * and before it stores anything: the answers are kept then, and it learns whether they count. A crash in between loses none;
+ * the worker may answer again, and at worst an answer counts twice. Where the change fails they are taken back.
+ */
+export async function withSurvey<T>(
+  deps: Deps,
+  given: Given | null,
+  work: (counted: (c: Consultation) => Promise<boolean>) => Promise<T>,
+): Promise<T> {
+  let kept: KeptSurvey | null = null
+  let counts = false
+  let done = false
   try {
-    // Not among the due rows of the change, which takes back what it wrote when it is refused: others share these.
-    const words = word === null ? [] : [endOfWords(month, deps.settings.retention.maxMonths)]
-    await deps.store.due.write([batchRow(c.modelId, deps.now()), ...words])
-    await deps.store.keepSurvey(c.modelId, month, answers, word)
-  } catch (error) {
-    await unmark(deps, c)
-    throw error
+    const result = await work(async (c) => {
+      counts = given !== null && !c.surveyAnswered
+      if (given && counts && !kept) kept = await keep(deps, c.modelId, given)
+      return counts
+    })
+    done = true
+    return result
+  } finally {
+    if (kept && !(done && counts)) await deps.store.takeBackSurvey(kept)
   }
 }
 
@@ -48,19 +67,12 @@ export async function answerSurvey(
   const checked = screen({ word: typed }, decisions)
   if ('review' in checked) return checked
   const { word } = checked.clean.fields
-  const given = isAnswered(answers, word)
-  const loaded = await change(deps, actor, ref, 'survey', () => ({
-    set: { surveyAnswered: true },
-    notices: [],
-  }))
-  if (given) await keepSurvey(deps, loaded.c, answers, word ?? null)
+  const given = isAnswered(answers, word) ? { answers, word: word ?? null } : null
+  const loaded = await withSurvey(deps, given, (counted) =>
+    change(deps, actor, ref, 'survey', async ({ c }) => {
+      await counted(c)
+      return { set: { surveyAnswered: true }, notices: [] }
+    }),
+  )
   return { loaded }
-}
-
-/** The answers could not be kept: they may be given again. */
-async function unmark(deps: Deps, { groupId, id }: Consultation): Promise<void> {
-  const { c, version } = await load(deps, { groupId, id })
-  const value = { ...c, surveyAnswered: false, revision: c.revision + 1 }
-  const nothing = { sessions: [], texts: [], purge: [], events: [], due: [], mine: [] }
-  await deps.store.commit({ groupId, consultations: [{ value, version }], ...nothing })
 }

@@ -58,14 +58,21 @@ async function write<T extends object>(table: TableClient, partitionKey: string,
  */
 export function surveys({
   surveys: table,
-}: Tables): Pick<Store, 'keepSurvey' | 'batchSurveys' | 'surveys' | 'purgeWords'> {
+}: Tables): Pick<Store, 'keepSurvey' | 'takeBackSurvey' | 'batchSurveys' | 'surveys' | 'purgeWords'> {
   return {
     async keepSurvey(modelId, month, answers, word) {
       const add =
         <T>(one: Keyed<T>) =>
         (all: Keyed<T>[]) => [...all, one]
-      await change(table, 'waiting', part(modelId), add({ key: randomUUID(), answers }))
-      if (word) await change(table, 'word-waiting', part(modelId), add({ key: randomUUID(), word, month }))
+      const [key, wordKey] = [randomUUID(), randomUUID()]
+      await change(table, 'waiting', part(modelId), add({ key, answers }))
+      if (word) await change(table, 'word-waiting', part(modelId), add({ key: wordKey, word, month }))
+      return { modelId, keys: word ? [key, wordKey] : [key] }
+    },
+    async takeBackSurvey({ modelId, keys }) {
+      const left = (all: Keyed<object>[]) => all.filter(({ key }) => !keys.includes(key))
+      await change(table, 'waiting', part(modelId), left)
+      if (keys.length > 1) await change(table, 'word-waiting', part(modelId), left)
     },
     async batchSurveys(modelId, month) {
       const answers: WaitingAnswers[] = await waiting(table, 'waiting', part(modelId))

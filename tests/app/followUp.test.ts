@@ -190,6 +190,23 @@ describe('A statement', () => {
   })
 })
 
+test('survey answers are kept before they are marked as given, so that no crash loses them; what fails is taken back', async () => {
+  const ref = await held()
+  const answers = { gave: 'confirmed', competence: 3, coping: null, valueForClient: 5, valueForWorker: null } as const
+  const report = { resolution: 'resolved', survey: { answers, word: 'Kiitos avusta.' } } as const
+  const { commit } = w.store
+  const kept: number[] = []
+  w.store.commit = async () => {
+    kept.push(await w.store.batchSurveys('M3', '2026-12'))
+    throw new Error('killed')
+  }
+  await expect(tell(ref, report)).rejects.toThrow('killed')
+  expect([kept, await w.store.batchSurveys('M3', '2026-12')]).toEqual([[1], 0])
+  w.store.commit = commit
+  await tell(ref, report)
+  expect([(await w.read(ref)).surveyAnswered, await w.store.batchSurveys('M3', '2026-12')]).toEqual([true, 1])
+})
+
 test('the survey of the closing card waits for four others of its model, and is written on a Monday night', async () => {
   const answers = { gave: 'confirmed', competence: 4, coping: null, valueForClient: null, valueForWorker: 5 } as const
   const other = (n: number) => w.store.keepSurvey('M3', '2026-12', { ...answers, competence: n as 1 }, null)
