@@ -1,7 +1,9 @@
 import type { Actor } from '../domain/access.ts'
 import type { Consultation, Resolution } from '../domain/consultation.ts'
+import { countsForDays } from '../domain/followUp.ts'
 import type { Instant } from '../domain/ids.ts'
-import type { NoticeKind } from '../domain/notice.ts'
+import type { OperatingModel } from '../domain/model.ts'
+import type { Audience, Notice, NoticeKind } from '../domain/notice.ts'
 import { refuse } from '../domain/problem.ts'
 import { isAnswered } from '../domain/survey.ts'
 import { plus } from '../domain/time.ts'
@@ -9,7 +11,7 @@ import { type Known, sessionsAhead } from './agenda.ts'
 import { change, type Loaded, newText, type Patch, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
 import { furtherConsultation } from './furtherConsultation.ts'
-import { nextSessionStart } from './outcome.ts'
+import { nextFollowUp } from './outcome.ts'
 import { answered, type RecommendationAnswers, whyFields } from './recommendations.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
@@ -29,17 +31,19 @@ export interface Report {
   thanks?: boolean
 }
 
-/** A report this close before a session counts for that session: the next one is asked of after it. */
-const countsForDays = 7
 const agreedWeeks = 2
 
+/** Who is thanked: the group that consulted, in its channel; where two met, the consultant alone. */
+const thankedOf = ({ scheduling }: OperatingModel): Audience => (scheduling === 'offers' ? 'coordinators' : 'group')
+
 /** Until when it is followed further: the group's next session (M1, M3, M6), else the agreed day. Refuses a past one. */
-function askedAgainAt(deps: Deps, before: Loaded, known: Known, wished: Instant | null | undefined): Instant {
+function askedAgain(deps: Deps, before: Loaded, known: Known, wished: Instant | null | undefined) {
   const now = deps.now()
-  const after = plus(now, { days: countsForDays })
-  const session = before.model.followUp === 'nextSession' ? nextSessionStart(before, known, after) : null
-  const at = session ?? wished ?? plus(now, { weeks: agreedWeeks })
-  return at > now ? at : refuse({ kind: 'badInput', field: 'followUpDay', why: 'pastTime' })
+  const session = nextFollowUp(before, known, plus(now, { days: countsForDays }))
+  if (session) return session
+  const followUpAt = wished ?? plus(now, { weeks: agreedWeeks })
+  if (followUpAt <= now) refuse({ kind: 'badInput', field: 'followUpDay', why: 'pastTime' })
+  return { followUpAt, followUpSession: null }
 }
 
 /** Whether the next talk is agreed already ("varaa seuraava") and still stands: then there is no other to begin. */
@@ -83,7 +87,8 @@ export async function reportFollowUp(
     }
     const words = newText(deps, actor, c.id, 'followUp', { fields: { words: clean.fields.words }, dismissed })
     // Who is thanked sees on the same card how it stands: one message, not two.
-    const told = (kind: NoticeKind) => [{ kind: thanks && !c.thankedAt ? 'thanks' : kind, to: 'group' } as const]
+    const thanked = thanks && !c.thankedAt ? [{ kind: 'thanks' as const, to: thankedOf(before.model) }] : null
+    const told = (kind: NoticeKind): Notice[] => thanked ?? [{ kind, to: 'group' }]
     const base = { texts: [...answers.texts, ...words] }
     if (resolution === 'resolved')
       return { ...base, set: { ...set, state: 'closed', closedAt: now }, notices: told('resolved') }
@@ -91,8 +96,8 @@ export async function reportFollowUp(
       return { ...base, set: { ...set, state: 'continued', closedAt: now }, notices: told('furtherConsultation') }
     // The next talk was agreed, and is off: a new one is what was wished for.
     if (!report.again && !c.next) {
-      const followUpAt = askedAgainAt(deps, before, known, report.followUpAt)
-      return { ...base, set: { ...set, followUpAt }, notices: told('followUpReported') }
+      const due = askedAgain(deps, before, known, report.followUpAt)
+      return { ...base, set: { ...set, ...due }, notices: told('followUpReported') }
     }
     const text = { text: clean.fields.words, dismissed }
     const { next, patch } = await furtherConsultation(deps, actor, before, text, known)
@@ -100,7 +105,7 @@ export async function reportFollowUp(
       ...patch,
       set: { ...set, state: 'continued', closedAt: now, next },
       texts: [...answers.texts, ...patch.texts],
-      notices: thanks && !c.thankedAt ? [{ kind: 'thanks', to: 'group' }] : [],
+      notices: thanked ?? [],
     }
   }
   const loaded = await withSurvey(deps, given, (counted) =>

@@ -118,6 +118,19 @@ describe('One-to-one support, from request to resolved', () => {
     expect(w.purgedMonths).toEqual(['2026-12'])
   })
 
+  test('a thank-you goes to the consultant, not to a channel where others would see who was helped', async () => {
+    const ref = await scheduled()
+    await w.pass({ days: 8, hours: 2 })
+    await outcome.recordOutcome(w.deps, consultant, ref, { recommendations: [], followUpAt: wednesday }, decisions)
+    const found = await w.store.group(oneToOne.id)
+    await w.store.saveGroup({ ...oneToOne, channelId: 'channel-of-multi' }, found?.version ?? null)
+    await w.heard()
+    await reportFollowUp(w.deps, worker, ref, { resolution: 'resolved', words: '', thanks: true }, decisions)
+    const heard = await w.heard()
+    expect(heard).toContain('consultant: thanks')
+    expect(heard.filter((each) => !each.endsWith(': thanks') || each.startsWith('channel'))).toEqual([])
+  })
+
   test('what is stuck goes on as a further consultation with the same consultant, linked both ways', async () => {
     const ref = await scheduled()
     await w.pass({ days: 8, hours: 2 })
