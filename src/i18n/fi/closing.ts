@@ -46,7 +46,7 @@ export const closing = {
   statementSave: 'Toimita lausunto',
   statementRead: 'Lausunto',
   statementGoes: (when: string) => `Kopioi lausunto asiakastietojärjestelmään nyt. Se poistuu täältä ${when}.`,
-  statementPermission: (day: string) => `Asiakkaan kirjallinen lupa: ${day}.`,
+  statementPermission: (day: string) => `Asiakkaan kirjallinen lupa: ${day}`,
   // ending
   endTitle: 'Päätä seuranta',
   endIntro: 'Pyytäjä saa tiedon ja voi lukea perustelusi. Asia poistuu jonosta.',
