@@ -52,7 +52,7 @@ test('the queue and "Omat" cost as many round trips beside 10,000 consultations 
   expect(counts(many)).toEqual(counts(few))
   const told = (name: string, { queue, mine }: typeof few) => `${name}: queue ${queue.ms} ms, mine ${mine.ms} ms`
   process.stdout.write(`${told('10 of others', few)}; ${told('10,000 of others', many)}\n`)
-}, 60_000)
+})
 
 test('a change costs two round trips one after another: hints side by side, then one transaction', async () => {
   const { store, cost } = await counting(ownPrefix())

@@ -144,7 +144,7 @@ describe('A real service without a network', () => {
       if (child.exitCode !== null) throw new Error(output)
       await new Promise((done) => setTimeout(done, 50))
     }
-  }, 30_000)
+  })
   afterAll(() => child.kill())
 
   const post = async (authorization?: string) =>

@@ -346,7 +346,7 @@ test('the table of rights: who may press what of a session', async () => {
     )
   }
   expect(wrong).toEqual([])
-}, 60_000)
+})
 
 test('the table of rights: who may press what of a poll', async () => {
   const closesAt = '2026-11-30T14:00:00.000Z'
