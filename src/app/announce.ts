@@ -35,18 +35,19 @@ export async function announcing(deps: Deps, actor: Actor, groupId: string): Pro
 
 /**
  * Posts the ready announcement of a group in one of its team's channels, once a day in each; one that the channel refused
- * may be posted anew. Refuses a channel that is none of the team's. Resolves to whether it is news: false, when it was
+ * may be posted anew. `channelId` null: the group's own channel. Refuses a channel that is none of the team's. Resolves to whether it is news: false, when it was
  * posted there today already.
  */
 export async function announce(
   deps: Deps,
   actor: Actor,
   groupId: string,
-  channelId: string,
+  chosen: string | null,
 ): Promise<Announcing & { posted: boolean }> {
   const found = await announcing(deps, actor, groupId)
   const place = await teamPlace(deps, found.group.channelId)
-  if (!place || found.channels.every(({ id }) => id !== channelId))
+  const channelId = chosen ?? found.group.channelId
+  if (!place || !channelId || (chosen !== null && found.channels.every(({ id }) => id !== chosen)))
     refuse({ kind: 'badInput', field: 'channel', why: 'unknown' })
   const { greetedAt: _, ...team } = place
   const key = place.key.replace(place.conversationId, channelId)

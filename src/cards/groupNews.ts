@@ -64,6 +64,9 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
       kind === 'role' ? note(model.purpose[language]) : null,
     ],
     [
+      ...(kind === 'fading' && group.channelId
+        ? [press(t.fading.saveOwn, { verb: 'postAnnouncement', groupId: group.id, pick: 'own' })]
+        : []),
       ...(kind === 'fading' ? [press(t.fading.title, { verb: 'announce', groupId: group.id })] : []),
       ...(mayOpen
         ? [

@@ -1,11 +1,14 @@
+import { groupNewsCard } from '../../src/cards/groupNews.ts'
 import type { Actor } from '../../src/domain/access.ts'
 import type { Consultation } from '../../src/domain/consultation.ts'
 import type { Group } from '../../src/domain/group.ts'
 import type { Text } from '../../src/domain/text.ts'
 import { plus } from '../../src/domain/time.ts'
 import { fi } from '../../src/i18n/fi.ts'
+import { m3 } from '../../src/models/m3.ts'
 import { consultation } from '../api/world.ts'
 import { monday, multiProfessional, people } from '../app/smallWorld.ts'
+import { presses } from '../cards/walk.ts'
 import { screened } from '../screened.ts'
 import { type Bot, startBot, teamId, verbsOf, wordsOf } from './bot.ts'
 
@@ -182,6 +185,19 @@ test('an announcement that its channel refuses stands as undelivered; pressed an
   await bot.settle()
   expect([posted(), (await list()).includes(fi.deliveries.ofAnnouncement)]).toEqual([1, false])
   expect(await post()).toContain(fi.fading.already)
+})
+
+test('the word that a group fades is pressed once, and the announcement stands in the group’s own channel', async () => {
+  const own = { verb: 'postAnnouncement', groupId: multiProfessional.id, pick: 'own' }
+  const news = { group: multiProfessional, model: m3, kind: 'fading', change: null, empty: 2 } as const
+  const service = { now: monday, defaultLanguage: 'fi', publicUrl: '' } as never
+  const card = groupNewsCard({ ...news, person: chair.id, mayOpen: false }, service, fi, 'fi')
+  expect(presses(card).map(({ data }) => data)).toContainEqual(expect.objectContaining(own))
+  const { verb, ...data } = own
+  const { card: answer } = await bot.press(chair, verb, data)
+  await bot.settle()
+  const there = bot.connector.received.filter(({ conversation }) => conversation === multiProfessional.channelId)
+  expect([wordsOf(answer).includes(fi.fading.done), there.length]).toEqual([true, 1])
 })
 
 test('the link’s words begin a request to that group; words that name none are not understood', async () => {

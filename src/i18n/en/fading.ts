@@ -7,11 +7,13 @@ export const fading: Messages['fading'] = {
       ? 'The last session had no case. A ready announcement reminds people that the group is there.'
       : `The last ${count} sessions had no case. A ready announcement reminds people that the group is there.`,
   title: 'Tell about the group',
-  intro: 'Choose a channel and post. The link in the announcement opens a request to this very group.',
+  intro:
+    'Choose a channel and post. The link in the announcement opens a chat with Rinnalla, and a request to this group begins once the ready message is sent.',
   channel: 'Channel',
   channelMissing: 'Choose a channel.',
   channelNone: 'No channels were found. Copy the text and share it yourself.',
   save: 'Post',
+  saveOwn: 'Post in the group’s channel',
   copy: 'The same, to copy',
   done: 'The announcement is on its way to the channel. If it does not arrive, the coordinator sees it under Not delivered.',
   already: 'The announcement has been posted in that channel today already.',

@@ -5,11 +5,13 @@ export const fading = {
       ? 'Viime kokouksessa ei ollut yhtään asiaa. Muistuta valmiilla ilmoituksella, että ryhmä on olemassa.'
       : `Viimeksi ${count} kokousta on kulunut ilman yhtään asiaa. Muistuta valmiilla ilmoituksella, että ryhmä on olemassa.`,
   title: 'Kerro ryhmästä',
-  intro: 'Valitse kanava ja julkaise. Ilmoituksen linkistä pyyntö alkaa suoraan tästä ryhmästä.',
+  intro:
+    'Valitse kanava ja julkaise. Ilmoituksen linkki avaa keskustelun Rinnallan kanssa, ja pyyntö tähän ryhmään alkaa, kun valmiin viestin lähettää.',
   channel: 'Kanava',
   channelMissing: 'Valitse kanava.',
   channelNone: 'Kanavia ei löytynyt. Kopioi teksti ja jaa se itse.',
   save: 'Julkaise',
+  saveOwn: 'Julkaise ryhmän kanavassa',
   copy: 'Sama kopioitavaksi',
   done: 'Ilmoitus lähtee kanavaan. Jos se ei mene perille, koordinoija näkee sen kohdassa Toimittamatta.',
   already: 'Tänään ilmoitus on jo julkaistu siinä kanavassa.',

@@ -7,11 +7,13 @@ export const fading: Messages['fading'] = {
       ? 'På det senaste mötet fanns inget ärende. Påminn med ett färdigt meddelande om att gruppen finns.'
       : `De ${count} senaste mötena har gått utan ett enda ärende. Påminn med ett färdigt meddelande om att gruppen finns.`,
   title: 'Berätta om gruppen',
-  intro: 'Välj kanal och publicera. Länken i meddelandet öppnar en begäran till just den här gruppen.',
+  intro:
+    'Välj kanal och publicera. Länken i meddelandet öppnar en chatt med Rinnalla, och en begäran till den här gruppen börjar när det färdiga meddelandet skickas.',
   channel: 'Kanalen',
   channelMissing: 'Välj kanal.',
   channelNone: 'Inga kanaler hittades. Kopiera texten och dela den själv.',
   save: 'Publicera',
+  saveOwn: 'Publicera i gruppens kanal',
   copy: 'Samma text att kopiera',
   done: 'Meddelandet går till kanalen. Om det inte kommer fram ser koordinatorn det under Inte levererade.',
   already: 'I dag har meddelandet redan publicerats i den kanalen.',

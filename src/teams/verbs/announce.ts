@@ -24,9 +24,10 @@ export const announce = own(async (turn, { groupId = '' }) =>
   card(turn, await announcing(turn.world.deps, turn.actor, groupId), null),
 )
 
-/** Posts it in the chosen channel. */
-export const postAnnouncement = own(async (turn, { groupId = '', inputs }) => {
-  if (!inputs.channel) refuse({ kind: 'badInput', field: 'channel', why: 'missing' })
-  const found = await post(turn.world.deps, turn.actor, groupId, inputs.channel)
+/** Posts it in the chosen channel; from the word that the group fades, in the group's own. */
+export const postAnnouncement = own(async (turn, { groupId = '', inputs, pick }) => {
+  const channel = pick === 'own' ? null : inputs.channel
+  if (channel === undefined) refuse({ kind: 'badInput', field: 'channel', why: 'missing' })
+  const found = await post(turn.world.deps, turn.actor, groupId, channel)
   return card(turn, found, found.posted ? turn.t.fading.done : turn.t.fading.already)
 })
