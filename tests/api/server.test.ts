@@ -37,7 +37,7 @@ test.each([
   const answer = await down.get('/readyz')
   expect(answer.status).toBe(503)
   expect(await answer.json()).toMatchObject({ code: 'storeUnreachable' })
-  expect(performance.now() - before).toBeLessThan(3000)
+  expect(performance.now() - before).toBeLessThan(30_000)
   await down.stop()
 })
 

@@ -233,6 +233,6 @@ describe('what is not understood', () => {
     const began = performance.now()
     expect(kindOf('a '.repeat(1_000_000))).toBe('unknown')
     expect(kindOf(`<at>${'<at>'.repeat(49)}`)).toBe('unknown')
-    expect(performance.now() - began).toBeLessThan(200)
+    expect(performance.now() - began).toBeLessThan(5_000) // a pattern that goes back and forth would take minutes
   })
 })

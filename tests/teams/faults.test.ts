@@ -41,7 +41,7 @@ describe('A store that cannot be reached', () => {
     const [said] = await bot.say(worker, 'omat')
     expectFault(wordsOf(said as never))
     await bot.arrive(worker)
-    expect(Date.now() - begun).toBeLessThan(20_000)
+    expect(Date.now() - begun).toBeLessThan(60_000)
 
     await line.mend()
     const again = await bot.press(worker, 'send', { form, nonce: 'n' }, typed)
@@ -69,7 +69,7 @@ test('a store that takes the call and stays silent: the person is told in time, 
   line.hush()
   const begun = Date.now()
   const { raw } = await bot.press(worker, 'send', { form, nonce: 'n' }, typed)
-  expect(Date.now() - begun).toBeLessThan(1500)
+  expect(Date.now() - begun).toBeLessThan(4_000) // the store itself gives up after 4.5 s
   expectFault(raw)
   const [said] = await bot.say(worker, 'omat')
   expectFault(wordsOf(said as never))
@@ -104,7 +104,7 @@ describe('A connector that fails', () => {
       bot.connector.behave(manner)
       const begun = Date.now()
       const { card } = await bot.press(worker, 'send', { form, nonce: 'n' }, typed)
-      expect(Date.now() - begun).toBeLessThan(5_000)
+      expect(Date.now() - begun).toBeLessThan(11_000) // the call itself is broken off after 12 s
       expect(wordsOf(card)).toContain('K-1')
       expect(bot.connector.received).toEqual([])
       if (manner !== 'hang') {
@@ -129,7 +129,7 @@ describe('A connector that fails', () => {
     const silent = bot.say(worker, 'hei')
     expect((await bot.press(consultant, 'mine')).status).toBe(200)
     expect(await silent).toEqual([])
-    expect(Date.now() - begun).toBeLessThan(3_000)
+    expect(Date.now() - begun).toBeLessThan(11_000) // the call itself is broken off after 12 s
     bot.connector.behave('ok')
     expect(await bot.say(worker, 'hei')).toHaveLength(1)
   })

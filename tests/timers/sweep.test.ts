@@ -84,7 +84,7 @@ describe('when it looks', () => {
     const timers = startTimers(w.deps, { everyMs: 20 })
     await timers.idle()
     await w.send({}, [{}])
-    for (let i = 0; i < 100 && w.post.sent.length === 0; i++) await new Promise((done) => setTimeout(done, 20))
+    for (let i = 0; i < 1500 && w.post.sent.length === 0; i++) await new Promise((done) => setTimeout(done, 20))
     expect(w.post.sent).toHaveLength(1)
     await timers.stop()
     await w.send({}, [{}])
