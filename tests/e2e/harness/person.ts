@@ -98,7 +98,7 @@ export async function openPerson(world: World, key: PersonKey, options: PersonOp
 
   await answered(
     async () => {
-      await page.goto(await world.playground(key), { waitUntil: 'domcontentloaded', timeout: 60_000 })
+      await page.goto(await world.playground(key), { waitUntil: 'domcontentloaded', timeout: 120_000 })
       await arrive()
     },
     2,
