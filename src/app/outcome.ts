@@ -2,10 +2,10 @@ import type { Actor } from '../domain/access.ts'
 import type { Recommendation } from '../domain/consultation.ts'
 import type { Instant } from '../domain/ids.ts'
 import { refuse } from '../domain/problem.ts'
-import { nextSession } from '../domain/slots.ts'
 import { type Known, releasePlace, sessionsAhead } from './agenda.ts'
 import { change, type Loaded, newText, type Patch, type Ref } from './change.ts'
 import type { Deps } from './deps.ts'
+import { followUpIn, nextMeeting } from './followSessions.ts'
 import type { Outcome } from './requestConsultation.ts'
 import { type Decisions, screen } from './screen.ts'
 
@@ -23,10 +23,22 @@ function factsOf(id: string, one: NewRecommendation | undefined): Recommendation
   return { id, state: 'open', responsible, by }
 }
 
-/** The start of the group's next session, of its rhythm or agreed besides it; null where there is none yet. `known`: those ahead. */
-export function nextSessionStart({ group, model }: Loaded, known: Known, after: Instant): Instant | null {
-  const sessions = known.map(({ value }) => value)
-  return nextSession(group, model, sessions, after)
+/**
+ * When a follow-up is due by the group's sessions: at the next one after an instant, where the model follows up there and
+ * there is one; else null, and a day is to be agreed. `known`: those ahead.
+ */
+export function nextFollowUp(
+  { group, model }: Loaded,
+  known: Known,
+  after: Instant,
+): ReturnType<typeof followUpIn> | null {
+  if (model.followUp !== 'nextSession') return null
+  const next = nextMeeting(
+    { group, model },
+    known.map(({ value }) => value),
+    after,
+  )
+  return next && followUpIn(next)
 }
 
 /**
@@ -48,14 +60,15 @@ export async function recordOutcome(
   const { clean } = checked
   const ahead = () => sessionsAhead(deps, ref.groupId)
   const recording = (before: Loaded, known: Known): Patch => {
-    const next = before.model.followUp === 'nextSession' ? nextSessionStart(before, known, deps.now()) : null
-    const followUpAt = next ?? input.followUpAt
+    const next = nextFollowUp(before, known, deps.now())
+    const followUpAt = next?.followUpAt ?? input.followUpAt
     if (!followUpAt || followUpAt <= deps.now())
       refuse({ kind: 'badInput', field: 'followUpDay', why: followUpAt ? 'pastTime' : 'missing' })
     return {
       set: {
         state: 'followUp',
         followUpAt,
+        followUpSession: next?.followUpSession ?? null,
         recommendations: Object.keys(clean.fields).map((id) => factsOf(id, byId[id])),
         contents: before.model.contents.flatMap(({ id }) => (input.contents?.includes(id) ? [id] : [])),
       },

@@ -5,6 +5,7 @@ import { casesOf, enrolledIn, type Session } from '../domain/session.ts'
 import { isUndecided, meetsDuring } from '../domain/slots.ts'
 import { plus } from '../domain/time.ts'
 import type { Deps, Versioned } from './deps.ts'
+import { followSessions } from './followSessions.ts'
 import { freshSession, sessionDuties } from './sessionRow.ts'
 
 type Quiet = Omit<Deps, 'wake'>
@@ -44,14 +45,22 @@ function replanned(session: Session, starts: string[], known: Session[]): Sessio
 /**
  * Makes the rows of a group's coming sessions from its rhythm, so that each can have its event; takes back those made ahead
  * that its rhythm no longer has, as long as they are empty. While the group pauses or nobody coordinates it nothing new is
- * made, and what stands stands: nobody has cancelled it. Resolves to the sessions ahead, cancelled ones too.
+ * made, and what stands stands: nobody has cancelled it. The follow-ups go with them. Resolves to the sessions ahead, cancelled
+ * ones too.
  */
 export async function planAhead(deps: Quiet, groupId: string): Promise<Session[]> {
-  const { store, now } = deps
-  const found = await store.group(groupId)
+  const found = await deps.store.group(groupId)
   const group = found?.value
   const model = group && deps.models[group.modelId]
   if (!group || !model) return []
+  const sessions = await rowsAhead(deps, group, model)
+  await followSessions(deps, { group, model })
+  return sessions
+}
+
+async function rowsAhead(deps: Quiet, group: Group, model: OperatingModel): Promise<Session[]> {
+  const { store, now } = deps
+  const groupId = group.id
   const known = await store.sessions(groupId, now(), plus(now(), { months: 12 }))
   if (rests(group, model)) return known.map(({ value }) => value)
   const starts = startsAhead(group, model, now())

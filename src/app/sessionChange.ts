@@ -13,6 +13,7 @@ import { patched, transition } from '../domain/transition.ts'
 import { dueRows, newEvent, people } from './changeRows.ts'
 import type { Change, Deps, Versioned } from './deps.ts'
 import { type LoadedGroup, loadGroup } from './groupChange.ts'
+import { meetingRow } from './meetingRows.ts'
 import { dutiesWithCase, freshSession, sessionDuties, sessionNews } from './sessionRow.ts'
 
 /** Which session of which group. */
@@ -94,6 +95,7 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
   // What was asked for the old time already is not asked again.
   const later =
     value.start !== session.start ? sessionDuties(deps, value, model).filter(({ at }) => at > deps.now()) : []
+  const about = { groupId: group.id, thingId: group.id }
   const change: Change = {
     groupId: group.id,
     consultations: cases.map(({ after, version }) => ({ value: after, version })),
@@ -108,6 +110,10 @@ function changeOf(deps: Deps, actor: Actor, loaded: LoadedSession, patch: Sessio
         return { ...sessionNews(deps, value, kind, at, actor.id, only), ...(but.length > 0 ? { but } : {}) }
       }),
       ...(fresh ? sessionDuties(deps, value, model) : later),
+      // Once it is stored: the follow-ups that are due at it go with it.
+      ...(fresh || value.sequence !== session.sequence
+        ? [meetingRow(deps.newId(), 'planSessions', plus(deps.now(), { minutes: 1 }), about)]
+        : []),
       ...(other ? dutiesWithCase(deps, other.before?.value ?? null, other.value, model) : []),
     ],
     mine: [],

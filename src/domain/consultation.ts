@@ -117,6 +117,8 @@ export interface Consultation {
   toldToClient: ToldToClient | null
   recommendationsAnsweredAt: Instant | null
   followUpAt: Instant | null
+  /** The group's session at which it is due, as app/followSessions.ts keeps it; without: on a day that was agreed. */
+  followUpSession?: FollowUpSession | null
   /** How it stood at the latest report. */
   resolution: Resolution | null
   /** When that was. */
@@ -137,6 +139,12 @@ export interface Consultation {
   /** The keys of its text rows, so that a purge needs no search. */
   textKeys: string[]
 }
+
+/** The session at which a follow-up is due: when, where, how to join. */
+export type FollowUpSession = Pick<
+  NonNullable<Consultation['session']>,
+  'id' | 'start' | 'end' | 'joinUrl' | 'mode' | 'place'
+>
 
 /** Ended: nothing more can be done but read what rights still allow. */
 export const endStates: readonly State[] = ['closed', 'continued', 'redirected', 'declined', 'withdrawn']

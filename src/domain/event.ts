@@ -6,7 +6,7 @@ import type { Instant, PersonId } from './ids.ts'
 export interface Event {
   id: string
   consultationId: string
-  action: Action | 'send' | 'purge' | 'releaseOffers'
+  action: Action | 'send' | 'purge' | 'releaseOffers' | 'followSession'
   by: PersonId | null
   at: Instant
   from: State | null

@@ -3,6 +3,8 @@ import type { Instant } from './ids.ts'
 import { most } from './reminding.ts'
 import { addWorkingDays, plus, sameDay } from './time.ts'
 
+/** A report this close before a session counts for that session: the next one is asked of after it. */
+export const countsForDays = 7
 /** Working days after its day on which a coordinator hears that nobody has told how it went. */
 const lateAfter = 3
 /** Working days after the last of its reminders for which nothing is heard of it. */

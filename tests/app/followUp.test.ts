@@ -1,8 +1,11 @@
 import * as coordinator from '../../src/app/coordinatorActions.ts'
 import { endFollowUp } from '../../src/app/endFollowUp.ts'
 import { type Report, reportFollowUp } from '../../src/app/followUp.ts'
+import { moveSession } from '../../src/app/moveSession.ts'
 import { recordOutcome } from '../../src/app/outcome.ts'
 import { pickTime } from '../../src/app/requesterActions.ts'
+import { recordSessionNotHeld } from '../../src/app/sessionRecord.ts'
+import { addSession, cancelSession } from '../../src/app/sessions.ts'
 import { openStatement, recordStatement } from '../../src/app/statement.ts'
 import type { Group } from '../../src/domain/group.ts'
 import { Refusal } from '../../src/domain/problem.ts'
@@ -92,6 +95,63 @@ test('on the agenda again: each knows the whole chain, and the words are the tex
   await tell(child, { again: true })
   const third = { groupId: first.groupId, id: (await w.read(child)).next?.id ?? '' }
   expect(await w.read(third)).toMatchObject({ code: 3, chain: [1, 2] })
+})
+
+describe('Its session', () => {
+  const january = { groupId: multiProfessional.id, id: '2027-01-05T07:00:00.000Z' }
+  const until = (at: string) => w.pass({ milliseconds: Date.parse(at) - Date.parse(w.at()) })
+  const due = async (ref: Ref) => {
+    await w.pass({ minutes: 2 })
+    const { followUpAt, followUpSession } = await w.read(ref)
+    expect(followUpSession?.start).toBe(followUpAt)
+    return day(followUpAt)
+  }
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    [
+      'is moved',
+      () =>
+        moveSession(w.deps, consultant, january, {
+          start: '2027-01-19T07:00:00.000Z',
+          mode: 'remote',
+          place: '',
+          practicalities: '',
+        }),
+      '19.1.',
+    ],
+    ['is cancelled', () => cancelSession(w.deps, consultant, january), '2.2.'],
+  ])('%s: nobody is asked for the old day, and nothing is late by it', async (_, happens, then) => {
+    const ref = await held()
+    expect(await due(ref)).toBe('5.1.')
+    await happens()
+    expect(await due(ref)).toBe(then)
+    await until('2027-01-18T06:00:00.000Z')
+    expect((await w.heard()).filter((said) => said.includes('followUp'))).toEqual([])
+    await until('2027-02-02T08:00:00.000Z')
+    expect(await w.heard()).toContain('worker: followUpDue')
+  })
+
+  test('was not held: told of at the next one', async () => {
+    const ref = await held()
+    await until('2027-01-05T09:30:00.000Z')
+    await recordSessionNotHeld(w.deps, secretary, january)
+    expect(await due(ref)).toBe('2.2.')
+  })
+
+  test('was held, and nobody told: it stays overdue', async () => {
+    const ref = await held()
+    await until('2027-01-05T09:30:00.000Z')
+    await addSession(w.deps, consultant, multiProfessional.id, { start: '2027-01-12T07:00:00.000Z', days: 1 })
+    expect(await due(ref)).toBe('5.1.')
+  })
+
+  test('is not the next one any more: the one that was agreed since takes it', async () => {
+    const ref = await held()
+    await addSession(w.deps, consultant, multiProfessional.id, { start: '2026-12-15T07:00:00.000Z', days: 1 })
+    expect(await due(ref)).toBe('15.12.')
+    await until('2026-12-15T08:00:00.000Z')
+    expect(await w.heard()).toContain('worker: followUpDue')
+  })
 })
 
 test('nobody tells: the coordinator hears of it, it stays in the queue, and ends only by a reason that the worker reads', async () => {

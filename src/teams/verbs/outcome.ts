@@ -15,8 +15,7 @@ async function outcomeForm(turn: Turn, pressed: Pressed, review: Review | null):
   const values = review ? { ...pressed.inputs, ...review.values } : {}
   const data = await formData(turn, pressed, 'recordOutcome', values, review)
   const known = await sessionsAhead(turn.world.deps, data.group.id)
-  const next = outcomes.nextSessionStart({ ...data, version: '' }, known, turn.service.now)
-  const nextSession = data.model.followUp === 'nextSession' ? next : null
+  const nextSession = outcomes.nextFollowUp({ ...data, version: '' }, known, turn.service.now)?.followUpAt ?? null
   const within = pressed.pick ? { within: pressed.pick } : {}
   return { card: outcomeCard({ ...data, ...within, nextSession }, turn.service, turn.t, turn.language) }
 }
