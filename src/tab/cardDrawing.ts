@@ -25,17 +25,6 @@ function actionsOf({ body, actions = [] }: Card): CardAction[] {
   return own.flatMap((action) => (action.type === 'Action.ShowCard' ? [action, ...actionsOf(action.card)] : [action]))
 }
 
-/** Whether somebody is to fill something in. */
-export function hasInputs(card: Card): boolean {
-  const inBody = (elements: Element[]): boolean =>
-    elements.some((element) => {
-      if (element.type === 'Container') return inBody(element.items)
-      if (element.type === 'ColumnSet') return element.columns.some(({ items }) => inBody(items))
-      return element.type.startsWith('Input.')
-    })
-  return inBody(card.body)
-}
-
 /** Draws a card with Microsoft's renderer, as Teams does: `element` to be put somewhere. Missing fields are said in the card itself, before anything is pressed. */
 export function drawCard(card: Card, events: CardEvents): { element: HTMLElement; focus: () => void } {
   const copy = structuredClone(card)

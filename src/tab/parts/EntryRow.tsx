@@ -3,7 +3,7 @@ import type { Entry } from '../../api/contract.ts'
 import { codeText } from '../../domain/ids.ts'
 import type { Language } from '../../domain/language.ts'
 import { messagesIn } from '../messages.ts'
-import { nextStep, stateName } from '../nextStep.ts'
+import { stateName } from '../stateName.ts'
 import { textsIn } from '../texts.ts'
 import { ago, moment, span } from '../when.ts'
 import { EntryButtons } from './EntryButtons.tsx'
@@ -55,7 +55,7 @@ export function EntryRow({
           </Badge>
         </span>
       </div>
-      <p className="next">{nextStep(entry, side, now, language)}</p>
+      <p className="next">{entry.nextStep[language]}</p>
       {entry.state === 'offered' && (
         <p className="times">
           <span className="quiet">{texts.offers}:</span>{' '}
