@@ -1,14 +1,17 @@
 import { type Actor, may } from '../domain/access.ts'
+import type { Consultation } from '../domain/consultation.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import { type DueRow, deliveryOf } from '../domain/due.ts'
-import { plannedFor } from '../domain/duties.ts'
+import { plannedFor, stillStands } from '../domain/duties.ts'
 import type { Group } from '../domain/group.ts'
 import type { Instant } from '../domain/ids.ts'
+import type { Audience } from '../domain/notice.ts'
 import type { Person } from '../domain/person.ts'
 import { answerable, unanswered } from '../domain/poll.ts'
 import { refuse } from '../domain/problem.ts'
-import { inHours, neverReminded, reminders, remindRow, snoozeTo, usual, type Wishes } from '../domain/reminding.ts'
+import { inHours, neverReminded, reminderKind, remindRow, snoozeTo, usual, type Wishes } from '../domain/reminding.ts'
 import { instantOf, plus } from '../domain/time.ts'
+import { people } from './changeRows.ts'
 import type { Deps, SentMessage } from './deps.ts'
 import { update } from './people.ts'
 
@@ -54,6 +57,13 @@ async function ofPoll({ store, now, newId }: Deps, actor: Actor, group: Group, i
   return { id: newId(), duty: 'tellPoll', pollNotice: 'remind', ...about, ...bare }
 }
 
+/** Who asked for it, who records it and who answers for it are reminded of different things. */
+function concerns(to: Audience, actor: Actor, c: Consultation, { secretary }: Group): boolean {
+  if (to === 'invited') return true
+  if (to === 'recorders' && secretary) return secretary === actor.id
+  return (to === 'requesters') === people(c).includes(actor.id)
+}
+
 /** The reminder of a consultation, or of a poll, as it is planned now, for one person; null when nothing needs them reminded. */
 async function planned(deps: Deps, actor: Actor, groupId: string, id: string): Promise<DueRow | null> {
   const [found, group] = await Promise.all([deps.store.consultation(groupId, id), deps.store.group(groupId)])
@@ -61,7 +71,13 @@ async function planned(deps: Deps, actor: Actor, groupId: string, id: string): P
   if (!found) return ofPoll(deps, actor, group.value, id)
   const c = found.value
   if (!may(actor, 'seeEntry', c, group.value, deps.now())) refuse({ kind: 'notFound' })
-  const plan = plannedFor(c, deps.settings.retention).find(({ notice }) => notice && reminders[notice.kind])
+  const plan = plannedFor(c, deps.settings.retention).find(
+    (each) =>
+      each.notice &&
+      concerns(each.notice.to, actor, c, group.value) &&
+      reminderKind(each) &&
+      stillStands(each, c, deps.now()),
+  )
   if (!plan) return null
   const bare = { change: null, only: actor.id, except: null, attempts: 0, leaseUntil: null }
   return { id: deps.newId(), groupId, thingId: id, ...plan, ...bare }

@@ -79,11 +79,13 @@ export function plannedFor(c: Consultation, retention: Retention): Planned[] {
     // A group's session is asked about as a whole; what nobody recorded of it by then is asked case by case.
     const leftOver = sameDay(addWorkingDays(c.session.end, 2), 9)
     const asked = c.session.askedAsWhole ? leftOver : plus(c.session.end, { minutes: askedAfterMinutes })
-    add(asked, 'outcomePrompt', 'recorders')
+    const first: Notice = { kind: 'outcomePrompt', to: 'recorders' }
+    const second = c.session.askedAsWhole ? { round: 2 } : {}
+    plans.push({ ...tell(asked, stampOf(c, first), first.kind, first.to), ...second })
     // Nobody has recorded it: who coordinates hears of it, once more.
     const prompt: Notice = { kind: 'outcomePrompt', to: 'coordinators' }
     const again = sameDay(addWorkingDays(asked, unrecordedAfter), 9)
-    plans.push({ ...tell(again, stampOf(c, prompt), prompt.kind, prompt.to), round: 2 })
+    plans.push({ ...tell(again, stampOf(c, prompt), prompt.kind, prompt.to), round: 3 })
   }
   const statementGoes = statementEnds(c)
   if (statementGoes) plans.push({ at: statementGoes, duty: 'purgeStatement', stamp: '', notice: null })

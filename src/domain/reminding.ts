@@ -8,24 +8,34 @@ type Kind = NoticeKind | SessionNoticeKind | PollNoticeKind
 
 /**
  * Which notices are reminders: nothing has happened, somebody's turn goes on. They wait for reminding hours, are counted,
- * bundled and silenced; all else is news and goes out at once. `dayBefore`: of what the calendar reminds of too. The
- * reminder an hour before is none of them: each is asked for, and makes sense at its hour alone.
+ * bundled and silenced; all else is news and goes out at once. `dayBefore`: of what the calendar reminds of too. `again`:
+ * only from its second round on. The reminder an hour before is none of them: each is asked for, and makes sense at its
+ * hour alone.
  */
-export const reminders: Partial<Record<Kind, { dayBefore?: true }>> = {
+export const reminders: Partial<Record<Kind, { dayBefore?: true; again?: true }>> = {
   waitingLong: {},
   clarificationWaits: {},
   offerWaits: {},
   followUpDue: {},
+  followUpLate: {},
+  outcomePrompt: { again: true },
   remindDay: { dayBefore: true },
   remind: {},
 }
 
+/** What says of a row whether it reminds. */
+type Noticed = Pick<DueRow, 'notice' | 'sessionNotice' | 'pollNotice' | 'round'> & Partial<Pick<DueRow, 'duty'>>
+
 /** The kind of reminder that a row is; null: it is none. Session rows of an earlier version are reminders of the day before. */
-export function reminderKind(row: DueRow): Kind | null {
+export function reminderKind(row: Noticed): Kind | null {
   const old = row.duty === 'remindMembers' ? ('remindDay' as const) : undefined
   const kind = row.notice?.kind ?? row.sessionNotice ?? row.pollNotice ?? old
-  return kind && reminders[kind] ? kind : null
+  const how = kind && reminders[kind]
+  return how && (!how.again || row.round !== undefined) ? kind : null
 }
+
+/** News that come in reminding hours too, should they be late; they are neither counted nor silenced. */
+const heldToHours: readonly Kind[] = ['escalated', 'agenda', 'quorum']
 
 /** Hours of the working day (Helsinki) in which people are reminded. */
 export const hours = { from: 8, to: 17 }
@@ -39,6 +49,13 @@ export function inHours(at: Instant): Instant {
   let day = sameDay(at, hours.from)
   while (day < at || !isWorkingDay(day)) day = plus(day, { days: 1 })
   return day
+}
+
+/** Until when such news waits, if it must; it does not wait beyond the beginning of the session that it is of. */
+export function heldUntil({ notice, sessionNotice, stamp }: DueRow, now: Instant): Instant | null {
+  const kind = notice?.kind ?? sessionNotice
+  const at = kind && heldToHours.includes(kind) ? inHours(now) : now
+  return at === now || (sessionNotice && at >= stamp) ? null : at
 }
 
 /** How many working hours lie between two moments: of those of working days in which people are reminded. */

@@ -1,6 +1,7 @@
 import type { Versioned } from '../app/deps.ts'
 import type { DueRow } from '../domain/due.ts'
 import { stillStands } from '../domain/duties.ts'
+import { heldUntil } from '../domain/reminding.ts'
 import { plus } from '../domain/time.ts'
 import { manyAttempts } from '../domain/upkeep.ts'
 import { leaseSeconds, nextAttempt } from './backOff.ts'
@@ -43,6 +44,12 @@ export async function perform(deps: TimerDeps, found: Versioned<DueRow>): Promis
   // Looked at before the claim: a change that is still on its way must find its row free a moment later.
   const cameAbout = await changeExists(deps, found.value)
   if (!cameAbout && plus(found.value.at, { minutes: graceMinutes }) > now) return 'notYet'
+  const held = cameAbout ? heldUntil(found.value, now) : null
+  if (held) {
+    // It stays where it is, for the day's check too, and nobody touches it before.
+    await store.due.claim({ ...found, value: { ...found.value, attempts: found.value.attempts - 1 } }, held)
+    return 'notYet'
+  }
 
   const claimed = await store.due.claim(found, plus(now, { seconds: leaseSeconds }))
   if (!claimed) return 'taken'

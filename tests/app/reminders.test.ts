@@ -1,13 +1,14 @@
 import * as coordinator from '../../src/app/coordinatorActions.ts'
+import * as outcome from '../../src/app/outcome.ts'
 import { answerPoll } from '../../src/app/pollAnswers.ts'
 import { startPoll } from '../../src/app/polls.ts'
 import { pauseUntil, snooze, wish } from '../../src/app/reminders.ts'
 import * as requester from '../../src/app/requesterActions.ts'
 import type { Actor } from '../../src/domain/access.ts'
-import { instantOf } from '../../src/domain/time.ts'
+import { instantOf, plus } from '../../src/domain/time.ts'
 import { decisions, monday, multiProfessional, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
 
-const { worker, consultant, second, fallback, colleague, member } = people
+const { worker, consultant, second, secretary, fallback, colleague, member } = people
 let w: World
 beforeEach(async () => {
   w = await smallWorld()
@@ -195,6 +196,34 @@ describe('nobody is nagged', () => {
     await w.heard()
     await w.pass({ days: 5 })
     expect(await w.heard()).toEqual([])
+  })
+
+  test('what nobody recorded, and a follow-up that is late, wait for the end of a holiday and come as one message, which can be put off', async () => {
+    const slot = '2026-12-01T07:00:00.000Z'
+    const [followed] = await Promise.all(
+      [0, 1].map(async (hours) => {
+        const ref = await w.request(multiProfessional)
+        await coordinator.placeInSlot(w.deps, consultant, ref, slot, plus(slot, { hours }))
+        return ref
+      }),
+    )
+    if (!followed) throw new Error('nothing was asked')
+    await w.pass({ days: 8, hours: 3 })
+    const advice = { recommendations: ['Sovitaan.'], followUpAt: null }
+    await outcome.recordOutcome(w.deps, secretary, followed, advice, decisions)
+    await pauseUntil(w.deps, await personOf(consultant), at('2027-02-01', '00:00'))
+    await w.heard()
+    await w.pass({ days: 50 }) // Wednesday, 20 January
+    expect((await w.heard()).filter((line) => line.startsWith('consultant'))).toEqual([])
+    w.bundles.splice(0)
+    await w.pass({ days: 12, hours: -4 }) // Monday, 1 February, 8.00
+    const ours = ['consultant: followUpLate', 'consultant: outcomePrompt']
+    expect(w.bundles.map(({ lines }) => lines.length)).toEqual([2])
+    expect((await w.heard()).toSorted()).toEqual(ours)
+    const message = { placeKey: 'chat-consultant', activityId: w.bundles.at(-1)?.id ?? '' }
+    expect(await snooze(w.deps, consultant, { message }, 'tomorrow')).toBe(at('2027-02-02', '08:00'))
+    await w.pass({ days: 1 })
+    expect((await w.heard()).toSorted()).toEqual(ours)
   })
 
   test('a message of several puts off all of them', async () => {

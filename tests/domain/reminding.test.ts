@@ -1,5 +1,6 @@
 import {
   afterReminding,
+  heldUntil,
   inHours,
   neverReminded,
   type Reminded,
@@ -41,6 +42,26 @@ describe('reminding hours', () => {
   })
 })
 
+const prompt = { kind: 'outcomePrompt', to: 'recorders' } as const
+
+describe('what is told at once, but not out of hours', () => {
+  const escalated = aDueRow({ notice: { kind: 'escalated', to: 'fallback' } })
+  const ofSession = (sessionNotice: 'agenda' | 'quorum' | 'moved', start: string) =>
+    aDueRow({ duty: 'tellSession', notice: null, sessionNotice, stamp: start })
+  const [saturday, monday] = [at('2026-11-28', '03:00'), at('2026-11-30', '08:00')]
+  const nine = at('2026-11-30', '09:00')
+  test.each([
+    ['the fallback person’s turn waits for Monday', escalated, saturday, monday],
+    ['in hours it is told', escalated, wednesday, null],
+    ['an agenda that is late waits', ofSession('agenda', nine), saturday, monday],
+    ['a quorum that fails, too', ofSession('quorum', nine), saturday, monday],
+    ['unless the session begins before', ofSession('quorum', monday), saturday, null],
+    ['that a session moves does not wait', ofSession('moved', nine), saturday, null],
+  ])('%s', (_, row, now, expected) => {
+    expect(heldUntil(row, now)).toBe(expected)
+  })
+})
+
 describe('what is a reminder', () => {
   const session = { duty: 'tellSession', notice: null } as const
   test.each([
@@ -48,6 +69,9 @@ describe('what is a reminder', () => {
     ['the day before', dayBefore, 'remindDay'],
     ['the day before a group’s session', aDueRow({ ...session, sessionNotice: 'remindDay' }), 'remindDay'],
     ['a poll that is not answered', aDueRow({ duty: 'tellPoll', notice: null, pollNotice: 'remind' }), 'remind'],
+    ['that a follow-up is late', aDueRow({ notice: { kind: 'followUpLate', to: 'coordinators' } }), 'followUpLate'],
+    ['what nobody recorded, asked again', aDueRow({ notice: prompt, round: 2 }), 'outcomePrompt'],
+    ['not the question right after the session', aDueRow({ notice: prompt }), null],
     ['not the hour before, which somebody asked for', aDueRow({ notice: { kind: 'remindHour', to: 'wanting' } }), null],
     ['not what has happened', aDueRow({ notice: { kind: 'taken', to: 'requesters' } }), null],
     ['not that the fallback person may act now', aDueRow({ notice: { kind: 'escalated', to: 'fallback' } }), null],

@@ -54,6 +54,18 @@ describe('when it looks', () => {
     expect(w.post.sent).toHaveLength(2)
   })
 
+  test('what may wait for the hours of work is left until then, however late it is', async () => {
+    await w.reachable('tenant:worker')
+    await w.send({ turnSince: start }, [{ notice: { kind: 'escalated', to: 'requesters' }, stamp: start }])
+    w.clock.set('2026-11-21T01:00:00.000Z')
+    await w.sweep()
+    expect(w.post.sent).toEqual([])
+    w.clock.set('2026-11-23T06:00:00.000Z')
+    await w.sweep()
+    expect(w.post.sent.map(({ notice }) => notice.kind)).toEqual(['escalated'])
+    expect(await w.left()).toEqual([])
+  })
+
   test('what was written while it was looking is done right after', async () => {
     await w.reachable('tenant:worker')
     let release = () => {}
