@@ -132,12 +132,14 @@ export interface Store {
   /** Takes back what was kept just now; nothing where it has been written meanwhile. */
   takeBackSurvey(kept: KeptSurvey): Promise<void>
   /**
-   * Writes all that waits of a model's answers, under a month, in no order, when at least five do; else nothing. Done again
-   * for the same month it writes nothing twice. Resolves to how many answers wait on.
+   * Writes all that waits of a model's answers, under a month, in no order, when at least five do; else nothing. Their free
+   * words are ready then, and wait for `writeWords`. Done again for the same month it writes nothing twice. Resolves to how many answers wait on.
    */
   batchSurveys(modelId: string, month: string): Promise<number>
   /** The answers that were written under a month (`2026-11`), without what waits. */
   surveys(month: string): Promise<{ modelId: string; answers: SurveyAnswers }[]>
+  /** Writes the free words of all batches so far, of all models together and in no order. */
+  writeWords(): Promise<void>
   /** Deletes the free words of a month (`2026-11`), those that wait too: their time is over. */
   purgeWords(month: string): Promise<void>
 

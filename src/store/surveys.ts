@@ -51,14 +51,21 @@ async function write<T extends object>(table: TableClient, partitionKey: string,
   }
 }
 
+/** What is left once these are taken out. */
+const without =
+  <T extends object>(some: Keyed<object>[]) =>
+  (all: Keyed<T>[]) =>
+    all.filter(({ key }) => some.every((each) => each.key !== key))
+
 /**
  * Table `surveys`, apart from person, consultation and group. What waits is a row a model in the partitions `waiting` and,
  * the free words, `word-waiting`. What was written stands in the partition of its month, each answer and each word a row;
- * a word with no link to model or answers.
+ * a word with no link to model or answers: those of a batch wait on in `word-ready`, a row for all models, and are written
+ * another night than their answers.
  */
 export function surveys({
   surveys: table,
-}: Tables): Pick<Store, 'keepSurvey' | 'takeBackSurvey' | 'batchSurveys' | 'surveys' | 'purgeWords'> {
+}: Tables): Pick<Store, 'keepSurvey' | 'takeBackSurvey' | 'batchSurveys' | 'surveys' | 'writeWords' | 'purgeWords'> {
   return {
     async keepSurvey(modelId, month, answers, word) {
       const add =
@@ -70,29 +77,31 @@ export function surveys({
       return { modelId, keys: word ? [key, wordKey] : [key] }
     },
     async takeBackSurvey({ modelId, keys }) {
-      const left = (all: Keyed<object>[]) => all.filter(({ key }) => !keys.includes(key))
-      await change(table, 'waiting', part(modelId), left)
-      if (keys.length > 1) await change(table, 'word-waiting', part(modelId), left)
+      const some = keys.map((key) => ({ key }))
+      await change(table, 'waiting', part(modelId), without(some))
+      if (keys.length > 1) await change(table, 'word-waiting', part(modelId), without(some))
     },
     async batchSurveys(modelId, month) {
       const answers: WaitingAnswers[] = await waiting(table, 'waiting', part(modelId))
       if (answers.length < fewestTogether) return answers.length
       const words: WaitingWord[] = await waiting(table, 'word-waiting', part(modelId))
-      // All words under the month of the oldest: none tells when it was written, and none is kept for longer than it may.
-      const [oldest = month] = words.map((each) => each.month).toSorted()
       const all = answers.map(({ key, answers: each }) => ({ key, modelId, month, answers: each }))
       await write(table, `answers-${month}`, all)
-      await write(
-        table,
-        `word-${oldest}`,
-        words.map(({ key, word }) => ({ key, word })),
-      )
+      const add = (ready: WaitingWord[]) => [...without<WaitingWord>(words)(ready), ...words]
+      if (words.length > 0) await change(table, 'word-ready', 'all', add)
       // What came meanwhile waits on.
-      const left = (read: Keyed<object>[]) => (now: Keyed<object>[]) =>
-        now.filter(({ key }) => read.every((each) => each.key !== key))
-      if (words.length > 0) await change(table, 'word-waiting', part(modelId), left(words))
-      await change(table, 'waiting', part(modelId), left(answers))
+      if (words.length > 0) await change(table, 'word-waiting', part(modelId), without(words))
+      await change(table, 'waiting', part(modelId), without(answers))
       return 0
+    },
+    async writeWords() {
+      const words: WaitingWord[] = await waiting(table, 'word-ready', 'all')
+      if (words.length === 0) return
+      // All words under the month of the oldest: none tells when it was written, and none is kept for longer than it may.
+      const [oldest] = words.map((each) => each.month).toSorted()
+      const bare = words.map(({ key, word }) => ({ key, word }))
+      await write(table, `word-${oldest}`, bare)
+      await change(table, 'word-ready', 'all', without(words))
     },
     async surveys(month) {
       const rows = await list(table, `PartitionKey eq '${part(`answers-${month}`)}'`)
@@ -104,6 +113,7 @@ export function surveys({
       const kept = (all: WaitingWord[]) => all.filter((each) => each.month !== month)
       for (const { rowKey = '' } of await list(table, `PartitionKey eq 'word-waiting'`))
         await change(table, 'word-waiting', rowKey, kept)
+      if ((await waiting(table, 'word-ready', 'all')).length > 0) await change(table, 'word-ready', 'all', kept)
     },
   }
 }

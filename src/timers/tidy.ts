@@ -11,8 +11,12 @@ export function tidyRow(at: Instant): DueRow {
   return meetingRow('tidy', 'tidy', night, { groupId: '', thingId: 'deliveries' })
 }
 
-/** Deletes the records of deliveries whose time is over, and looks again the next night. */
+/** The night of the free words: none of those on which answers are written, so that no time of writing ties them together. */
+const thursday = 4
+
+/** Deletes the records of deliveries whose time is over, writes the free words of surveys once a week, and looks again the next night. */
 export async function tidy({ store, now, log }: TimerDeps, row: DueRow): Promise<Outcome> {
+  if (local(row.at).weekday === thursday) await store.writeWords()
   const before = plus(now(), { days: -deliveryDays })
   let gone = 0
   for (let more = 1; more > 0; gone += more) more = await store.deliveries.forget(before)

@@ -114,6 +114,7 @@ test('answers to the survey that wait have their batch, free words their end', a
   const answers = { gave: null, competence: 3, coping: null, valueForClient: null, valueForWorker: null } as const
   for (let i = 0; i < 5; i += 1) await w.store.keepSurvey('M2', '2026-10', answers, passed('kiitos'))
   await w.store.batchSurveys('M2', '2026-10')
+  await w.store.writeWords()
   await w.store.keepSurvey('M3', '2026-11', answers, null)
   expect(await dayCheck(w)).toEqual({ batchSurveys: 1, purgeWords: 1 })
   expect(said(await rows())).toEqual([

@@ -93,6 +93,8 @@ test('surveys wait until five of a model do, and are then written all at once, i
   await store.keepSurvey('M2', '2026-12', answered, null)
   await keep('fourth', '2026-12')
   expect(await store.batchSurveys('M3', '2026-12')).toBe(0)
+  expect(await written('word-2')).toEqual([])
+  await store.writeWords()
   const [answers, words] = [await written('answers'), await written('word-2')]
   expect(new Set(answers.map(({ at }) => at))).toEqual(new Set(['answers-2026-12']))
   for (const { row } of answers)
@@ -122,6 +124,8 @@ test('a batch that is done again after a crash writes nothing twice, and what ca
   }
   await keep('late')
   expect(await store.batchSurveys('M3', '2026-12')).toBe(0)
+  await store.writeWords()
+  await store.writeWords()
   expect(await written('answers')).toHaveLength(6)
   expect(await written('word-2')).toHaveLength(6)
 })
@@ -132,6 +136,7 @@ test('twenty who answer at once are all kept; words whose month is over go, thos
   )
   await store.purgeWords('2025-11')
   expect(await store.batchSurveys('M3', '2026-12')).toBe(0)
+  await store.writeWords()
   expect(await written('answers')).toHaveLength(20)
   expect(await written('word-2026-11')).toHaveLength(5)
   await store.purgeWords('2026-11')
