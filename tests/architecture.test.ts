@@ -32,13 +32,14 @@ const table: Record<string, string[]> = {
     ...['domain', 'app', 'cards', 'i18n', 'anonymity', 'types of botIdentity'],
     ...['botbuilder', 'botframework-connector', '@microsoft/teams-ai', 'fastest-levenshtein'],
   ],
-  // The tab's buttons are those of the cards: which, and in which order, is decided in one place.
+  // The tab's buttons are those of the cards, and so is what happens next: which, and in which words, is decided in one place.
   api: [
     'domain',
     'app',
     'calendar',
     'i18n',
     'cards/caseVerbs',
+    'cards/next',
     'types of cards',
     'restify',
     'jose',

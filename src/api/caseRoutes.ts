@@ -47,7 +47,8 @@ async function linkTo(deps: Deps, actor: Actor, to: Link | null): Promise<Link |
 }
 
 /** GET routes of one consultation. Whoever may not see it is told that it is not there (404). */
-export function caseRoutes({ deps }: Parts): Record<string, Asked> {
+export function caseRoutes(parts: Parts): Record<string, Asked> {
+  const { deps } = parts
   const { store } = deps
   return {
     '/api/entry': async (actor, req, res) => {
@@ -57,7 +58,7 @@ export function caseRoutes({ deps }: Parts): Record<string, Asked> {
       const side: Side = asked ?? (isOwn(actor, c) ? 'requester' : 'group')
       const [previous, next] = await Promise.all([linkTo(deps, actor, c.previous), linkTo(deps, actor, c.next)])
       sendTagged(req, res, {
-        entry: entryOf({ c, group }, deps, actor, side),
+        entry: entryOf({ c, group }, parts, actor, side),
         side,
         company: companyOf(c),
         clientComes: c.clientComes,

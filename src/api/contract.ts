@@ -57,8 +57,8 @@ export interface Entry {
   /** Since when it has been so. */
   turnSince: Instant
   sentAt: Instant
-  /** Until when somebody usually takes it, while it waits: one working day from then. */
-  replyBy: Instant | null
+  /** What happens next and by when, in the words of its card, for the side that looks. */
+  nextStep: Localised
   /** How its meeting comes about: words differ. */
   scheduling: OperatingModel['scheduling']
   /** Times to choose from while `state` is offered. */

@@ -1,20 +1,23 @@
 import type { Deps } from '../app/deps.ts'
 import type { Listed, Met } from '../app/lists.ts'
 import { entryVerbs } from '../cards/caseVerbs.ts'
+import { stepOf } from '../cards/next.ts'
 import type { Verb } from '../cards/verbs.ts'
 import { type Actor, may } from '../domain/access.ts'
 import { type Consultation, turnOf } from '../domain/consultation.ts'
 import { isLate } from '../domain/escalation.ts'
 import { chainOf, overdue } from '../domain/followUp.ts'
-import type { Localised } from '../domain/language.ts'
+import type { Language, Localised } from '../domain/language.ts'
 import type { Option } from '../domain/model.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
 import { maySession } from '../domain/sessionAccess.ts'
-import { addWorkingDays } from '../domain/time.ts'
+import { messagesIn } from '../i18n/messages.ts'
 import type { Entry, Meeting } from './contract.ts'
+import type { Parts } from './server.ts'
 
 /** What facts are made by. */
 type Known = Pick<Deps, 'models' | 'settings' | 'now'>
+type By = { deps: Known } & Pick<Parts, 'emergency'>
 
 /**
  * The address of an iCalendar file: whoever holds it may take the file. With `own` it is of the consultation's slot that
@@ -36,7 +39,12 @@ export function calendarUrl(
 export const tagOf = (c: Consultation): string => `"${c.revision}"`
 
 /** What the actor may do from this side now, as the cards would offer it. */
-function verbsFor({ c, group }: Listed, deps: Known, actor: Actor, side: Side): { verbs: Verb[]; atOnce: number } {
+export function verbsFor(
+  { c, group }: Listed,
+  deps: Known,
+  actor: Actor,
+  side: Side,
+): { verbs: Verb[]; atOnce: number } {
   const model = deps.models[group.modelId]
   if (!model) return { verbs: [], atOnce: 0 }
   const now = deps.now()
@@ -44,9 +52,20 @@ function verbsFor({ c, group }: Listed, deps: Known, actor: Actor, side: Side): 
   return entryVerbs({ c, group, model, side, notice: null, actions }, now)
 }
 
+/** What happens next, as the card says it. Open times are offered where the card's button for them is. */
+function stepFor({ c, group }: Listed, { deps, emergency }: By, side: Side, verbs: Verb[]): Localised {
+  const scheduling = deps.models[group.modelId]?.scheduling ?? 'offers'
+  const canBook = verbs.includes('bookTime') && (c.state === 'waiting' || c.state === 'taken')
+  const service = { now: deps.now(), socialEmergencyNumber: emergency.socialEmergencyNumber }
+  const say = (language: Language) =>
+    stepOf({ c, side, model: { scheduling }, canBook }, service, messagesIn(language), language)
+  return { fi: say('fi'), sv: say('sv'), en: say('en') }
+}
+
 /** A consultation as a list shows it to somebody: picked field by field, so that nothing new slips out by itself. */
-export function entryOf(listed: Listed, deps: Known, actor: Actor, side: Side): Entry {
+export function entryOf(listed: Listed, by: By, actor: Actor, side: Side): Entry {
   const { c, group } = listed
+  const { deps } = by
   const { models, settings } = deps
   const model = models[group.modelId]
   const { verbs, atOnce } = verbsFor(listed, deps, actor, side)
@@ -63,7 +82,7 @@ export function entryOf(listed: Listed, deps: Known, actor: Actor, side: Side): 
     turn: turnOf(c),
     turnSince: c.turnSince,
     sentAt: c.sentAt,
-    replyBy: c.state === 'waiting' ? addWorkingDays(c.turnSince, 1) : null,
+    nextStep: stepFor(listed, by, side, verbs),
     scheduling: model?.scheduling ?? 'offers',
     offers: c.offers,
     session: c.session && {

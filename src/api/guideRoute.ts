@@ -4,7 +4,7 @@ import { type Panel, seePanel } from '../app/panel.ts'
 import type { Actor } from '../domain/access.ts'
 import { type GuideStep, guideNow } from '../domain/guide.ts'
 import { type Asked, idShape, queryOf } from './asking.ts'
-import { entryOf, nameOf } from './facts.ts'
+import { nameOf, verbsFor } from './facts.ts'
 import type { Guide, GuideCase, GuidePhase } from './guideContract.ts'
 import { sendTagged } from './respond.ts'
 import type { Parts } from './server.ts'
@@ -30,7 +30,6 @@ function caseOf({ view, cases }: Panel, deps: Deps, actor: Actor, id: string): G
   const { code, topic, state, clientComes, consent, clientHereAt } = onAgenda
   const c = cases.find((each) => each.id === id)
   const own = c && [c.requester, c.pair].includes(actor.id)
-  const entry = c && entryOf({ c, group: view.group }, deps, actor, 'group')
   return {
     id,
     code,
@@ -39,7 +38,7 @@ function caseOf({ view, cases }: Panel, deps: Deps, actor: Actor, id: string): G
     consent: consent === 'clientPresent' && clientHereAt ? 'clientHere' : consent,
     recorded: state !== 'scheduled',
     side: c ? (own ? 'requester' : 'group') : null,
-    records: entry?.actions.includes('outcome') ?? false,
+    records: c ? verbsFor({ c, group: view.group }, deps, actor, 'group').verbs.includes('outcome') : false,
   }
 }
 

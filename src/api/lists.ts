@@ -12,7 +12,8 @@ import type { Parts } from './server.ts'
 const boardShape = z.looseObject({ groupId: idShape })
 
 /** GET routes of the lists, by path: what concerns whoever asks, page by page. */
-export function listRoutes({ deps }: Parts): Record<string, Asked> {
+export function listRoutes(parts: Parts): Record<string, Asked> {
+  const { deps } = parts
   const { store } = deps
   return {
     '/api/me': async (actor, req, res) => {
@@ -32,7 +33,7 @@ export function listRoutes({ deps }: Parts): Record<string, Asked> {
       if (after !== null && !isInstant(sentAt)) throw new BadQuestion('cursor')
       const page = await myRequestsFrom(deps, actor, after === null ? null : { sentAt, id }, limit)
       const next = page.next && cursorOf(`${page.next.sentAt} ${page.next.id}`)
-      const entries = page.entries.map((e) => entryOf(e, deps, actor, 'requester'))
+      const entries = page.entries.map((e) => entryOf(e, parts, actor, 'requester'))
       sendTagged(req, res, { entries, next } satisfies Mine)
     },
     '/api/queue': async (actor, req, res) => {
@@ -44,7 +45,7 @@ export function listRoutes({ deps }: Parts): Record<string, Asked> {
         groupId: group.id,
         name: group.name,
         undelivered,
-        entries: items.filter((e) => e.group.id === group.id).map((e) => entryOf(e, deps, actor, 'group')),
+        entries: items.filter((e) => e.group.id === group.id).map((e) => entryOf(e, parts, actor, 'group')),
       }))
       // A further page names only the groups that it has something of.
       const named = groups.filter(({ entries }) => asked.after === null || entries.length > 0)
@@ -59,7 +60,7 @@ export function listRoutes({ deps }: Parts): Record<string, Asked> {
         ...ended.map((e) => ({ e, key: `1 ${newestFirst(e)} ${e.c.id}` })),
       ]
       const { items, next } = pageOf(all, ({ key }) => key, pageAsked(req))
-      const entries = items.map(({ e }) => entryOf(e, deps, actor, 'group'))
+      const entries = items.map(({ e }) => entryOf(e, parts, actor, 'group'))
       sendTagged(req, res, { groupId, name: group.name, entries, undelivered, next } satisfies Board)
     },
     '/api/sessions': async (actor, req, res) => {

@@ -33,7 +33,8 @@ function refIn({ data }: Press): Ref | null {
  * POST /api/press: the press of a card's button, from the tab; carried out as one from chat would be. Whoever saw another
  * version of the consultation (`If-Match`) is told how it is now, or that they cannot see it any more, and nothing is done.
  */
-export function pressRoute({ deps, press }: Parts): Asked {
+export function pressRoute(parts: Parts): Asked {
+  const { deps, press } = parts
   const current = async (actor: Actor, ref: Ref) => {
     try {
       return await showEntry(deps, actor, ref)
@@ -59,7 +60,7 @@ export function pressRoute({ deps, press }: Parts): Asked {
     if (newer === 'gone') return sendProblem(req, res, 412, 'gone')
     if (newer) {
       const side = asked.data?.side === 'group' ? 'group' : 'requester'
-      return sendProblem(req, res, 412, 'changed', { current: entryOf(newer, deps, actor, side) })
+      return sendProblem(req, res, 412, 'changed', { current: entryOf(newer, parts, actor, side) })
     }
     const { fault, ...answer } = await press(actor, asked)
     if (fault) return sendProblem(req, res, 500, 'failed', { reference: fault })

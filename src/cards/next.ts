@@ -1,6 +1,7 @@
 import { overdue } from '../domain/followUp.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
+import type { OperatingModel } from '../domain/model.ts'
 import { dayBeforeAt } from '../domain/reminding.ts'
 import { needsLink } from '../domain/session.ts'
 import { addWorkingDays } from '../domain/time.ts'
@@ -8,11 +9,18 @@ import { day, moment } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Service, Status } from './data.ts'
 
+/** What the sentence hangs on. `canBook`: there are open times, of which the worker may book one at once. */
+export interface Stage extends Pick<Status, 'c' | 'side'> {
+  model: Pick<OperatingModel, 'scheduling'>
+  canBook: boolean
+}
+
+type Known = Pick<Service, 'now' | 'socialEmergencyNumber'>
+
 /** What happens next, for the requester; one sentence. */
-function forRequester(status: Status, service: Service, t: Messages, language: Language): string {
-  const { c, model } = status
+function forRequester({ c, model, canBook }: Stage, service: Known, t: Messages, language: Language): string {
   const say = t.next.requester
-  if (status.open?.length && status.actions.includes('bookTime')) return t.openTimes.canBook
+  if (canBook) return t.openTimes.canBook
   switch (c.state) {
     case 'returned':
       return c.rewriteFor ? say.rewriteFor[c.rewriteFor] : say.returned
@@ -49,8 +57,7 @@ function forRequester(status: Status, service: Service, t: Messages, language: L
 }
 
 /** What happens next, for the group; one sentence. */
-function forGroup(status: Status, service: Service, t: Messages, language: Language): string {
-  const { c, model } = status
+function forGroup({ c, model }: Stage, service: Known, t: Messages, language: Language): string {
   const say = t.next.group
   switch (c.state) {
     case 'taken':
@@ -73,7 +80,13 @@ function forGroup(status: Status, service: Service, t: Messages, language: Langu
   }
 }
 
-/** What happens next and by when, to the side that the card is for. */
+/** What happens next and by when, to the side that looks: on the cards and in the tab's lists alike. */
+export function stepOf(stage: Stage, service: Known, t: Messages, language: Language): string {
+  return (stage.side === 'requester' ? forRequester : forGroup)(stage, service, t, language)
+}
+
+/** The same of a status card. */
 export function nextStep(status: Status, service: Service, t: Messages, language: Language): string {
-  return (status.side === 'requester' ? forRequester : forGroup)(status, service, t, language)
+  const canBook = Boolean(status.open?.length) && status.actions.includes('bookTime')
+  return stepOf({ ...status, canBook }, service, t, language)
 }

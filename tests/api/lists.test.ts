@@ -112,7 +112,11 @@ test('an entry holds facts only: no person, no key of a text', async () => {
     turn: 'both',
     turnSince: '2026-11-27T08:00:00.000Z',
     sentAt: '2026-11-27T08:00:28.000Z',
-    replyBy: null,
+    nextStep: {
+      fi: 'Liity Teamsissa sovittuun aikaan.',
+      sv: 'Anslut i Teams på den avtalade tiden.',
+      en: 'Join in Teams at the agreed time.',
+    },
     scheduling: 'slots',
     offers: [],
     session: {

@@ -3,11 +3,11 @@ import type { EntryDetail } from '../../api/caseContract.ts'
 import type { Entry } from '../../api/contract.ts'
 import { codeText } from '../../domain/ids.ts'
 import { messagesIn } from '../messages.ts'
-import { nextStep, stateName } from '../nextStep.ts'
 import type { ViewProps } from '../pages/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { EntryButtons } from '../parts/EntryButtons.tsx'
 import { Facts } from '../parts/Facts.tsx'
+import { stateName } from '../stateName.ts'
 import { readingTexts } from '../texts/reading.ts'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
@@ -66,7 +66,7 @@ const withoutText = (entry: Entry): Entry => {
 }
 
 function Detail({ detail, ...about }: About & { detail: EntryDetail }) {
-  const { language, now, side } = about
+  const { language, side } = about
   const { entry, history } = detail
   const texts = readingTexts(language)
   const t = messagesIn(language).status
@@ -80,7 +80,7 @@ function Detail({ detail, ...about }: About & { detail: EntryDetail }) {
   ]
   return (
     <div className="case">
-      <p className="next">{nextStep(entry, side, now, language)}</p>
+      <p className="next">{entry.nextStep[language]}</p>
       <Facts facts={facts} />
       <EntryButtons {...{ entry: withoutText(entry), side, language }} />
       <CaseTexts {...about} state={detail.texts} />

@@ -4,12 +4,12 @@ import type { Verb } from '../../cards/verbs.ts'
 import { codeText } from '../../domain/ids.ts'
 import { isNear } from '../meetings/near.ts'
 import { messagesIn } from '../messages.ts'
-import { nextStep, stateName } from '../nextStep.ts'
 import type { ViewProps } from '../pages/view.ts'
 import { useCards } from '../parts/Cards.tsx'
 import { entryButtonTitle, entryPress } from '../parts/EntryButtons.tsx'
 import { MeetingLinks } from '../parts/MeetingLinks.tsx'
 import { useAtOnce } from '../parts/useAtOnce.ts'
+import { stateName } from '../stateName.ts'
 import { mineTexts } from '../texts/mine.ts'
 import { textsIn } from '../texts.ts'
 import { ago, moment, span } from '../when.ts'
@@ -44,7 +44,7 @@ export function MineRow({ open, ...shown }: Shown & { open: () => void }) {
         </span>
       </div>
       <PathLine {...{ entry, now, language }} />
-      <p className="next">{nextStep(entry, 'requester', now, language)}</p>
+      <p className="next">{entry.nextStep[language]}</p>
       {entry.state === 'offered' && (
         <p className="times">
           <span className="quiet">{textsIn(language).offers}:</span>{' '}

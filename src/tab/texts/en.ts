@@ -47,8 +47,6 @@ export const en: Same<typeof fi> = {
   linkComing: 'The link to join is coming',
   joinMeeting: (what) => `Join: ${what}`,
   toCalendar: (what) => `Add to calendar: ${what}`,
-  declinedReason: 'You see the reason when you open the request.',
-  declinedEmergency: 'If it is urgent, contact the social emergency service.',
   inChat: 'You can act here or in your chat with Rinnalla. This view keeps itself up to date.',
   openChat: 'Open the chat',
   openCard: 'Open',

@@ -44,8 +44,6 @@ export const fi = {
   linkComing: 'Liittymislinkki tulee',
   joinMeeting: (what: string) => `Liity: ${what}`,
   toCalendar: (what: string) => `Kalenteriin: ${what}`,
-  declinedReason: 'Perustelun näet, kun avaat pyynnön.',
-  declinedEmergency: 'Jos asia on kiireellinen, ota yhteys sosiaalipäivystykseen.',
   inChat: 'Voit toimia tässä tai keskustelussa Rinnallan kanssa. Tämä näkymä päivittyy itsestään.',
   openChat: 'Avaa keskustelu',
   openCard: 'Avaa',

@@ -47,8 +47,6 @@ export const sv: Same<typeof fi> = {
   linkComing: 'Länken till mötet kommer',
   joinMeeting: (what) => `Anslut: ${what}`,
   toCalendar: (what) => `Till kalendern: ${what}`,
-  declinedReason: 'Motiveringen ser du när du öppnar begäran.',
-  declinedEmergency: 'Kontakta socialjouren om ärendet är brådskande.',
   inChat: 'Du kan agera här eller i chatten med Rinnalla. Den här vyn uppdateras av sig själv.',
   openChat: 'Öppna chatten',
   openCard: 'Öppna',
