@@ -5,6 +5,7 @@ import { stillStands } from '../domain/duties.ts'
 import type { Group } from '../domain/group.ts'
 import { mayInGroup } from '../domain/groupAccess.ts'
 import type { Instant } from '../domain/ids.ts'
+import { pollNewsHolds, sessionNewsHolds, sessionStands } from '../domain/newsHolds.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
 import type { Deps, SentMessage } from './deps.ts'
 import { type LoadedGroup, loadGroup } from './groupChange.ts'
@@ -17,7 +18,8 @@ export interface Undelivered {
   c: Consultation | null
 }
 
-const most = 40
+/** So many are looked through: of what is overtaken nobody takes note, so that there may be more of those than of the rest. */
+const most = 1000
 
 /** Those who look after the group: its coordinators, without one an administrator. */
 async function mine(deps: Deps, actor: Actor, groupId: string): Promise<LoadedGroup> {
@@ -27,24 +29,40 @@ async function mine(deps: Deps, actor: Actor, groupId: string): Promise<LoadedGr
 }
 
 /** Whether it is still to be said: what time has overtaken is left out. */
-async function standing(deps: Deps, { row, groupId }: Delivery): Promise<{ c: Consultation | null } | null> {
-  if (!row?.notice) return { c: null }
-  const c = (await deps.store.consultation(groupId, row.thingId))?.value
-  return c && stillStands(row, c, deps.now()) ? { c } : null
+async function standing({ store, now }: Deps, { row, groupId }: Delivery): Promise<{ c: Consultation | null } | null> {
+  if (row?.notice) {
+    const c = (await store.consultation(groupId, row.thingId))?.value
+    return c && stillStands(row, c, now()) ? { c } : null
+  }
+  if (row?.sessionNotice) {
+    const session = (await store.session(groupId, row.thingId))?.value
+    const kind = row.sessionNotice
+    const holds = session && sessionStands(kind, session, row.stamp) && sessionNewsHolds(kind, session, now())
+    return holds ? { c: null } : null
+  }
+  if (row?.pollNotice) {
+    const poll = (await store.poll(groupId, row.thingId))?.value
+    return poll && pollNewsHolds(row.pollNotice, poll, now()) ? { c: null } : null
+  }
+  return { c: null }
+}
+
+/** What a group has undelivered and is still to be said, in no order: one query, and one for each that there is. */
+async function stillOpen(deps: Deps, groupId: string): Promise<Omit<Undelivered, 'name'>[]> {
+  const open = await deps.store.deliveries.undelivered(groupId, most)
+  const still = await Promise.all(open.map(({ delivery }) => standing(deps, delivery)))
+  return open.flatMap(({ id, delivery }, i) => (still[i] ? [{ id, delivery, c: still[i].c }] : []))
 }
 
 async function listed(deps: Deps, group: Group): Promise<Undelivered[]> {
-  const open = await deps.store.deliveries.undelivered(group.id, most)
   const items = await Promise.all(
-    open.map(async ({ id, delivery }): Promise<Undelivered[]> => {
-      const still = await standing(deps, delivery)
-      if (!still) return []
-      const { person } = delivery
+    (await stillOpen(deps, group.id)).map(async (item): Promise<Undelivered> => {
+      const { person } = item.delivery
       const name = person && (group.names?.[person] ?? (await deps.store.person(person))?.value.name ?? '')
-      return [{ id, delivery, name, c: still.c }]
+      return { ...item, name }
     }),
   )
-  return items.flat().toSorted((a, b) => a.delivery.at.localeCompare(b.delivery.at))
+  return items.toSorted((a, b) => a.delivery.at.localeCompare(b.delivery.at))
 }
 
 /** What a group has undelivered, oldest first (issue 5, "toimittamatta"). Refuses whoever does not look after the group. */
@@ -57,9 +75,9 @@ export async function undelivered(
   return { group, items: await listed(deps, group) }
 }
 
-/** How many messages a group has undelivered: one query. */
+/** How many messages a group has undelivered. */
 export async function undeliveredCount(deps: Deps, groupId: string): Promise<number> {
-  return (await deps.store.deliveries.undelivered(groupId, most)).length
+  return (await stillOpen(deps, groupId)).length
 }
 
 /** One of a group's undelivered; null when it has been delivered, or taken care of, meanwhile. */

@@ -72,8 +72,8 @@ export interface DueRow {
   asked?: true
   /** A reminder that has come to its person's others; what its delivery is recorded under. */
   collectedAs?: string
-  /** It waited for its person until they could be reached. */
-  waited?: true
+  /** It waited for its person until they could be reached: what it stands under among the undelivered. */
+  waited?: string
   /** It has failed too often, and waits for an administrator or the day's check. */
   setAside?: SetAside
   /** How far the day's check has come. */

@@ -63,7 +63,7 @@ export function answerable(poll: Poll, now: Instant): boolean {
 }
 
 /** When the last of its dates begins. */
-const lastDate = (poll: Poll): Instant =>
+export const lastDate = (poll: Poll): Instant =>
   poll.dates
     .map(({ start }) => start)
     .sort()

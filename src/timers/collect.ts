@@ -10,13 +10,10 @@ export function isToCollect(row: DueRow): boolean {
 
 /** A reminder that waited for its person comes to their others anew: it keeps to the hours, and is one message with them. */
 export async function collectAnew(deps: TimerDeps, row: DueRow): Promise<Outcome | null> {
-  const { waited, collectedAs: key, only: person, groupId } = row
+  const { waited, collectedAs: key, only: person } = row
   if (!waited || key === undefined || person === null || !reminderKind(row)) return null
   const { waited: _, ...fresh } = row
-  const outcome = await collect(deps, fresh, key, [person])
-  // It is no longer undelivered: it comes when it is time.
-  await deps.store.deliveries.close({ key, recipient: person, groupId })
-  return outcome
+  return collect(deps, fresh, key, [person])
 }
 
 /**

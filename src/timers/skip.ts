@@ -14,6 +14,9 @@ const isNews = (row: DueRow) => kindOf(row) !== row.duty
  * never came about had nothing to say.
  */
 export async function skip(deps: TimerDeps, row: DueRow, outcome: Outcome, cameAbout: boolean): Promise<void> {
+  if (row.waited !== undefined && row.only !== null && outcome !== 'parked')
+    // Whatever became of it, it waits no more.
+    await deps.store.deliveries.close({ key: row.waited, recipient: row.only, groupId: row.groupId })
   if (outcome === 'done' || outcome === 'goesOn') return
   // A session or a poll has no events: its row was not made, or has been overtaken since; nobody can tell.
   const reason = !cameAbout && row.change !== null ? 'notMade' : reasons[outcome]

@@ -2,8 +2,9 @@ import type { Meeting, Shown } from '../app/deps.ts'
 import { type DueRow, deliveryOf } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
 import type { OperatingModel } from '../domain/model.ts'
-import { answerable, hasLapsed, isLapsing, type Poll, type PollAnswer } from '../domain/poll.ts'
-import { type PollNoticeKind, pollAudience, toChannel } from '../domain/sessionNotice.ts'
+import { pollNewsHolds } from '../domain/newsHolds.ts'
+import { isLapsing, type Poll, type PollAnswer } from '../domain/poll.ts'
+import { pollAudience, toChannel } from '../domain/sessionNotice.ts'
 import { pollView } from '../domain/sessionView.ts'
 import { isMissingMessage } from './failure.ts'
 import { tellMeeting } from './tellMeeting.ts'
@@ -15,17 +16,9 @@ const updateMs = 15_000
 /** The message that shows a poll in a channel is remembered as those of consultations are. */
 const shownAs = (pollId: string) => `poll ${pollId}`
 
-/** Whether what the row tells of the poll holds: a row is written before its change. */
-function holds(kind: PollNoticeKind | undefined, poll: Poll, now: string): boolean {
-  if (kind === 'withdrawn') return poll.state === 'cancelled'
-  if (kind === 'lapsed') return hasLapsed(poll)
-  if (kind === 'closed') return poll.state === 'open'
-  return kind === undefined || answerable(poll, now)
-}
-
 export async function pollChanged(deps: TimerDeps, row: DueRow): Promise<boolean> {
   const found = await deps.store.poll(row.groupId, row.thingId)
-  return found !== null && holds(row.pollNotice, found.value, deps.now())
+  return found !== null && pollNewsHolds(row.pollNotice, found.value, deps.now())
 }
 
 interface Loaded {
@@ -50,7 +43,7 @@ async function load({ store, models }: TimerDeps, row: DueRow): Promise<Loaded |
 export async function tellPoll(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   const { pollNotice: kind } = row
   const loaded = await load(deps, row)
-  if (!kind || !loaded || !holds(kind, loaded.poll, deps.now())) return 'dropped'
+  if (!kind || !loaded || !pollNewsHolds(kind, loaded.poll, deps.now())) return 'dropped'
   const { group, model, poll, answers } = loaded
   return tellMeeting(deps, row, {
     group,

@@ -1,5 +1,5 @@
 import type { DueRow } from '../domain/due.ts'
-import type { Instant } from '../domain/ids.ts'
+import { sessionKindOf, sessionNewsHolds, sessionStands } from '../domain/newsHolds.ts'
 import { type Quorum, quorumFails, quorumOf, quorumState, quorumUnsure } from '../domain/quorum.ts'
 import { casesOf, enrolledIn, type Session } from '../domain/session.ts'
 import { isIdle } from '../domain/sessionEnd.ts'
@@ -9,28 +9,10 @@ import { bringBack } from './bringBack.ts'
 import { tellMeeting } from './tellMeeting.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 
-/** Rows of an earlier version are reminders. */
-const kindOf = (row: DueRow): SessionNoticeKind => row.sessionNotice ?? 'remindDay'
-
-/** Whether the session stands as the row says: a row is written before its change. */
-function stands(kind: SessionNoticeKind, session: Session, stamp: string): boolean {
-  const off = kind === 'cancelled' || kind === 'notHeld'
-  return session.start === stamp && session.cancelled === off && (kind !== 'notHeld' || session.record?.held === false)
-}
-
-/** News of a session once it has begun; all else makes no sense any more by then. */
-const late: readonly SessionNoticeKind[] = ['begins', 'afterwards', 'notHeld']
 /** What is told of a session that nothing calls for, too. */
 const always: readonly SessionNoticeKind[] = ['added', 'moved', 'placed', 'cancelled', 'notHeld']
 /** Told once of a session whatever happens to it: of two rows that ask, whichever comes first. */
 const once: readonly SessionNoticeKind[] = ['agenda', 'remindDay', 'begins', 'afterwards']
-
-/** Whether it is still to be told: a guide not past the session's end, what came of it not once that is recorded. */
-function makesSense(kind: SessionNoticeKind, session: Session, idle: boolean, now: Instant): boolean {
-  if (idle && !always.includes(kind)) return false
-  if (!late.includes(kind)) return now < session.start
-  return kind === 'begins' ? now < session.end : kind === 'notHeld' || !session.record
-}
 
 /** The state of the session that its news is told once for. */
 function stateOf(kind: SessionNoticeKind, session: Session, quorum: Quorum | null): string | number {
@@ -47,7 +29,7 @@ function namesOf(deps: TimerDeps, session: Session): Promise<string[]> {
 /** Whether what the row tells of came about. */
 export async function sessionChanged(deps: TimerDeps, row: DueRow): Promise<boolean> {
   const found = await deps.store.session(row.groupId, row.thingId)
-  return found !== null && stands(kindOf(row), found.value, row.stamp)
+  return found !== null && sessionStands(sessionKindOf(row), found.value, row.stamp)
 }
 
 /**
@@ -57,15 +39,16 @@ export async function sessionChanged(deps: TimerDeps, row: DueRow): Promise<bool
  */
 export async function tellSession(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   const { store } = deps
-  const kind = kindOf(row)
+  const kind = sessionKindOf(row)
   const [found, loaded] = await Promise.all([store.session(row.groupId, row.thingId), store.group(row.groupId)])
   const group = loaded?.value
   const model = group && deps.models[group.modelId]
-  if (!found || !group || !model || !stands(kind, found.value, row.stamp)) return 'dropped'
+  if (!found || !group || !model || !sessionStands(kind, found.value, row.stamp)) return 'dropped'
   const session = found.value
   const now = deps.now()
   const open = always.includes(kind) ? [] : await store.queue(group.id)
-  if (!makesSense(kind, session, isIdle(session, model, open), now)) return 'dropped'
+  if (!sessionNewsHolds(kind, session, now)) return 'dropped'
+  if (isIdle(session, model, open) && !always.includes(kind)) return 'dropped'
   const quorum = quorumOf(group, model, session)
   if (kind === 'quorum' && !quorumFails(quorum) && !quorumUnsure(quorum)) return 'dropped'
   if (kind === 'enrolled' && enrolledIn(session).length === 0) return 'dropped'

@@ -47,7 +47,7 @@ export async function letWait(deps: TimerDeps, row: DueRow, key: string, waiting
     ...{ state: lost ? 'unreachable' : 'waiting', attempts: row.attempts, reason, at: now() },
     row: { ...row, only: person, attempts: 0, leaseUntil: null },
   })
-  await store.due.park({ ...row, waited: true }, person)
+  await store.due.park({ ...row, waited: key }, person)
   // News of this very kind is not told of: that would go on for ever.
   if (lost && row.groupNotice?.kind !== 'unreachable') await tellCoordinator(deps, row.groupId, waiting)
 }

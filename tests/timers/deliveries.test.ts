@@ -1,13 +1,15 @@
-import { actedOn, reachedOtherWay, resend, undelivered } from '../../src/app/deliveries.ts'
+import { actedOn, reachedOtherWay, resend, undelivered, undeliveredCount } from '../../src/app/deliveries.ts'
 import type { Deps } from '../../src/app/deps.ts'
 import { remember } from '../../src/app/people.ts'
 import type { Actor } from '../../src/domain/access.ts'
+import type { Instant } from '../../src/domain/ids.ts'
 import { remindRow } from '../../src/domain/reminding.ts'
+import type { Session } from '../../src/domain/session.ts'
 import { plus } from '../../src/domain/time.ts'
 import { nextAttempt } from '../../src/timers/backOff.ts'
 import { reasonOf, retryAfter } from '../../src/timers/failure.ts'
 import { tidyRow } from '../../src/timers/tidy.ts'
-import { aDueRow, aGroup, aPlace } from '../store/samples.ts'
+import { aChange, aDueRow, aGroup, aPlace, aSession } from '../store/samples.ts'
 import { start, type World, world } from './world.ts'
 
 let w: World
@@ -168,6 +170,56 @@ describe('somebody who has blocked or uninstalled the app', () => {
       consultations: [{ value: { ...c, state: 'taken' }, version: found?.version ?? '' }],
     })
     expect(await open()).toEqual([])
+  })
+})
+
+describe('the list of a group', () => {
+  const session = (over: Partial<Session>) =>
+    w.store.commit(aChange({ sessions: [{ value: aSession({ id: 's', ...over }), version: null }] }))
+  const added = (at: Instant) =>
+    aDueRow({ at: start, duty: 'tellSession', thingId: 's', notice: null, sessionNotice: 'added', stamp: at })
+  const next = plus(start, { days: 7 })
+
+  test('forgets what a session’s time has overtaken, and the count with it', async () => {
+    await session({ start: next, end: plus(next, { hours: 2 }) })
+    await w.store.due.write([added(next)])
+    await w.sweep()
+    expect(await open()).toEqual([' added waiting notOpened 1'])
+    expect(await undeliveredCount(deps, 'g1')).toBe(1)
+    w.clock.pass({ weeks: 8 })
+    expect([await open(), await undeliveredCount(deps, 'g1')]).toEqual([[], 0])
+  })
+
+  test('forgets for good what made no sense any more once its person appeared', async () => {
+    await session({ start: next, end: plus(next, { hours: 2 }) })
+    await w.store.due.write([added(next)])
+    await w.sweep()
+    w.clock.pass({ weeks: 8 })
+    await w.reachable('tenant:coordinator')
+    const timers = w.timers()
+    timers.appeared('tenant:coordinator')
+    await timers.idle()
+    expect(w.post.met).toEqual([])
+    expect(await w.store.deliveries.undelivered('g1', 9)).toEqual([])
+  })
+
+  test('shows what still counts however much has been overtaken', async () => {
+    const waiting = {
+      ...{ person: 'tenant:worker', groupId: 'g1', kind: 'taken', attempts: 1 },
+      ...{ state: 'waiting', reason: 'notOpened', at: start },
+    } as const
+    for (let i = 0; i < 45; i++)
+      await w.store.deliveries.open({
+        ...waiting,
+        key: `old ${i}`,
+        recipient: 'tenant:worker',
+        thingId: 'gone',
+        row: aDueRow({ at: start, thingId: 'gone' }),
+      })
+    await w.send({}, [{}])
+    await w.sweep()
+    expect(await open()).toEqual([' sent waiting notOpened 1'])
+    expect(await undeliveredCount(deps, 'g1')).toBe(1)
   })
 })
 
