@@ -1,9 +1,10 @@
 import type { EntryDetail, Readers } from '../api/caseContract.ts'
-import type { Board, Me, Meetings, Mine, Mode, ProblemBody, Queue } from '../api/contract.ts'
+import type { Board, Me, Meetings, Mine, Mode, Queue } from '../api/contract.ts'
 import type { GroupDetail, GroupSessions, Groups, Metrics } from '../api/groupContract.ts'
 import type { Guide } from '../api/guideContract.ts'
 import type { Settings } from '../api/ownContract.ts'
 import type { Supports } from '../api/supportContract.ts'
+import { type Failure, failureOf, noToken, tokenOf, unreachable } from './failure.ts'
 
 /** The API's answers by path (src/api/*Contract.ts), of what is asked again and again; texts are not. */
 export interface Answers {
@@ -27,12 +28,8 @@ export interface Answers {
 /** The header that says who asks: a Teams token, or the chosen person of local mode. */
 export type Identity = () => Promise<Record<string, string>>
 
-/** What came of a question. `same`: nothing has changed since `tag`; `missing`: what was asked for is not there, or not for whoever asks. */
-export type Outcome<T> =
-  | { kind: 'data'; data: T; tag: string | null }
-  | { kind: 'same' }
-  | { kind: 'signedOut' }
-  | { kind: 'failed'; reference: string | null; missing?: boolean }
+/** What came of a question. `same`: nothing has changed since `tag`. */
+export type Outcome<T> = { kind: 'data'; data: T; tag: string | null } | { kind: 'same' } | Failure
 
 const patience = 10_000
 
@@ -46,23 +43,24 @@ export async function ask<P extends keyof Answers>(
   tag: string | null = null,
   query: Query = {},
 ): Promise<Outcome<Answers[P]>> {
-  const who = await identity().catch(() => null)
-  if (!who) return { kind: 'signedOut' }
-  try {
-    const headers = { ...who, ...(tag ? { 'If-None-Match': tag } : {}) }
-    const parts = new URLSearchParams(query).toString()
-    const answer = await fetch(parts ? `${path}?${parts}` : path, {
-      headers,
+  const parts = new URLSearchParams(query).toString()
+  const asked = async (who: Record<string, string>) =>
+    fetch(parts ? `${path}?${parts}` : path, {
+      headers: { ...who, ...(tag ? { 'If-None-Match': tag } : {}) },
       cache: 'no-store',
       signal: AbortSignal.timeout(patience),
     })
+  try {
+    const who = await tokenOf(identity)
+    if (!who) return noToken
+    const first = await asked(who)
+    // A token that has just run out is no sign-out: one more is asked for.
+    const newer = first.status === 401 ? await tokenOf(identity) : null
+    const answer = newer ? await asked(newer) : first
     if (answer.status === 304) return { kind: 'same' }
-    if (answer.status === 401) return { kind: 'signedOut' }
-    if (answer.ok) return { kind: 'data', data: (await answer.json()) as Answers[P], tag: answer.headers.get('etag') }
-    const problem = (await answer.json().catch(() => null)) as ProblemBody | null
-    const missing = answer.status === 404 ? { missing: true } : {}
-    return { kind: 'failed', reference: problem?.reference ?? null, ...missing }
+    if (!answer.ok) return await failureOf(answer)
+    return { kind: 'data', data: (await answer.json()) as Answers[P], tag: answer.headers.get('etag') }
   } catch {
-    return { kind: 'failed', reference: null }
+    return unreachable
   }
 }

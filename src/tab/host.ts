@@ -39,7 +39,7 @@ export async function findHost(): Promise<Host> {
   // In Teams both are needed, and neither waits for the other.
   const library = framed ? import('./teamsLibrary.ts').catch(() => null) : null
   const mode = await ask('/api/mode', async () => ({}))
-  if (mode.kind !== 'data') return { kind: 'failed', reference: mode.kind === 'failed' ? mode.reference : null }
+  if (mode.kind !== 'data') return { kind: 'failed', reference: mode.kind === 'same' ? null : mode.reference }
   if (mode.data.local) return { kind: 'local', people: mode.data.people }
   const { appId } = mode.data
   return library ? teams(await library, appId) : outside(appId)

@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Outcome } from './client.ts'
+import type { Failure } from './failure.ts'
 
 /** An answer as it is now on the page: perhaps still none, perhaps an old one while the connection fails. */
 export interface Answer<T> {
   data: T | null
   /** When `data` was last known to be true (milliseconds). */
   at: number
-  /** `missing`: what was asked for is not there, or not for whoever asks. */
-  failed: { signedOut: boolean; reference: string | null; missing?: boolean } | null
+  /** Why it is not as it is now; null: it is. */
+  failed: Failure | null
   retry: () => void
 }
 
@@ -53,11 +54,7 @@ export function usePolled<T>(begin: () => Asking<T>, period: number): Answer<T> 
       } else if (outcome.kind === 'same') {
         setState((was) => ({ ...was, at: Date.now(), failed: null }))
       } else {
-        const failed =
-          outcome.kind === 'signedOut'
-            ? { signedOut: true, reference: null }
-            : { signedOut: false, reference: outcome.reference, missing: outcome.missing ?? false }
-        setState((was) => ({ ...was, failed }))
+        setState((was) => ({ ...was, failed: outcome }))
       }
       timer = setTimeout(turn, Math.min(period * 2 ** failures, Math.max(period, slowest)))
     }

@@ -28,9 +28,20 @@ test('data comes with its tag, and the tag spares a second time', async () => {
   expect((await ask('/api/me', as('chair'), tag)).kind).toBe('data')
 })
 
-test('somebody unknown is signed out, and so is somebody whose token cannot be had', async () => {
-  expect(await ask('/api/mine', as('nobody'))).toEqual({ kind: 'signedOut' })
-  expect(await ask('/api/mine', () => Promise.reject(new Error('cancelled')))).toEqual({ kind: 'signedOut' })
+test('somebody unknown is signed out; somebody whose token cannot be had is not', async () => {
+  expect(await ask('/api/mine', as('nobody'))).toEqual({ kind: 'signedOut', reference: null })
+  expect(await ask('/api/mine', () => Promise.reject(new Error('cancelled')))).toEqual({
+    kind: 'noToken',
+    reference: null,
+  })
+})
+
+test('a token that has run out is no sign-out: one more is asked for, once', async () => {
+  const tokens = ['nobody', 'requester', 'nobody', 'nobody', 'requester']
+  const next = async () => ({ 'X-Demo-Person': tokens.shift() ?? '' })
+  expect((await ask('/api/mine', next)).kind).toBe('data')
+  expect((await ask('/api/mine', next)).kind).toBe('signedOut')
+  expect(tokens).toEqual(['requester'])
 })
 
 test('a failure of the server comes with its reference, and a lost connection without', async () => {
@@ -41,5 +52,5 @@ test('a failure of the server comes with its reference, and a lost connection wi
   })
   broken = false
   globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
-  expect(await ask('/api/mine', as('requester'))).toEqual({ kind: 'failed', reference: null })
+  expect(await ask('/api/mine', as('requester'))).toEqual({ kind: 'unreachable', reference: null })
 })

@@ -4,7 +4,7 @@ import type { Me } from '../../api/contract.ts'
 import type { GroupView } from '../../domain/groupViews.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Identity } from '../client.ts'
-import { Loading } from '../parts/Answered.tsx'
+import { Answered, Loading } from '../parts/Answered.tsx'
 import { Cards, useCards } from '../parts/Cards.tsx'
 import { Saying } from '../parts/Saying.tsx'
 import { forget, windowStorage } from '../request/kept.ts'
@@ -53,7 +53,8 @@ export function Views({
   chat?: string
   start: Route
 }) {
-  const { data: me, failed } = useAnswer('/api/me', identity, 15_000)
+  const asker = useAnswer('/api/me', identity, 15_000)
+  const { data: me, failed } = asker
   const now = useNow()
   const [asked, go] = useRoute(start)
   const shown = shownView(asked, me)
@@ -64,10 +65,11 @@ export function Views({
     document.documentElement.lang = language
   }, [language])
 
+  const signedOut = failed?.kind === 'signedOut'
   useEffect(() => {
     // Whoever signed out leaves nothing of what they were writing.
-    if (failed?.signedOut) forget(windowStorage())
-  }, [failed])
+    if (signedOut) forget(windowStorage())
+  }, [signedOut])
 
   const props: ViewProps = { identity, language, now, me, route, go, openLink }
   const Page = all[route.view] ?? MinePage
@@ -89,7 +91,15 @@ export function Views({
           )}
           <div id="view" {...(tabbed ? { role: 'tabpanel', 'aria-labelledby': `tab-${route.view}` } : {})}>
             <Suspense fallback={<Loading label={textsIn(language).loading} />}>
-              {shown.route ? <Page {...props} /> : <NoView {...shown} {...{ language, go }} />}
+              {signedOut ? (
+                <Answered answer={asker} language={language}>
+                  {() => null}
+                </Answered>
+              ) : shown.route ? (
+                <Page {...props} />
+              ) : (
+                <NoView {...shown} {...{ language, go }} />
+              )}
             </Suspense>
           </div>
           {!panel && (

@@ -26,13 +26,16 @@ export function Answered<T>({
   const texts = textsIn(language)
   const { data, failed, retry } = answer
   if (data === null && failed === null) return <Loading label={texts.loading} />
-  if (data === null && failed) {
+  // Whoever the server does not know any more sees and types nothing more.
+  if (failed && (data === null || failed.kind === 'signedOut')) {
+    // Without a connection Teams cannot say who somebody is; that is no trouble with signing in.
+    const unknown = failed.kind === 'signedOut' || (failed.kind === 'noToken' && navigator.onLine)
     const reference = failed.reference ? ` ${texts.reference(failed.reference)}` : ''
     return (
       <div role="alert">
         <Notice
-          title={failed.signedOut ? texts.signedOutTitle : texts.failedTitle}
-          hint={failed.signedOut ? texts.signedOut : `${texts.failed}${reference}`}
+          title={unknown ? texts.signedOutTitle : texts.failedTitle}
+          hint={unknown ? texts.signedOut : `${texts.failed}${reference}`}
           action={{ press: retry, label: texts.retry }}
         />
       </div>

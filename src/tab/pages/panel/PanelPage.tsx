@@ -21,7 +21,7 @@ export function PanelPage({ identity, language, route }: ViewProps) {
   const { groupId, item } = route.view === 'panel' ? route : { groupId: '', item: 'now' }
   const answer = useAnswer('/api/guide', identity, 3000, { groupId, at: item })
   const texts = panelTexts(language)
-  if (answer.failed?.missing) return <Notice title={texts.noneTitle} hint={texts.none} />
+  if (answer.failed?.kind === 'missing') return <Notice title={texts.noneTitle} hint={texts.none} />
   return (
     <Answered answer={answer} language={language}>
       {(session) => (

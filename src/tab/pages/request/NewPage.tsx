@@ -14,7 +14,7 @@ export function NewPage(props: ViewProps) {
   const { identity, language } = props
   const answer = useAnswer('/api/supports', identity, 60_000)
   useEffect(() => {
-    if (answer.failed?.signedOut) forget(windowStorage())
+    if (answer.failed?.kind === 'signedOut') forget(windowStorage())
   }, [answer.failed])
   return (
     <Answered answer={answer} language={language}>
