@@ -24,6 +24,15 @@ function expectFault(answer: string) {
   expect(JSON.stringify(bot.lines)).not.toContain(canary)
 }
 
+/** Presses until no fault is answered: what the service allows the store is short, and a busy machine may need more than once. */
+async function presses(...press: Parameters<Bot['press']>): ReturnType<Bot['press']> {
+  for (let times = 0; ; times += 1) {
+    const answer = await bot.press(...press)
+    if (times === 20 || !answer.raw.includes('Vika on meillä')) return answer
+    await bot.idle()
+  }
+}
+
 describe('A store that cannot be reached', () => {
   beforeEach(async () => {
     line = await startLine()
@@ -44,7 +53,7 @@ describe('A store that cannot be reached', () => {
     expect(Date.now() - begun).toBeLessThan(60_000)
 
     await line.mend()
-    const again = await bot.press(worker, 'send', { form, nonce: 'n' }, typed)
+    const again = await presses(worker, 'send', { form, nonce: 'n' }, typed)
     expect(wordsOf(again.card)).toContain('K-1')
     await bot.settle()
     expect(wordsOf(bot.newest(consultant))).toContain('K-1')
@@ -57,8 +66,8 @@ describe('A store that cannot be reached', () => {
     await line.cut()
     expectFault((await bot.press(consultant, 'take', { groupId, id, side: 'group' })).raw)
     await line.mend()
-    await bot.press(consultant, 'take', { groupId, id, side: 'group' })
-    await bot.press(consultant, 'take', { groupId, id, side: 'group' })
+    await presses(consultant, 'take', { groupId, id, side: 'group' })
+    await presses(consultant, 'take', { groupId, id, side: 'group' })
     expect(await bot.read({ groupId, id })).toMatchObject({ state: 'taken', revision: 2 })
   })
 })
@@ -75,7 +84,7 @@ test('a store that takes the call and stays silent: the person is told in time, 
   expectFault(wordsOf(said as never))
   await line.mend()
   await bot.idle()
-  expect(verbsOf((await bot.press(worker, 'begin')).card)).toContain('chooseSupport')
+  expect(verbsOf((await presses(worker, 'begin')).card)).toContain('chooseSupport')
 })
 
 describe('A store that is slow', () => {
