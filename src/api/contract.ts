@@ -41,6 +41,13 @@ export interface Me {
   groups: { groupId: string; name: Localised; coordinates: boolean; views: GroupView[] }[]
 }
 
+/** Where people meet. `joinUrl` null: it is to come, unless all meet in person; `place` empty: none is told. */
+export interface Where {
+  joinUrl: string | null
+  mode: OperatingModel['mode']
+  place: string
+}
+
 /** One consultation in a list: facts only, never a text, never a person. */
 export interface Entry {
   id: string
@@ -63,7 +70,7 @@ export interface Entry {
   scheduling: OperatingModel['scheduling']
   /** Times to choose from while `state` is offered. */
   offers: Instant[]
-  session: { start: Instant; end: Instant; joinUrl: string | null; calendarUrl: string } | null
+  session: (Where & { start: Instant; end: Instant; calendarUrl: string }) | null
   followUpAt: Instant | null
   /** The follow-up's day has passed and nobody has told how it went. */
   overdue: boolean
@@ -132,12 +139,11 @@ export interface AgendaSlot {
 }
 
 /** One meeting: as its group's people see it (all slots), or as the requester of one slot (that slot alone). */
-export interface Meeting {
+export interface Meeting extends Where {
   groupId: string
   group: Localised
   start: Instant
   end: Instant
-  joinUrl: string | null
   /** Null while nothing is on its agenda. */
   calendarUrl: string | null
   cancelled: boolean

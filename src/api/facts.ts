@@ -10,6 +10,7 @@ import { chainOf, overdue } from '../domain/followUp.ts'
 import type { Language, Localised } from '../domain/language.ts'
 import type { Option } from '../domain/model.ts'
 import { offeredActions, type Side } from '../domain/offered.ts'
+import { modeOf, placeOf } from '../domain/session.ts'
 import { maySession } from '../domain/sessionAccess.ts'
 import { messagesIn } from '../i18n/messages.ts'
 import type { Entry, Meeting } from './contract.ts'
@@ -89,6 +90,8 @@ export function entryOf(listed: Listed, by: By, actor: Actor, side: Side): Entry
       start: c.session.start,
       end: c.session.end,
       joinUrl: c.session.joinUrl,
+      mode: modeOf(c.session),
+      place: placeOf(c.session),
       calendarUrl: calendarUrl(settings.publicUrl, c.groupId, c.session, { start: c.session.start, c }),
     },
     followUpAt: c.followUpAt,
@@ -129,6 +132,8 @@ export function meetingOf(m: Met, deps: Known, actor: Actor): Meeting {
     start: m.start,
     end: m.end,
     joinUrl: m.joinUrl,
+    mode: m.mode,
+    place: m.place,
     calendarUrl: m.session && calendarUrl(settings.publicUrl, m.group.id, m.session, own),
     cancelled: m.cancelled,
     sessionId: seesSessions(actor, m, deps) ? (m.session?.id ?? m.start) : null,

@@ -2,8 +2,9 @@ import { type Actor, may } from '../domain/access.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import { type Group, startsOf } from '../domain/group.ts'
 import { mayInGroup, seesQueue } from '../domain/groupAccess.ts'
+import { type MeetingPlace, usualPlace } from '../domain/meetingPlace.ts'
 import { refuse } from '../domain/problem.ts'
-import type { Session, Slot } from '../domain/session.ts'
+import { modeOf, placeOf, type Session, type Slot } from '../domain/session.ts'
 import { emptySlots, isUndecided } from '../domain/slots.ts'
 import { plus } from '../domain/time.ts'
 import { undeliveredCount } from './deliveries.ts'
@@ -17,7 +18,7 @@ export interface Listed {
 }
 
 /** A meeting as the actor sees it. `session` null: nothing is on its agenda, so there is no row and no calendar file. */
-export interface Met {
+export interface Met extends Pick<MeetingPlace, 'mode' | 'place'> {
   group: Group
   start: string
   end: string
@@ -149,6 +150,8 @@ const met = (group: Group, s: Session) => ({
   start: s.start,
   end: s.end,
   joinUrl: s.joinUrl,
+  mode: modeOf(s),
+  place: placeOf(s),
   session: { id: s.id, calendarKey: s.calendarKey },
   cancelled: s.cancelled,
   slots: s.slots,
@@ -158,6 +161,7 @@ const met = (group: Group, s: Session) => ({
 function upcoming(deps: Deps, group: Group, known: Session[], to: string) {
   const model = deps.models[group.modelId]
   if (!model) return []
+  const { mode, place } = usualPlace(group, model)
   return startsOf(group, model, deps.now(), 3)
     .filter((start) => start < to && isUndecided(known, model, start))
     .map((start) => ({
@@ -165,6 +169,8 @@ function upcoming(deps: Deps, group: Group, known: Session[], to: string) {
       start,
       end: plus(start, { minutes: model.durationMin }),
       joinUrl: group.joinUrl,
+      mode,
+      place,
       session: null,
       cancelled: false,
       slots: emptySlots(model, start),
@@ -174,7 +180,8 @@ function upcoming(deps: Deps, group: Group, known: Session[], to: string) {
 function ownSlot(c: Consultation, group: Group, session: NonNullable<Consultation['session']>): Met {
   const { id, start, end, joinUrl, calendarKey } = session
   const slots = [{ start, end, free: false, c }]
-  return { group, start, end, joinUrl, session: { id, calendarKey }, cancelled: false, slots }
+  const where = { mode: modeOf(session), place: placeOf(session) }
+  return { group, start, end, joinUrl, ...where, session: { id, calendarKey }, cancelled: false, slots }
 }
 
 /** Those of the consultations whose entry the actor may see now: the one access rule, entry by entry. */

@@ -1,6 +1,7 @@
 import type { Meetings, Mine, Queue } from '../../src/api/contract.ts'
 import type { Deps } from '../../src/app/deps.ts'
 import type { Group } from '../../src/domain/group.ts'
+import { whereText } from '../../src/tab/meetings/where.ts'
 import { consultation, group, inTenant, newDeps, put, session, start, type World } from './world.ts'
 
 const placed = {
@@ -123,6 +124,8 @@ test('an entry holds facts only: no person, no key of a text', async () => {
       start: session.start,
       end: '2026-12-01T08:00:00.000Z',
       joinUrl: session.joinUrl,
+      mode: 'remote',
+      place: '',
       calendarUrl: `https://rinnalla.example/calendar/g-m3/2026-12-01T07%3A00%3A00.000Z/${session.calendarKey}.ics?slot=2026-12-01T07%3A00%3A00.000Z&of=c-28&revision=1`,
     },
     followUpAt: null,
@@ -150,6 +153,26 @@ test('the group’s people also see the next sessions that nothing is placed in 
   expect(inside[1]).toMatchObject({ calendarUrl: null, slots: [{ free: true }, { free: true }] })
   const own = (await read<Meetings>('/api/sessions', 'requester')).meetings
   expect(own.map((m) => [m.start, m.end, m.slots.length])).toEqual([[session.start, '2026-12-01T08:00:00.000Z', 1]])
+})
+
+test('where a group meets in person comes with each meeting, the next ones too, and with the request', async () => {
+  const there = { mode: 'inPerson', place: 'Kirjastotalo' } as const
+  const own = { ...group, ...there, id: 'g-there', members: [], chair: null, secretary: null }
+  await deps.store.saveGroup({ ...own, coordinators: [inTenant('fallback')] }, null)
+  const meets = {
+    ...placed,
+    ...there,
+    id: '2026-12-02T07:00:00.000Z',
+    start: '2026-12-02T07:00:00.000Z',
+    joinUrl: null,
+  }
+  const asked = { groupId: own.id, requester: inTenant('colleague'), state: 'scheduled', session: meets } as const
+  await put(deps, own.id, [consultation(31, asked)])
+  const [entry] = (await read<Mine>('/api/mine', 'colleague')).entries
+  const [meeting] = (await read<Meetings>('/api/sessions', 'colleague')).meetings
+  const [planned] = (await read<Meetings>('/api/sessions', 'fallback')).meetings
+  for (const where of [entry?.session, meeting, planned]) expect(where).toMatchObject({ ...there, joinUrl: null })
+  expect(whereText({ ...there, joinUrl: null }, 'fi')).toBe('Paikan päällä, Kirjastotalo')
 })
 
 test('the groups of which one sees something come with who one is', async () => {

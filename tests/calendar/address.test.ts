@@ -37,7 +37,17 @@ test('a meeting that a case has alone gives the case’s file, an agenda of seve
   const settings = { retention: { afterClosingDays: 90, maxMonths: 12 }, defaultLanguage: 'fi' as const, publicUrl }
   const known = { models, settings, now: () => session.start }
   const slot = { start: place.start, end: place.end, free: false, c }
-  const met = { group, start: place.start, end: place.end, joinUrl: null, session, cancelled: false, slots: [slot] }
+  const met = {
+    group,
+    start: place.start,
+    end: place.end,
+    joinUrl: null,
+    mode: 'remote' as const,
+    place: '',
+    session,
+    cancelled: false,
+    slots: [slot],
+  }
   const free = { ...slot, free: true, c: null }
   expect(meetingOf(met, known, actor).calendarUrl).toBe(own)
   expect(meetingOf({ ...met, slots: [slot, free] }, known, actor).calendarUrl).toBe(whole)

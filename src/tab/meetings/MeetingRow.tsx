@@ -9,6 +9,7 @@ import { meetingsTexts } from '../texts/meetings.ts'
 import { textsIn } from '../texts.ts'
 import { clock, span } from '../when.ts'
 import { isNear } from './near.ts'
+import { whereText } from './where.ts'
 
 type Shown = Pick<ViewProps, 'now' | 'language' | 'go'> & { meeting: Meeting }
 
@@ -21,6 +22,7 @@ export function MeetingRow({ meeting, now, language, go }: Shown) {
   const near = !meeting.cancelled && isNear(meeting, now)
   const open = useCards()
   const { groupId, sessionId } = meeting
+  const where = whereText(meeting, language)
   const title = `${meeting.group[language]}, ${when}`
   return (
     <li className={near ? 'row myTurn' : 'row'}>
@@ -38,7 +40,10 @@ export function MeetingRow({ meeting, now, language, go }: Shown) {
         )}
         {!over && <MeetingLinks meeting={meeting} name={when} language={language} plain={!near} />}
       </div>
-      <p className="quiet">{meeting.group[language]}</p>
+      <p className="quiet facts">
+        <span>{meeting.group[language]}</span>
+        {where && <span>{where}</span>}
+      </p>
       <Agenda slots={meeting.slots} name={texts.agenda} language={language} />
       <div className="buttons">
         {sessionId !== null && (

@@ -3,6 +3,7 @@ import type { Entry } from '../../api/contract.ts'
 import type { Verb } from '../../cards/verbs.ts'
 import { codeText } from '../../domain/ids.ts'
 import { isNear } from '../meetings/near.ts'
+import { whereText } from '../meetings/where.ts'
 import { messagesIn } from '../messages.ts'
 import type { ViewProps } from '../pages/view.ts'
 import { useCards } from '../parts/Cards.tsx'
@@ -26,6 +27,7 @@ export function MineRow({ open, ...shown }: Shown & { open: () => void }) {
   const texts = mineTexts(language)
   const pressing = urgent(entry, now)
   const ahead = entry.session !== null && now < entry.session.end && entry.state === 'scheduled' ? entry.session : null
+  const where = ahead && whereText(ahead, language)
   return (
     <li className={pressing ? 'row myTurn' : 'row'}>
       <div className="rowHead">
@@ -54,6 +56,7 @@ export function MineRow({ open, ...shown }: Shown & { open: () => void }) {
       {ahead && (
         <div className="meetingLine">
           <strong>{span(ahead.start, ahead.end, language)}</strong>
+          {where && <span>{where}</span>}
           <MeetingLinks meeting={ahead} name={codeText(entry.code)} language={language} plain={!isNear(ahead, now)} />
         </div>
       )}

@@ -1,5 +1,7 @@
 import { Link } from '@fluentui/react-components'
+import type { Where } from '../../api/contract.ts'
 import type { Language } from '../../domain/language.ts'
+import { needsLink } from '../../domain/session.ts'
 import { messagesIn } from '../messages.ts'
 import { textsIn } from '../texts.ts'
 
@@ -10,7 +12,7 @@ export function MeetingLinks({
   language,
   plain = false,
 }: {
-  meeting: { joinUrl: string | null; calendarUrl: string | null }
+  meeting: Pick<Where, 'joinUrl' | 'mode'> & { calendarUrl: string | null }
   name: string
   language: Language
   plain?: boolean
@@ -30,7 +32,7 @@ export function MeetingLinks({
           {t.buttons.join}
         </a>
       ) : (
-        <span className="quiet">{texts.linkComing}</span>
+        needsLink(meeting) && <span className="quiet">{texts.linkComing}</span>
       )}
       {meeting.calendarUrl && (
         <Link

@@ -45,6 +45,7 @@ export const en: Same<typeof fi> = {
   taken: 'taken',
   cancelled: 'Cancelled',
   linkComing: 'The link to join is coming',
+  modes: { inPerson: 'In person', hybrid: 'In person and in Teams' },
   joinMeeting: (what) => `Join: ${what}`,
   toCalendar: (what) => `Add to calendar: ${what}`,
   inChat: 'You can act here or in your chat with Rinnalla. This view keeps itself up to date.',

@@ -42,6 +42,7 @@ export const fi = {
   taken: 'varattu',
   cancelled: 'Peruttu',
   linkComing: 'Liittymislinkki tulee',
+  modes: { inPerson: 'Paikan päällä', hybrid: 'Paikan päällä ja Teamsissa' },
   joinMeeting: (what: string) => `Liity: ${what}`,
   toCalendar: (what: string) => `Kalenteriin: ${what}`,
   inChat: 'Voit toimia tässä tai keskustelussa Rinnallan kanssa. Tämä näkymä päivittyy itsestään.',

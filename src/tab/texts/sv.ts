@@ -45,6 +45,7 @@ export const sv: Same<typeof fi> = {
   taken: 'upptagen',
   cancelled: 'Inställt',
   linkComing: 'Länken till mötet kommer',
+  modes: { inPerson: 'På plats', hybrid: 'På plats och i Teams' },
   joinMeeting: (what) => `Anslut: ${what}`,
   toCalendar: (what) => `Till kalendern: ${what}`,
   inChat: 'Du kan agera här eller i chatten med Rinnalla. Den här vyn uppdateras av sig själv.',

@@ -2,7 +2,14 @@ import type { Entry } from '../../../src/api/contract.ts'
 import { boardOf, columnOf, noFilter, topicsOf, turnNow } from '../../../src/tab/board/columns.ts'
 
 const now = '2026-11-30T08:00:00.000Z'
-const session = { start: '2026-12-01T07:00:00.000Z', end: '2026-12-01T08:00:00.000Z', joinUrl: null, calendarUrl: '' }
+const session = {
+  start: '2026-12-01T07:00:00.000Z',
+  end: '2026-12-01T08:00:00.000Z',
+  joinUrl: null,
+  mode: 'remote' as const,
+  place: '',
+  calendarUrl: '',
+}
 const violence = { fi: 'Väkivalta', sv: 'Våld', en: 'Violence' }
 const custody = { fi: 'Huolto', sv: 'Vårdnad', en: 'Custody' }
 const entry = (code: number, other: Partial<Entry> = {}) =>

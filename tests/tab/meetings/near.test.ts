@@ -4,7 +4,15 @@ import { inTurn, isNear } from '../../../src/tab/meetings/near.ts'
 
 const now = '2026-11-30T08:00:00.000Z'
 const meeting = (minutes: number, set: Partial<Meeting> = {}): Meeting => ({
-  ...{ groupId: `g${minutes}`, group: { fi: '', sv: '', en: '' }, joinUrl: null, calendarUrl: null, slots: [] },
+  ...{
+    groupId: `g${minutes}`,
+    group: { fi: '', sv: '', en: '' },
+    joinUrl: null,
+    mode: 'remote',
+    place: '',
+    calendarUrl: null,
+    slots: [],
+  },
   ...{ start: plus(now, { minutes }), end: plus(now, { minutes: minutes + 60 }), cancelled: false, sessionId: null },
   ...set,
 })

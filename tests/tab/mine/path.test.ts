@@ -2,7 +2,14 @@ import type { Entry } from '../../../src/api/contract.ts'
 import { ownParts, pathOf, stations, urgent } from '../../../src/tab/mine/path.ts'
 
 const now = '2026-11-27T09:00:00.000Z'
-const session = { start: '2026-12-01T07:00:00.000Z', end: '2026-12-01T08:00:00.000Z', joinUrl: null, calendarUrl: 'x' }
+const session = {
+  start: '2026-12-01T07:00:00.000Z',
+  end: '2026-12-01T08:00:00.000Z',
+  joinUrl: null,
+  mode: 'remote' as const,
+  place: '',
+  calendarUrl: 'x',
+}
 const bare = {
   id: 'c',
   state: 'waiting',
