@@ -71,6 +71,8 @@ step('a worker asks in the tab, by keyboard, and comes back to where they were',
   await dialog(aino).getByRole('textbox').first().fill('Soita Matti Virtaselle, 010190-999R.')
   await aino.screenshot({ path: join(artifacts, 'tab-card-form-1400-light.png') })
   expect(await violations(aino)).toEqual([])
+  await aino.keyboard.press('Escape')
+  await dialog(aino).getByText(cardTexts('fi').leave).waitFor()
   await press(aino, fi.asking.send)
   await dialog(aino).getByText('010190-999R').waitFor({ state: 'hidden' })
   await dialog(aino).getByRole('textbox').first().fill('Miten jaksan tässä työssä?')

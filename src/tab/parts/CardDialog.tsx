@@ -1,7 +1,10 @@
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
 import type { Press } from '../../api/caseContract.ts'
 import type { Language } from '../../domain/language.ts'
+import { hasInputs } from '../cardInputs.ts'
 import type { Identity } from '../client.ts'
+import { cardTexts } from '../texts/cards.ts'
 import { textsIn } from '../texts.ts'
 import { Loading } from './Answered.tsx'
 import { CardLead } from './CardLead.tsx'
@@ -35,15 +38,36 @@ export function CardDialog({
   close: (said: string | null, press?: Press) => void
 }) {
   const texts = textsIn(language)
-  const { card, busy, lead, press } = useCardPresses({ first: opening.press, identity, language, close, ...channel })
+  const { card, busy, lead, setLead, press } = useCardPresses({
+    first: opening.press,
+    identity,
+    language,
+    close,
+    ...channel,
+  })
+  // Where something was typed, it is not thrown away unasked: by Escape, by a press beside the dialog, by going back.
+  const written = useRef(false)
+  if (card !== null && !hasInputs(card)) written.current = false
+  const leave = () => {
+    if (!written.current) return close(null)
+    const { leave: words, leaveNow: label } = cardTexts(language)
+    setLead({ intent: 'warning', words, act: { label, press: () => close(null) } })
+  }
+  const latest = useRef(leave)
+  latest.current = leave
+  useEffect(() => {
+    const gone = () => latest.current()
+    addEventListener('hashchange', gone)
+    return () => removeEventListener('hashchange', gone)
+  }, [])
 
   return (
-    <Dialog open modalType="modal" onOpenChange={(_, { open }) => open || close(null)}>
+    <Dialog open modalType="modal" onOpenChange={(_, { open }) => open || leave()}>
       <DialogSurface className="cardDialog" aria-describedby={undefined}>
         <DialogBody>
           <DialogTitle
             action={
-              <Button appearance="subtle" aria-label={texts.close} onClick={() => close(null)} className="closing">
+              <Button appearance="subtle" aria-label={texts.close} onClick={leave} className="closing">
                 <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                   <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.5" fill="none" />
                 </svg>
@@ -52,7 +76,11 @@ export function CardDialog({
           >
             {opening.title}
           </DialogTitle>
-          <DialogContent>
+          <DialogContent
+            onInput={({ target }) => {
+              written.current ||= target instanceof HTMLTextAreaElement
+            }}
+          >
             <CardLead lead={lead} />
             {card === null && busy && <Loading label={texts.loading} />}
             {card !== null && <DrawnCard card={card} held={busy} events={{ press, open: openLink }} />}

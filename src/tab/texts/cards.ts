@@ -12,6 +12,8 @@ const fi = {
   edited: 'pyynnön tekstiä on muokattu. Jos painat uudelleen, sinun tekstisi tulee sen tilalle',
   now: (state: string) => `tilanne on nyt ”${state}”`,
   kept: 'Mitään ei tallennettu, ja tekstisi on tallella tässä. Jos haluat silti lähettää sen, paina uudelleen.',
+  leave: 'Et ole vielä lähettänyt tätä. Jos suljet, kirjoittamasi katoaa.',
+  leaveNow: 'Sulje silti',
 }
 
 const sv: typeof fi = {
@@ -25,6 +27,8 @@ const sv: typeof fi = {
   edited: 'texten i begäran har ändrats. Om du trycker igen ersätter din text den',
   now: (state) => `läget är nu ”${state}”`,
   kept: 'Inget sparades, och din text finns kvar här. Vill du ändå skicka den, tryck igen.',
+  leave: 'Du har inte skickat det här ännu. Om du stänger försvinner det du skrev.',
+  leaveNow: 'Stäng ändå',
 }
 
 const en: typeof fi = {
@@ -38,6 +42,8 @@ const en: typeof fi = {
   edited: 'the text of the request has been changed. If you press again, yours takes its place',
   now: (state) => `the state is now “${state}”`,
   kept: 'Nothing was saved, and your text is still here. To send it all the same, press again.',
+  leave: 'You have not sent this yet. If you close it, what you wrote is lost.',
+  leaveNow: 'Close anyway',
 }
 
 export const cardTexts = inLanguages(fi, sv, en)
