@@ -140,6 +140,8 @@ export interface Store {
   surveys(month: string): Promise<{ modelId: string; answers: SurveyAnswers }[]>
   /** Writes the free words of all batches so far, of all models together and in no order. */
   writeWords(): Promise<void>
+  /** All free words that were written, in random order. */
+  words(): Promise<Screened[]>
   /** Deletes the free words of a month (`2026-11`), those that wait too: their time is over. */
   purgeWords(month: string): Promise<void>
 

@@ -42,7 +42,10 @@ export function groupListCard(
         ]),
       hidden > 0 ? note(t.groups.more(hidden)) : null,
     ],
-    [...(all ? [press(t.upkeep.title, { verb: 'upkeep' })] : []), press(t.first.home, { verb: 'home' })],
+    [
+      ...(all ? [press(t.upkeep.title, { verb: 'upkeep' }), press(t.upkeep.words.title, { verb: 'surveyWords' })] : []),
+      press(t.first.home, { verb: 'home' }),
+    ],
   )
 }
 

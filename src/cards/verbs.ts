@@ -112,6 +112,7 @@ export const verbs = [
   // the administrators' look at the service itself
   'upkeep',
   'tryAgain',
+  'surveyWords',
   // a group's sessions, and the polls for their dates
   'sessions',
   'session',

@@ -65,7 +65,10 @@ const without =
  */
 export function surveys({
   surveys: table,
-}: Tables): Pick<Store, 'keepSurvey' | 'takeBackSurvey' | 'batchSurveys' | 'surveys' | 'writeWords' | 'purgeWords'> {
+}: Tables): Pick<
+  Store,
+  'keepSurvey' | 'takeBackSurvey' | 'batchSurveys' | 'surveys' | 'writeWords' | 'words' | 'purgeWords'
+> {
   return {
     async keepSurvey(modelId, month, answers, word) {
       const add =
@@ -106,6 +109,11 @@ export function surveys({
     async surveys(month) {
       const rows = await list(table, `PartitionKey eq '${part(`answers-${month}`)}'`)
       return rows.map((row) => unpack<{ modelId: string; answers: SurveyAnswers }>(row))
+    },
+    async words() {
+      const rows = await list(table, `PartitionKey ge 'word-0' and PartitionKey lt 'word-a'`)
+      const inOrderOfKeys = rows.toSorted((a, b) => ((a.rowKey ?? '') < (b.rowKey ?? '') ? -1 : 1))
+      return inOrderOfKeys.map((row) => unpack<{ word: Screened }>(row).word)
     },
     async purgeWords(month) {
       const rows = await list(table, `PartitionKey eq 'word-${month}'`)

@@ -10,8 +10,9 @@ import { openStatement, recordStatement } from '../../src/app/statement.ts'
 import type { Group } from '../../src/domain/group.ts'
 import { Refusal } from '../../src/domain/problem.ts'
 import { freeSlots } from '../../src/domain/slots.ts'
-import { local } from '../../src/domain/time.ts'
+import { local, plus } from '../../src/domain/time.ts'
 import { m6 } from '../../src/models/m6.ts'
+import { tidyRow } from '../../src/timers/tidy.ts'
 import { decisions, multiProfessional, oneToOne, people, smallWorld, type World } from './smallWorld.ts'
 
 const { worker, consultant, secretary, chair, member } = people
@@ -267,7 +268,7 @@ test('survey answers are kept before they are marked as given, so that no crash 
   expect([(await w.read(ref)).surveyAnswered, await w.store.batchSurveys('M3', '2026-12')]).toEqual([true, 1])
 })
 
-test('the survey of the closing card waits for four others of its model, and is written on a Monday night', async () => {
+test('the survey of the closing card waits for four others of its model, and is written on a Monday night; its free word on a Thursday’s', async () => {
   const answers = { gave: 'confirmed', competence: 4, coping: null, valueForClient: null, valueForWorker: 5 } as const
   const other = (n: number) => w.store.keepSurvey('M3', '2026-12', { ...answers, competence: n as 1 }, null)
   const ref = await held()
@@ -280,7 +281,10 @@ test('the survey of the closing card waits for four others of its model, and is 
   await w.pass({ days: 7 })
   expect(await w.store.batchSurveys('M3', '2026-12')).toBe(4)
   await other(5)
+  await w.store.due.write([tidyRow(plus(w.at(), { days: 7 }))])
   await w.pass({ days: 7 })
-  expect(await w.store.batchSurveys('M3', '2026-12')).toBe(0)
+  expect([await w.store.batchSurveys('M3', '2026-12'), await w.store.words()]).toEqual([0, []])
+  for (let night = 0; night < 3; night += 1) await w.pass({ days: 1 })
+  expect(await w.store.words()).toEqual(['Kiitos avusta.'])
   expect(w.log.filter(({ event }) => /Failed|SetAside/.test(event))).toEqual([])
 })

@@ -2,6 +2,7 @@ import type { AdaptiveCard } from '../../src/cards/card.ts'
 import { type Undelivered, undeliveredCard } from '../../src/cards/deliveries.ts'
 import { groupNewsCard } from '../../src/cards/groupNews.ts'
 import { remindersCard, wishesCard } from '../../src/cards/reminders.ts'
+import { surveyWordsCard } from '../../src/cards/surveyWords.ts'
 import { asideNewsCard, upkeepCard } from '../../src/cards/upkeep.ts'
 import type { Delivery, DeliveryReason } from '../../src/domain/delivery.ts'
 import type { DueRow, Duty } from '../../src/domain/due.ts'
@@ -16,7 +17,7 @@ import { consultationOf, groupOf, now, type Rim, type Words } from './samples.ts
 const reasons: DeliveryReason[] = ['notOpened', 'blocked', 'busy', 'server', 'silent', 'network', 'refused', 'otherWay']
 
 /** What administrators see of the service's own duties. */
-function upkeepCards(group: Group, rim: Rim): [string, AdaptiveCard][] {
+function upkeepCards(group: Group, words: Words, rim: Rim): [string, AdaptiveCard][] {
   const duties = Object.keys(rim[1].upkeep.duties) as Duty[]
   const items = duties.map((duty, i) => {
     const about = i % 3 === 0 ? { code: null, group: null } : { code: i % 2 === 0 ? 27 : null, group }
@@ -28,6 +29,11 @@ function upkeepCards(group: Group, rim: Rim): [string, AdaptiveCard][] {
     ['upkeep, one', upkeepCard({ items: items.slice(3, 4), check: null, lead: null }, ...rim)],
     ['upkeep, many', upkeepCard({ items, check, lead: null }, ...rim)],
     ['upkeep, none', upkeepCard({ items: [], check: { ...check, found: {} }, lead: null }, ...rim)],
+    [
+      'words of surveys',
+      surveyWordsCard({ words: Array.from({ length: 5 }, () => words.free), page: 0, pages: 2 }, ...rim),
+    ],
+    ['words of surveys, none', surveyWordsCard({ words: [], page: 0, pages: 1 }, ...rim)],
     ['set aside', asideNewsCard({ count: 2 }, ...rim)],
   ]
 }
@@ -88,7 +94,7 @@ export function reminderCards(words: Words, rim: Rim): [string, AdaptiveCard][] 
     ],
     ['undelivered, many', list(items, t.deliveries.reached)],
     ['undelivered, none', list([], null)],
-    ...upkeepCards(group, rim),
+    ...upkeepCards(group, words, rim),
     ['somebody cannot be reached', groupNewsCard({ ...lost, whom: words.name, mayOpen: true }, ...rim)],
     ['somebody cannot be reached, nameless', groupNewsCard({ ...lost, whom: '', mayOpen: false }, ...rim)],
   ]

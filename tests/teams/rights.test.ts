@@ -630,7 +630,7 @@ test('the table leaves out no verb that is about a consultation', async () => {
   // Of the consultant alone: openTimes.test.ts.
   const ofConsultant = ['times', 'addTimes', 'saveTimes', 'addWeekly', 'saveWeekly', 'removeTimes', 'removeSeries']
   // Of the service itself, for administrators: upkeep.test.ts.
-  const ofService = ['upkeep', 'tryAgain']
+  const ofService = ['upkeep', 'tryAgain', 'surveyWords']
   // Of one's own reminders, whose rights are in reminders.test.ts; of a group's undelivered: deliveryFaults.test.ts.
   const ofReminders = ['reminders', 'saveReminders', 'snooze', 'undelivered', 'resend', 'reachedOtherWay']
   const aboutNone = [

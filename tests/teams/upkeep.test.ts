@@ -1,4 +1,6 @@
+import type { Actor } from '../../src/domain/access.ts'
 import { monday, oneToOne, people } from '../app/smallWorld.ts'
+import { passed } from '../screened.ts'
 import { aDueRow } from '../store/samples.ts'
 import { type Bot, startBot, verbsOf, wordsOf } from './bot.ts'
 
@@ -33,6 +35,24 @@ test('an administrator finds by “groups” what was set aside, by code and kin
   const { card: done } = await bot.press(admin, 'upkeep')
   expect(wordsOf(done)).toContain('Mikään tehtävä ei ole jäänyt tekemättä.')
   expect(wordsOf(done)).toContain('Viimeisin tarkistus ma 23.11. klo 9: puuttuvia tehtäviä löytyi 0.')
+})
+
+test('the free words of the survey are read by administrators alone, once there are five, masked where they tell of somebody', async () => {
+  const answers = { gave: null, competence: 3, coping: null, valueForClient: null, valueForWorker: null } as const
+  const keep = async (words: string[]) => {
+    for (const word of words) await bot.store.keepSurvey('M2', '2026-11', answers, passed(word))
+    await bot.store.batchSurveys('M2', '2026-11')
+    await bot.store.writeWords()
+  }
+  const read = async (who: Actor, pick = '0') => wordsOf((await bot.press(who, 'surveyWords', { pick })).card)
+  await keep(['Kiitos varpusesta.', 'Hyvä oli.', 'Sain suunnan.', 'Apua tuli nopeasti.', 'Soitin 010594Y9032.'])
+  const seen = await read(admin)
+  for (const word of ['Kiitos varpusesta.', 'Hyvä oli.']) expect(seen).toContain(word)
+  expect(seen).not.toContain('010594Y9032')
+  for (const who of [worker, consultant]) expect(await read(who)).not.toContain('Hyvä oli.')
+  expect(verbsOf((await bot.press(admin, 'groups')).card)).toContain('surveyWords')
+  await keep(['Kuudes sana.', 'Seitsemäs.', 'Kahdeksas.', 'Yhdeksäs.', 'Kymmenes.'])
+  expect((await read(admin)) + (await read(admin, '1'))).toContain('Kuudes sana.')
 })
 
 test('nobody else is shown the way, nor sees or tries anything of it', async () => {

@@ -42,7 +42,7 @@ export const afterwards = {
   surveyIntro:
     'You need not answer. Your answers are parted from you and from this consultation. They are written once a week, mixed with those of others, when there are at least five for the same form of support.',
   surveyWho:
-    'Who could infer what you answered? Whoever has access to the database sees that you have answered. As long as your answers wait and few others have answered, they could infer them. The free word may give you away by what you write. The group is not stored with it.',
+    'Who could infer what you answered? Whoever has access to the database sees that you have answered. As long as your answers wait and few others have answered, they could infer them. The service’s administrators read the free words, all mixed and without the group. They may give you away by what you write.',
   gave: 'The consultation',
   gaveChoices: {
     confirmed: 'confirmed my plan',

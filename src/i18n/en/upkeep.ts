@@ -15,6 +15,12 @@ export const upkeep: Messages['upkeep'] = {
   news: (count) => `Tasks of the service that have not succeeded: ${count}`,
   newsHint: 'See what they are. You can ask me to try again.',
   look: 'Show the tasks',
+  words: {
+    title: 'Free words of the survey',
+    intro:
+      'This is what workers have written after a consultation. The words are in random order and show neither who answered nor which group it was.',
+    none: 'Free words appear here once there are at least five of them.',
+  },
   duties: {
     tell: 'message about a consultation',
     refresh: 'bringing cards up to date',

@@ -41,7 +41,7 @@ export const afterwards = {
   surveyIntro:
     'Kyselyyn saa olla vastaamatta. Vastauksesi erotetaan sinusta ja tästä konsultaatiosta. Ne tallennetaan kerran viikossa sekaisin muiden kanssa, kun saman tukimuodon vastauksia on vähintään viisi.',
   surveyWho:
-    'Kuka voisi päätellä vastauksesi? Se, jolla on pääsy tietokantaan, näkee, että vastasit. Niin kauan kuin vastauksesi odottaa ja muita vastaajia on vähän, hän voisi päätellä sen. Vapaasta sanasta sinut voi tunnistaa siitä, mitä kirjoitat. Ryhmää ei tallenneta sen mukaan.',
+    'Kuka voisi päätellä vastauksesi? Se, jolla on pääsy tietokantaan, näkee, että vastasit. Niin kauan kuin vastauksesi odottaa ja muita vastaajia on vähän, hän voisi päätellä sen. Vapaat sanat lukee palvelun ylläpitäjä, kaikki sekaisin ja ilman ryhmää. Niistä sinut voi tunnistaa siitä, mitä kirjoitat.',
   gave: 'Konsultaatio',
   gaveChoices: {
     confirmed: 'vahvisti suunnitelmani',

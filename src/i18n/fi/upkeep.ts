@@ -43,5 +43,11 @@ export const upkeep = {
   news: (count: string) => `Palvelun tehtäviä on jäänyt tekemättä: ${count}`,
   newsHint: 'Katso, mistä on kyse. Voit pyytää yrittämään uudelleen.',
   look: 'Näytä tehtävät',
+  words: {
+    title: 'Kyselyn vapaat sanat',
+    intro:
+      'Näin työntekijät ovat kirjoittaneet konsultaation jälkeen. Sanat ovat sattumanvaraisessa järjestyksessä, eikä niistä näy, kuka vastasi tai mistä ryhmästä on kyse.',
+    none: 'Vapaat sanat näkyvät tässä, kun niitä on vähintään viisi.',
+  },
   duties,
 }

@@ -42,7 +42,7 @@ export const afterwards = {
   surveyIntro:
     'Du behöver inte svara. Svaren skiljs från dig och från den här konsultationen. De sparas en gång i veckan, blandade med andras, när minst fem svar gäller samma stödform.',
   surveyWho:
-    'Vem kunde räkna ut vad du svarat? Den som kommer åt databasen ser att du har svarat. Så länge ditt svar väntar och få andra har svarat kunde hen räkna ut det. I det fria ordet kan du kännas igen på det du skriver. Gruppen sparas inte med det.',
+    'Vem kunde räkna ut vad du svarat? Den som kommer åt databasen ser att du har svarat. Så länge ditt svar väntar och få andra har svarat kunde hen räkna ut det. De fria orden läses av tjänstens administratörer, alla blandade och utan grupp. Där kan du kännas igen på det du skriver.',
   gave: 'Konsultationen',
   gaveChoices: {
     confirmed: 'bekräftade min plan',

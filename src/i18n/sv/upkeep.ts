@@ -16,6 +16,12 @@ export const upkeep: Messages['upkeep'] = {
   news: (count) => `Uppgifter i tjänsten som inte har lyckats: ${count}`,
   newsHint: 'Se vad det gäller. Du kan be mig försöka på nytt.',
   look: 'Visa uppgifterna',
+  words: {
+    title: 'Fria ord i enkäten',
+    intro:
+      'Så här har arbetstagarna skrivit efter konsultationen. Orden står i slumpmässig ordning, och det syns inte vem som har svarat eller vilken grupp det gäller.',
+    none: 'De fria orden visas här när de är minst fem.',
+  },
   duties: {
     tell: 'meddelande om en konsultation',
     refresh: 'uppdatering av kort',

@@ -130,6 +130,7 @@ export const handlers: Record<Verb, Handler> = {
   reachedOtherWay: deliveries.reachedOtherWay,
   upkeep: upkeep.open,
   tryAgain: upkeep.tryAgain,
+  surveyWords: upkeep.words,
   clientHere: client.clientHere,
   clientAbsent: client.clientAbsent,
   saveClientAbsent: client.saveClientAbsent,
