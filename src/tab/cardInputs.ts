@@ -12,4 +12,4 @@ export function inputsOf({ body }: Pick<AdaptiveCard, 'body'>): Input[] {
 }
 
 /** Whether somebody is to fill something in. */
-export const hasInputs = (card: AdaptiveCard): boolean => inputsOf(card).length > 0
+export const hasInputs = (card: Pick<AdaptiveCard, 'body'>): boolean => inputsOf(card).length > 0

@@ -73,8 +73,11 @@ step('a worker asks in the tab, by keyboard, and comes back to where they were',
   expect(await violations(aino)).toEqual([])
   await aino.keyboard.press('Escape')
   await dialog(aino).getByText(cardTexts('fi').leave).waitFor()
+  const sent: string[] = []
+  aino.on('request', (request) => request.method() === 'POST' && sent.push(request.postData() ?? ''))
   await press(aino, fi.asking.send)
-  await dialog(aino).getByText('010190-999R').waitFor({ state: 'hidden' })
+  await dialog(aino).getByRole('listitem').filter({ hasText: '010190-999R' }).waitFor()
+  expect(sent).toEqual([])
   await dialog(aino).getByRole('textbox').first().fill('Miten jaksan tässä työssä?')
   await press(aino, fi.asking.send)
   await dialog(aino).waitFor({ state: 'hidden' })

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 export interface Lead {
   intent: 'warning' | 'error'
   words: string
+  list?: string[]
   act?: { label: string; press: () => void }
 }
 
@@ -18,7 +19,16 @@ export function CardLead({ lead }: { lead: Lead | null }) {
     <div ref={place} tabIndex={-1} aria-live="assertive" className="cardLead">
       {lead && (
         <MessageBar intent={lead.intent} layout="multiline" className="stale">
-          <MessageBarBody>{lead.words}</MessageBarBody>
+          <MessageBarBody>
+            {lead.words}
+            {lead.list && (
+              <ul>
+                {lead.list.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            )}
+          </MessageBarBody>
           {lead.act && (
             <MessageBarActions>
               <Button onClick={lead.act.press}>{lead.act.label}</Button>

@@ -6,14 +6,17 @@ import type { Language } from '../../domain/language.ts'
 import { hasInputs } from '../cardInputs.ts'
 import { ask, type Identity } from '../client.ts'
 import { type PressOutcome, pressCard } from '../pressing.ts'
+import { wordsOf } from '../request/cardCheck.ts'
+import { checkOnce } from '../request/checkOnce.ts'
 import { textsIn } from '../texts.ts'
 import { askAllAgain } from '../usePolled.ts'
 import type { Lead } from './CardLead.tsx'
 import { changedWords } from './changedWords.ts'
+import { stopLead } from './stopLead.ts'
 
 /**
  * A card and its presses, from the one that opens it (`first`): each answer takes the card's place, or stands above it
- * (`lead`) while what was typed stays. `close`: a form is done; what it says, and what was pressed.
+ * (`lead`) while what was typed stays. Words are read by the anonymity check first, and stay here until it lets them go. `close`: a form is done; what it says, and what was pressed.
  */
 export function useCardPresses({
   first,
@@ -35,6 +38,7 @@ export function useCardPresses({
   const tag = useRef<string | null>(null)
   const current = useRef<AdaptiveCard | null>(null)
   const gone = useRef(false)
+  const told = useRef(new Set<string>())
 
   const tellChanged = async ({ groupId, id, state }: Entry, press: Press) => {
     const side = press.data?.side === 'group' ? 'group' : 'requester'
@@ -74,9 +78,16 @@ export function useCardPresses({
     }
   }
 
-  const run = async (press: Press, form: boolean): Promise<void> => {
+  const run = async (press: Press, form: boolean, words: Record<string, string> = {}): Promise<void> => {
     setBusy(true)
     setLead(null)
+    const checking = Object.keys(words).length > 0
+    const stop = checking ? stopLead(await checkOnce(words, language), language, told.current) : null
+    if (gone.current) return
+    if (stop) {
+      setBusy(false)
+      return setLead(stop)
+    }
     const whole = { ...press, language, ...(channelId ? { channelId } : {}) }
     // Only where somebody may have written something: any other press is answered with how things are.
     const outcome = await pressCard(whole, identity, form ? tag.current : null)
@@ -96,8 +107,10 @@ export function useCardPresses({
   }, [first])
 
   const press = useCallback((button: Execute, inputs: Record<string, string>) => {
-    const form = button.associatedInputs === 'auto' && current.current !== null && hasInputs(current.current)
-    void latest.current({ verb: button.verb, data: { ...button.data }, inputs }, form)
+    const shown = current.current ?? { body: [] }
+    const form = button.associatedInputs === 'auto' && hasInputs(shown)
+    const words = wordsOf(shown, button, inputs)
+    void latest.current({ verb: button.verb, data: { ...button.data }, inputs }, form, words)
   }, [])
 
   return { card, busy, lead, setLead, press }

@@ -12,6 +12,11 @@ const fi = {
   edited: 'pyynnön tekstiä on muokattu. Jos painat uudelleen, sinun tekstisi tulee sen tilalle',
   now: (state: string) => `tilanne on nyt ”${state}”`,
   kept: 'Mitään ei tallennettu, ja tekstisi on tallella tässä. Jos haluat silti lähettää sen, paina uudelleen.',
+  stopped: 'Mitään ei vielä lähetetty: tekstistä voi tunnistaa jonkun. Korjaa nämä ja paina uudelleen.',
+  names: 'Mitään ei vielä lähetetty. Ovatko nämä jonkun nimiä? Jos ovat, vaihda ne. Jos eivät ole, paina uudelleen.',
+  found: (word: string, replacement: string, reason: string) =>
+    `”${word}”: ${replacement ? `kirjoita tilalle ${replacement}` : 'ota pois'}. ${reason}`,
+  unchecked: 'Tarkistus ei käynnistynyt, joten mitään ei lähetetty. Tekstisi on tallella tässä. Yritä uudelleen.',
   leave: 'Et ole vielä lähettänyt tätä. Jos suljet, kirjoittamasi katoaa.',
   leaveNow: 'Sulje silti',
 }
@@ -27,6 +32,10 @@ const sv: typeof fi = {
   edited: 'texten i begäran har ändrats. Om du trycker igen ersätter din text den',
   now: (state) => `läget är nu ”${state}”`,
   kept: 'Inget sparades, och din text finns kvar här. Vill du ändå skicka den, tryck igen.',
+  stopped: 'Inget har skickats ännu: texten avslöjar vem det gäller. Rätta det här och tryck igen.',
+  names: 'Inget har skickats ännu. Är det här någons namn? Byt i så fall ut dem. Om inte, tryck igen.',
+  found: (word, replacement, reason) => `”${word}”: ${replacement ? `skriv ${replacement}` : 'ta bort'}. ${reason}`,
+  unchecked: 'Granskningen startade inte, så inget skickades. Din text finns kvar här. Försök igen.',
   leave: 'Du har inte skickat det här ännu. Om du stänger försvinner det du skrev.',
   leaveNow: 'Stäng ändå',
 }
@@ -42,6 +51,10 @@ const en: typeof fi = {
   edited: 'the text of the request has been changed. If you press again, yours takes its place',
   now: (state) => `the state is now “${state}”`,
   kept: 'Nothing was saved, and your text is still here. To send it all the same, press again.',
+  stopped: 'Nothing was sent yet: the text tells who it is about. Change these and press again.',
+  names: 'Nothing was sent yet. Are these names of people? If so, replace them. If not, press again.',
+  found: (word, replacement, reason) => `“${word}”: ${replacement ? `write ${replacement}` : 'take it out'}. ${reason}`,
+  unchecked: 'The check did not start, so nothing was sent. Your text is still here. Try again.',
   leave: 'You have not sent this yet. If you close it, what you wrote is lost.',
   leaveNow: 'Close anyway',
 }

@@ -1,6 +1,8 @@
 import { isSmallPlace } from '../../../src/anonymity/quasi/smallPlace.ts'
 import { screenFields } from '../../../src/anonymity/screenFields.ts'
 import { screen } from '../../../src/app/screen.ts'
+import { stopLead } from '../../../src/tab/parts/stopLead.ts'
+import { wordsOf } from '../../../src/tab/request/cardCheck.ts'
 import { accepted, allAccepted, type Checked, carried, itemsOf, warnedWords } from '../../../src/tab/request/checked.ts'
 import { stretches } from '../../../src/tab/request/marked.ts'
 import { decisionInputs } from '../../../src/tab/request/ticks.ts'
@@ -69,6 +71,29 @@ test('what was just said to be no name is no finding while the check that knows 
     itemsOf(check({ situation: text }), 'situation', text, 'fi', notNames).map(({ word }) => word)
   expect(found([])).toEqual(['Lumi'])
   expect(found(['lumi'])).toEqual([])
+})
+
+test('words on a card’s form of a key of its own are read before they leave the browser; a group’s own and a copy’s are not', () => {
+  const input = (id: string, isMultiline?: true) =>
+    ({ type: 'Input.Text', id, label: id, maxLength: 2000, ...(isMultiline ? { isMultiline } : {}) }) as const
+  const card = {
+    body: [input('name'), { type: 'Container' as const, items: [input('answer', true), input('rest', true)] }],
+  }
+  const typed = { name: 'Minna', answer: 'Minna soitti', rest: ' ', other: 'x' }
+  const read = (data: { verb: 'saveAnswer'; nonce?: string }, associatedInputs: 'auto' | 'none' = 'auto') =>
+    wordsOf(card, { associatedInputs, data }, typed)
+  expect(read({ verb: 'saveAnswer', nonce: 'n' })).toEqual({ answer: 'Minna soitti' })
+  expect([read({ verb: 'saveAnswer' }), read({ verb: 'saveAnswer', nonce: 'n' }, 'none')]).toEqual([{}, {}])
+})
+
+test('what identifies stops a card’s form as often as it is pressed, what may be a name once, a warning never', () => {
+  const told = new Set<string>()
+  const stopped = (answer: string) => stopLead(check({ answer }), 'fi', told)?.list?.map((line) => line.split(':')[0])
+  expect(stopped(situation)).toEqual(expect.arrayContaining(['”Minna Virtanen”', '”Lumi”']))
+  expect(stopped(situation)).toContain('”Minna Virtanen”')
+  expect(stopped(situation)).not.toContain('”Lumi”')
+  expect(stopped('Lumi tuli mukaan, ja Lumi on väsynyt. Perhe asuu Kajaanissa.')).toBeUndefined()
+  expect(stopLead(null, 'fi', told)?.intent).toBe('error')
 })
 
 test('before and after are told apart word by word', () => {
