@@ -1,4 +1,5 @@
 import type { Mode } from '../api/contract.ts'
+import { teamsLink } from '../domain/joinLink.ts'
 import { type Language, languages } from '../domain/language.ts'
 import { chatLink, tabLink } from '../domain/tabLink.ts'
 import { ask, type Identity } from './client.ts'
@@ -69,7 +70,7 @@ async function teams(library: typeof import('./teamsLibrary.ts') | null, appId: 
     theme: themeOf(context.app.theme),
     onTheme: (follow) => app.registerOnThemeChangeHandler((name) => follow(themeOf(name))),
     openLink: (url) => {
-      const own = /^https:\/\/teams\.microsoft\.com\/l\//.test(url)
+      const own = /^https:\/\/teams\.microsoft\.com\/l\//.test(url) || teamsLink(url) !== null
       if (own) void app.openLink(url).catch(() => openInBrowser(url))
       else openInBrowser(url)
     },

@@ -3,6 +3,7 @@ import type { GroupSession } from '../../api/groupContract.ts'
 import type { Instant } from '../../domain/ids.ts'
 import type { Language } from '../../domain/language.ts'
 import { groupMessagesIn } from '../groupMessages.ts'
+import { isNear } from '../meetings/near.ts'
 import { Agenda } from '../parts/Agenda.tsx'
 import { MeetingLinks } from '../parts/MeetingLinks.tsx'
 import { calendarTexts } from '../texts/calendar.ts'
@@ -15,11 +16,13 @@ export function SessionRow({
   open,
   now,
   language,
+  openLink,
 }: {
   session: GroupSession
   open: (session: GroupSession) => void
   now: Instant
   language: Language
+  openLink: (url: string) => void
 }) {
   const texts = calendarTexts(language)
   const own = textsIn(language)
@@ -50,7 +53,9 @@ export function SessionRow({
             {texts.quorumFails}
           </Badge>
         )}
-        {!over && !cancelled && <MeetingLinks meeting={session} name={when} language={language} />}
+        {!over && !cancelled && (
+          <MeetingLinks meeting={session} name={when} {...{ language, openLink }} plain={!isNear(session, now)} />
+        )}
       </div>
       <p className="quiet facts">
         {facts.map((fact) => (

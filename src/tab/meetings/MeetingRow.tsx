@@ -11,10 +11,10 @@ import { clock, span } from '../when.ts'
 import { isNear } from './near.ts'
 import { whereText } from './where.ts'
 
-type Shown = Pick<ViewProps, 'now' | 'language' | 'go'> & { meeting: Meeting }
+type Shown = Pick<ViewProps, 'now' | 'language' | 'go' | 'openLink'> & { meeting: Meeting }
 
 /** One meeting: when, whose, the way in (a button of its own once it is near), what is on its agenda. */
-export function MeetingRow({ meeting, now, language, go }: Shown) {
+export function MeetingRow({ meeting, now, language, go, openLink }: Shown) {
   const texts = textsIn(language)
   const say = meetingsTexts(language)
   const when = span(meeting.start, meeting.end, language)
@@ -38,7 +38,7 @@ export function MeetingRow({ meeting, now, language, go }: Shown) {
             {texts.cancelled}
           </Badge>
         )}
-        {!over && <MeetingLinks meeting={meeting} name={when} language={language} plain={!near} />}
+        {!over && <MeetingLinks meeting={meeting} name={when} {...{ language, openLink }} plain={!near} />}
       </div>
       <p className="quiet facts">
         <span>{meeting.group[language]}</span>
@@ -61,7 +61,7 @@ export function MeetingRow({ meeting, now, language, go }: Shown) {
 }
 
 /** From one's own slot to one's own request. */
-function ToRequest({ meeting, language, go }: Omit<Shown, 'now'>) {
+function ToRequest({ meeting, language, go }: Omit<Shown, 'now' | 'openLink'>) {
   const entry = meeting.slots[0]?.entry
   if (!entry) return null
   return (

@@ -17,13 +17,13 @@ import { ago, moment, span } from '../when.ts'
 import { PathLine } from './PathLine.tsx'
 import { urgent } from './path.ts'
 
-type Shown = Pick<ViewProps, 'identity' | 'language' | 'now'> & { entry: Entry }
+type Shown = Pick<ViewProps, 'identity' | 'language' | 'now' | 'openLink'> & { entry: Entry }
 
 const nameOf = (entry: Entry, language: ViewProps['language']) => `${codeText(entry.code)} ${entry.topic[language]}`
 
 /** One of one's own requests: where it is on its path, what happens next and whose turn it is, what one may do. */
 export function MineRow({ open, ...shown }: Shown & { open: () => void }) {
-  const { entry, now, language } = shown
+  const { entry, now, language, openLink } = shown
   const texts = mineTexts(language)
   const pressing = urgent(entry, now)
   const ahead = entry.session !== null && now < entry.session.end && entry.state === 'scheduled' ? entry.session : null
@@ -57,7 +57,12 @@ export function MineRow({ open, ...shown }: Shown & { open: () => void }) {
         <div className="meetingLine">
           <strong>{span(ahead.start, ahead.end, language)}</strong>
           {where && <span>{where}</span>}
-          <MeetingLinks meeting={ahead} name={codeText(entry.code)} language={language} plain={!isNear(ahead, now)} />
+          <MeetingLinks
+            meeting={ahead}
+            name={codeText(entry.code)}
+            {...{ language, openLink }}
+            plain={!isNear(ahead, now)}
+          />
         </div>
       )}
       <Facts {...shown} />

@@ -14,7 +14,7 @@ import type { ViewProps } from './view.ts'
 import '../calendar/calendar.css'
 
 /** A group's sessions month by month: a calendar where there is room for it, and each with its agenda below. The item of the address is opened. */
-export function SessionsPage({ identity, language, route, now }: ViewProps) {
+export function SessionsPage({ identity, language, route, now, openLink }: ViewProps) {
   const groupId = 'groupId' in route ? route.groupId : ''
   const texts = calendarTexts(language)
   const [month, show] = useState(() => monthOf(isTime(route.item) ? route.item : now))
@@ -58,7 +58,7 @@ export function SessionsPage({ identity, language, route, now }: ViewProps) {
             {sessions.length === 0 && <p className="quiet">{texts.none}</p>}
             <ul className="rows">
               {sessions.map((session) => (
-                <SessionRow key={session.id} {...{ session, open, now, language }} />
+                <SessionRow key={session.id} {...{ session, open, now, language, openLink }} />
               ))}
             </ul>
           </>

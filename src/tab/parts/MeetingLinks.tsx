@@ -10,24 +10,32 @@ export function MeetingLinks({
   meeting,
   name,
   language,
+  openLink,
   plain = false,
 }: {
   meeting: Pick<Where, 'joinUrl' | 'mode'> & { calendarUrl: string | null }
   name: string
   language: Language
+  /** Teams opens the meeting itself; a link of its own would lead to a browser. */
+  openLink: (url: string) => void
   plain?: boolean
 }) {
   const t = messagesIn(language)
   const texts = textsIn(language)
+  const { joinUrl } = meeting
   return (
     <span className="links">
-      {meeting.joinUrl ? (
+      {joinUrl ? (
         <a
           className={plain ? 'joinLink' : 'joinButton'}
-          href={meeting.joinUrl}
+          href={joinUrl}
           target="_blank"
           rel="noreferrer"
           aria-label={texts.joinMeeting(name)}
+          onClick={(event) => {
+            event.preventDefault()
+            openLink(joinUrl)
+          }}
         >
           {t.buttons.join}
         </a>

@@ -159,8 +159,10 @@ export function views(world: () => TeamsWorld): void {
     await dialog.press('Escape')
     await dialog.waitFor({ state: 'detached' })
     await there.tab.getByRole('button', { name: texts.openChat }).click()
+    const meeting = there.tab.getByRole('link', { name: texts.joinMeeting('K-2') })
+    await meeting.click()
     await there.page.waitForTimeout(100)
-    expect(there.opened).toEqual([chatLink(teamsAppId)])
+    expect(there.opened).toEqual([chatLink(teamsAppId), await meeting.getAttribute('href')])
     await there.close()
   })
 }
