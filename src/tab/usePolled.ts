@@ -13,6 +13,14 @@ export interface Answer<T> {
 }
 
 const slowest = 30_000
+
+/** How long until it is asked again, in milliseconds: slower after each failure, and never before the server said one may. */
+export function pauseAfter(failure: Failure | null, failures: number, period: number): number {
+  const pause = Math.min(period * 2 ** failures, Math.max(period, slowest))
+  return Math.max(pause, (failure?.seconds ?? 0) * 1000)
+}
+
+const connection = ['online', 'offline']
 const nothing = { data: null, at: 0, failed: null }
 
 const waiting = new Set<() => void>()
@@ -27,7 +35,7 @@ export type Asking<T> = () => Promise<Outcome<T>>
 
 /**
  * Keeps an answer of the API up to date: asks again every `period` milliseconds, slower after failures, not at all while the
- * page is hidden, and at once when it is seen again. Another `begin` is another question and starts anew.
+ * page is hidden, and at once when it is seen again or the connection comes back. Another `begin` is another question and starts anew.
  */
 export function usePolled<T>(begin: () => Asking<T>, period: number): Answer<T> {
   const [state, setState] = useState<Omit<Answer<T>, 'retry'>>(nothing)
@@ -48,7 +56,8 @@ export function usePolled<T>(begin: () => Asking<T>, period: number): Answer<T> 
       const outcome = await asking()
       busy = false
       if (over) return
-      failures = outcome.kind === 'data' || outcome.kind === 'same' ? 0 : failures + 1
+      const failure = outcome.kind === 'data' || outcome.kind === 'same' ? null : outcome
+      failures = failure === null ? 0 : failures + 1
       if (outcome.kind === 'data') {
         setState({ data: outcome.data, at: Date.now(), failed: null })
       } else if (outcome.kind === 'same') {
@@ -56,11 +65,13 @@ export function usePolled<T>(begin: () => Asking<T>, period: number): Answer<T> 
       } else {
         setState((was) => ({ ...was, failed: outcome }))
       }
-      timer = setTimeout(turn, Math.min(period * 2 ** failures, Math.max(period, slowest)))
+      timer = setTimeout(turn, pauseAfter(failure, failures, period))
     }
     again.current = turn
     const seen = () => void turn()
     document.addEventListener('visibilitychange', seen)
+    // The browser knows of a connection that went or came back before the next turn would.
+    for (const change of connection) addEventListener(change, seen)
     waiting.add(seen)
     void turn()
     return () => {
@@ -68,6 +79,7 @@ export function usePolled<T>(begin: () => Asking<T>, period: number): Answer<T> 
       clearTimeout(timer)
       waiting.delete(seen)
       document.removeEventListener('visibilitychange', seen)
+      for (const change of connection) removeEventListener(change, seen)
     }
   }, [begin, period])
 

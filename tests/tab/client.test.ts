@@ -1,4 +1,5 @@
 import { ask } from '../../src/tab/client.ts'
+import { pauseAfter } from '../../src/tab/usePolled.ts'
 import { group, newDeps, start, type World } from '../api/world.ts'
 
 const as = (person: string) => async () => ({ 'X-Demo-Person': person })
@@ -53,4 +54,12 @@ test('a failure of the server comes with its reference, and a lost connection wi
   broken = false
   globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
   expect(await ask('/api/mine', as('requester'))).toEqual({ kind: 'unreachable', reference: null })
+})
+
+test('whoever asked too often is told how long to wait, and waits so long', async () => {
+  globalThis.fetch = async () => new Response('{}', { status: 429, headers: { 'Retry-After': '40' } })
+  const outcome = await ask('/api/mine', as('requester'))
+  expect(outcome).toEqual({ kind: 'wait', reference: null, seconds: 40 })
+  expect(outcome.kind === 'wait' && pauseAfter(outcome, 1, 3000)).toBe(40_000)
+  expect([0, 1, 9].map((failures) => pauseAfter(null, failures, 3000))).toEqual([3000, 6000, 30_000])
 })

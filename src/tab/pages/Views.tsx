@@ -53,7 +53,7 @@ export function Views({
   chat?: string
   start: Route
 }) {
-  const asker = useAnswer('/api/me', identity, 15_000)
+  const asker = useAnswer('/api/me', identity, 4000)
   const { data: me, failed } = asker
   const now = useNow()
   const [asked, go] = useRoute(start)

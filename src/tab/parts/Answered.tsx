@@ -41,12 +41,13 @@ export function Answered<T>({
       </div>
     )
   }
+  const lost = failed?.kind === 'unreachable' || failed?.kind === 'noToken'
   return (
     <>
       {failed && (
         <MessageBar intent="warning" layout="multiline" className="stale">
           <MessageBarBody>
-            {texts.stale(clock(new Date(answer.at).toISOString(), language))}
+            {(lost ? texts.stale : texts.notUpdated)(clock(new Date(answer.at).toISOString(), language))}
             {failed.reference ? ` ${texts.reference(failed.reference)}` : ''}
           </MessageBarBody>
           <MessageBarActions>

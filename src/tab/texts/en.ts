@@ -56,8 +56,6 @@ export const en: Same<typeof fi> = {
   showMore: 'Show more',
   pickTime: 'Choose a time',
   close: 'Close',
-  changedMeanwhile: (state) =>
-    `Somebody was first: it is now “${state}”. Nothing was saved, and what you wrote is still here. To send it all the same, press again.`,
   goneMeanwhile:
     'You cannot see the request any more, so nothing was saved. What you wrote is still here if you want to copy it.',
   tooOften: 'You pressed many times in a row. Wait a moment and try again.',
@@ -68,6 +66,7 @@ export const en: Same<typeof fi> = {
   reference: (number) => `If it happens again, give support the number ${number}.`,
   retry: 'Try again',
   stale: (time) => `The connection is down. You see how things were at ${time}.`,
+  notUpdated: (time) => `This could not be updated. You see how things were at ${time}.`,
   signedOutTitle: 'Signing in did not work',
   signedOut: 'Close Rinnalla and open it again. If this repeats, tell your organisation’s Teams support.',
   outsideTitle: 'Open Rinnalla in Teams',

@@ -53,8 +53,6 @@ export const fi = {
   showMore: 'Näytä lisää',
   pickTime: 'Valitse aika',
   close: 'Sulje',
-  changedMeanwhile: (state: string) =>
-    `Joku ehti ensin: tilanne on nyt ”${state}”. Mitään ei tallennettu, ja tekstisi on tallella tässä. Jos haluat silti lähettää sen, paina uudelleen.`,
   goneMeanwhile:
     'Pyyntö ei ole enää nähtävissäsi, joten mitään ei tallennettu. Tekstisi on tallella tässä, jos haluat kopioida sen.',
   tooOften: 'Painoit monta kertaa peräkkäin. Odota hetki ja yritä uudelleen.',
@@ -65,6 +63,7 @@ export const fi = {
   reference: (number: string) => `Jos vika toistuu, kerro tukeen numero ${number}.`,
   retry: 'Yritä uudelleen',
   stale: (time: string) => `Yhteys on poikki. Näet tilanteen, joka oli kello ${time}.`,
+  notUpdated: (time: string) => `Tietoja ei saatu päivitettyä. Näet tilanteen, joka oli kello ${time}.`,
   signedOutTitle: 'Kirjautuminen ei onnistunut',
   signedOut: 'Sulje Rinnalla ja avaa se uudelleen. Jos tämä toistuu, kerro siitä organisaatiosi Teams-tukeen.',
   outsideTitle: 'Avaa Rinnalla Teamsissa',

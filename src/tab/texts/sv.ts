@@ -56,8 +56,6 @@ export const sv: Same<typeof fi> = {
   showMore: 'Visa fler',
   pickTime: 'Välj tid',
   close: 'Stäng',
-  changedMeanwhile: (state) =>
-    `Någon hann före: läget är nu ”${state}”. Ingenting sparades, och din text finns kvar här. Tryck igen om du ändå vill skicka den.`,
   goneMeanwhile:
     'Du kan inte längre se begäran, så ingenting sparades. Din text finns kvar här om du vill kopiera den.',
   tooOften: 'Du tryckte många gånger i följd. Vänta en stund och försök igen.',
@@ -68,6 +66,7 @@ export const sv: Same<typeof fi> = {
   reference: (number) => `Om felet upprepas, ge numret ${number} till supporten.`,
   retry: 'Försök igen',
   stale: (time) => `Förbindelsen är bruten. Du ser läget klockan ${time}.`,
+  notUpdated: (time) => `Uppgifterna kunde inte uppdateras. Du ser läget klockan ${time}.`,
   signedOutTitle: 'Inloggningen misslyckades',
   signedOut: 'Stäng Rinnalla och öppna appen igen. Om det upprepas, kontakta din organisations Teams-stöd.',
   outsideTitle: 'Öppna Rinnalla i Teams',

@@ -18,7 +18,7 @@ import '../../settings.css'
 /** My own choices and data: language, reminders, a pause, what is kept of me. Each choice is saved when it is made. */
 export function SettingsPage(props: ViewProps) {
   const { identity, language } = props
-  const answer = useAnswer('/api/settings', identity, 15_000)
+  const answer = useAnswer('/api/settings', identity, 4000)
   return (
     <Answered answer={answer} language={language}>
       {(settings) => <Choices {...props} settings={settings} />}
