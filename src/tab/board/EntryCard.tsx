@@ -2,10 +2,12 @@ import { Badge, Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } fro
 import type { Entry } from '../../api/contract.ts'
 import type { Verb } from '../../cards/verbs.ts'
 import { codeText } from '../../domain/ids.ts'
+import { isNear } from '../meetings/near.ts'
 import { messagesIn } from '../messages.ts'
 import type { ViewProps } from '../pages/view.ts'
 import { useCards } from '../parts/Cards.tsx'
 import { entryButtonTitle, entryPress } from '../parts/EntryButtons.tsx'
+import { MeetingLinks } from '../parts/MeetingLinks.tsx'
 import { OpenEntry } from '../parts/OpenEntry.tsx'
 import { useAtOnce } from '../parts/useAtOnce.ts'
 import { stateName } from '../stateName.ts'
@@ -22,10 +24,13 @@ export function EntryCard({
   identity,
   language,
   now,
+  openLink,
   open,
-}: Pick<ViewProps, 'identity' | 'language' | 'now'> & { entry: Entry; open: () => void }) {
+}: Pick<ViewProps, 'identity' | 'language' | 'now' | 'openLink'> & { entry: Entry; open: () => void }) {
   const texts = boardTexts(language)
   const name = `${codeText(entry.code)} ${entry.topic[language]}`
+  const { session } = entry
+  const near = entry.state === 'scheduled' && session !== null && isNear(session, now)
   return (
     <li className={entry.late ? 'boardCard lateCard' : 'boardCard'}>
       <h3 className="boardTitle">
@@ -40,6 +45,13 @@ export function EntryCard({
         <span className="quiet">{stateName(entry, language)}</span>
       </p>
       <Facts {...{ entry, language, now }} />
+      {near && (
+        <MeetingLinks
+          meeting={{ ...session, calendarUrl: null }}
+          name={codeText(entry.code)}
+          {...{ language, openLink }}
+        />
+      )}
       <Acts {...{ entry, identity, language, name }} />
     </li>
   )
