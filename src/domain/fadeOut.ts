@@ -36,19 +36,20 @@ function endedSessions(group: Group, model: OperatingModel, rows: Session[], now
 }
 
 /**
- * How many sessions in a row have had no case, and which was the last of them, when that is a reason to tell: at the group's
- * number of them, and again after as many more. Null: none. A group that pauses, or that meets on demand, does not fade.
+ * How many sessions in a row have had no case, when that is a reason to tell: from the group's number of them on, and again
+ * after as many more. `once`: what is told of once; the latest session with a case, and which time it is since then. Null:
+ * no reason. A group that pauses, or that meets on demand, does not fade.
  */
 export function fading(
   group: Group,
   model: OperatingModel,
   rows: Session[],
   now: Instant,
-): { count: number; last: Instant } | null {
+): { count: number; once: string } | null {
   if (model.scheduling !== 'slots' || group.pausedAt) return null
   const ended = endedSessions(group, model, rows, now)
-  const first = ended.findIndex(({ empty }) => !empty)
-  const count = first < 0 ? ended.length : first
-  const [last] = ended
-  return last && count > 0 && count % fadeOutAfter(group) === 0 ? { count, last: last.start } : null
+  const latest = ended.findIndex(({ empty }) => !empty)
+  const count = latest < 0 ? ended.length : latest
+  const round = Math.floor(count / fadeOutAfter(group))
+  return round > 0 ? { count, once: `${ended[latest]?.start ?? 'ever'} ${round}` } : null
 }

@@ -22,7 +22,7 @@ async function look({ store, models, now }: TimerDeps, group: Group): Promise<vo
     rows.map(({ value }) => value),
     now(),
   )
-  const id = found && `fading ${group.id} ${found.last}`
+  const id = found && `fading ${group.id} ${found.once}`
   if (!id || (await store.due.delivered(id, 'asked'))) return
   const row = meetingRow(id, 'tellGroup', now(), { groupId: group.id, thingId: group.id })
   await store.due.write([{ ...row, groupNotice: { kind: 'fading', to: 'leading', empty: found.count } }])

@@ -20,33 +20,39 @@ const session = (id: string, set: Partial<Session> = {}, consultationId: string 
 })
 const after = (day: string) => `2026-${day}T12:00:00.000Z`
 
-test('two sessions of the rhythm without a case are a reason to tell, and two more; one is none', () => {
-  expect(fading(group, m3, [], after('09-01'))).toBeNull()
-  expect(fading(group, m3, [], after('10-06'))).toEqual({ count: 2, last: october })
-  expect(fading(group, m3, [], after('10-20'))).toEqual({ count: 2, last: october })
-  expect(fading(group, m3, [], after('11-03'))).toBeNull()
-  expect(fading(group, m3, [], after('12-01'))?.count).toBe(4)
+/** How many have had no case, and which time that is told; null where it is no reason. */
+const told = (of: typeof group, rows: Session[], now: string, model = m3) => {
+  const found = fading(of, model, rows, now)
+  return found && `${found.count}, ${found.once}`
+}
+
+test('two sessions of the rhythm without a case are a reason to tell, and two more; one is none, nor is a third', () => {
+  expect(told(group, [], after('09-01'))).toBeNull()
+  expect(told(group, [], after('10-06'))).toBe('2, ever 1')
+  expect(told(group, [], after('10-20'))).toBe('2, ever 1')
+  expect(told(group, [], after('11-03'))).toBe('3, ever 1')
+  expect(told(group, [], after('12-01'))).toBe('4, ever 2')
 })
 
 test('a case begins the count anew; a cancelled session counts as none', () => {
   const held = session(october, {}, 'k1')
-  expect(fading(group, m3, [held], after('11-03'))).toBeNull()
-  expect(fading(group, m3, [held], after('12-01'))).toMatchObject({ count: 2 })
-  expect(fading(group, m3, [held, session(november, { cancelled: true })], after('12-01'))).toBeNull()
-  expect(fading(group, m3, [session(october), session(november, {}, 'k2')], after('11-03'))).toBeNull()
+  expect(told(group, [held], after('11-03'))).toBeNull()
+  expect(told(group, [held], after('12-01'))).toBe(`2, ${october} 1`)
+  expect(told(group, [held, session(november, { cancelled: true })], after('12-01'))).toBeNull()
+  expect(told(group, [session(october), session(november, {}, 'k2')], after('11-03'))).toBeNull()
 })
 
-test('the group says after how many', () => {
-  expect(fading({ ...group, fadeOutAfter: 1 }, m3, [], after('09-01'))?.count).toBe(1)
-  expect(fading({ ...group, fadeOutAfter: 3 }, m3, [], after('10-06'))).toBeNull()
-  expect(fading({ ...group, fadeOutAfter: 3 }, m3, [], after('11-03'))?.count).toBe(3)
+test('the group says after how many; where it says fewer than have passed already, that is told at once', () => {
+  expect(told({ ...group, fadeOutAfter: 1 }, [], after('09-01'))).toBe('1, ever 1')
+  expect(told({ ...group, fadeOutAfter: 4 }, [], after('11-03'))).toBeNull()
+  expect(told({ ...group, fadeOutAfter: 2 }, [], after('11-03'))).toBe('3, ever 1')
 })
 
 test('sessions that were agreed count by their rows; who pauses or meets on demand does not fade', () => {
   const agreed = { ...group, cadence: null }
   const rows = [session(october), session(november)]
-  expect(fading(agreed, m1, rows, after('11-03'))).toEqual({ count: 2, last: november })
-  expect(fading(agreed, m1, [], after('11-03'))).toBeNull()
-  expect(fading({ ...group, pausedAt: october }, m3, [], after('10-06'))).toBeNull()
-  expect(fading({ ...group, cadence: null }, m2, rows, after('11-03'))).toBeNull()
+  expect(told(agreed, rows, after('11-03'), m1)).toBe('2, ever 1')
+  expect(told(agreed, [], after('11-03'), m1)).toBeNull()
+  expect(told({ ...group, pausedAt: october }, [], after('10-06'))).toBeNull()
+  expect(told({ ...group, cadence: null }, rows, after('11-03'), m2)).toBeNull()
 })
