@@ -35,13 +35,16 @@ export function audienceOf(
   const coordinating = coordinators(group, administrators)
   const holding = holdersOf(c, group)
   const holders = holding.length > 0 ? holding : coordinating
+  // One to one a request has its consultant; a group's requests are all of its coordinators'.
+  const offers = model?.scheduling === 'offers'
+  const answering = offers ? holders : coordinating
   const found: Record<Audience, () => PersonId[]> = {
     requesters: () => requesters,
     asker: () => [c.requester],
     group: () => coordinating,
-    coordinators: () => coordinating,
-    recorders: () => (group.secretary ? [group.secretary] : coordinating),
-    invited: () => [...requesters, ...(model?.scheduling === 'offers' ? holders : [])],
+    coordinators: () => answering,
+    recorders: () => (group.secretary ? [group.secretary] : answering),
+    invited: () => [...requesters, ...(offers ? holders : [])],
     // Rights end with the role: a former coordinator's wish counts no more.
     wanting: () => c.hourReminder.filter((person) => [...requesters, ...coordinating].includes(person)),
     chairs: () => (group.chair ? [group.chair] : coordinating),

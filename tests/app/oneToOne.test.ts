@@ -68,7 +68,7 @@ describe('One-to-one support, from request to resolved', () => {
     await w.pass({ hours: 23 })
     expect(await w.heard()).toEqual(['worker: remindHour'])
     await w.pass({ hours: 2, minutes: 10 })
-    expect(await w.heard()).toEqual(['consultant: outcomePrompt', 'second: outcomePrompt'])
+    expect(await w.heard()).toEqual(['consultant: outcomePrompt'])
 
     const followUpAt = time('2026-12-15', '09:00')
     await outcome.recordOutcome(

@@ -45,6 +45,16 @@ describe('a request that nobody touches', () => {
     expect((await w.read(ref)).takenBy).toBe(fallback.id)
   })
 
+  test('taken by one of two consultants, it is that one’s to be reminded of; the fallback person hears all the same', async () => {
+    const ref = await w.request(oneToOne)
+    await coordinator.take(w.deps, second, ref)
+    await w.heard()
+    await w.pass({ days: 1 })
+    expect(await w.heard()).toEqual(['second: waitingLong'])
+    await w.pass({ days: 1 })
+    expect(await w.heard()).toEqual(['fallback: escalated'])
+  })
+
   test('of a Friday evening: on Monday and Tuesday evening nobody is disturbed, the mornings after they are', async () => {
     await w.pass({ days: 4, hours: 11 }) // Friday, 20.00
     await w.request(oneToOne)

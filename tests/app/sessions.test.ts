@@ -54,8 +54,11 @@ describe('A session of the group', () => {
     const ref = await w.request(multiProfessional)
     await coordinator.placeInSlot(w.deps, consultant, ref, tuesday, tuesday)
     expect((await w.read(ref)).session?.start).toBe(tuesday)
+    // On a Sunday nobody is disturbed by it.
+    expect((await w.met()).filter((line) => line.startsWith('member'))).toEqual([])
+    await w.pass({ hours: 23 })
     expect((await w.met()).filter((line) => line.startsWith('member'))).toEqual(['member: agenda'])
-    await w.pass({ days: 1 })
+    await w.pass({ hours: 1 })
     expect((await w.met()).filter((line) => line.startsWith('member'))).toEqual(['member: remindDay'])
   })
 
