@@ -1,4 +1,4 @@
-import { reminders } from '../domain/reminding.ts'
+import { dayBeforeAt, reminders } from '../domain/reminding.ts'
 import { placeOf } from '../domain/tabLink.ts'
 import { plus } from '../domain/time.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -37,9 +37,17 @@ export function calendarUrl(service: Service, { c, side, model }: Status): strin
   return `${address}?${new URLSearchParams({ slot: c.session.start, of: c.id, revision: String(c.revision) })}`
 }
 
+/** From the day before on, whoever tells of a follow-up at a session joins it, too. */
+function joinToTell({ c, side }: Status, { now }: Service, t: Messages): CardAction[] {
+  const session = side === 'requester' && c.state === 'followUp' ? c.followUpSession : null
+  if (!session?.joinUrl || now < dayBeforeAt(session.start) || now >= session.end) return []
+  return [open(t.buttons.join, session.joinUrl)]
+}
+
 /** The links of a scheduled consultation until its session is over: join, and the calendar file. */
 function links(status: Status, service: Service, t: Messages): CardAction[] {
   const { c } = status
+  if (c.state === 'followUp') return joinToTell(status, service, t)
   if (c.state !== 'scheduled' || c.session === null || service.now >= c.session.end) return []
   const calendar = calendarUrl(service, status)
   return [

@@ -2,7 +2,7 @@ import { type Consultation, companyOf, turnOf } from '../domain/consultation.ts'
 import { chainOf, toldOf } from '../domain/followUp.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
-import { modeOf, needsLink, placeOf, practicalitiesOf } from '../domain/session.ts'
+import { modeOf, needsLink, placeOf, practicalitiesOf, type Session } from '../domain/session.ts'
 import { statementEnds } from '../domain/statement.ts'
 import { day, moment, span } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -98,11 +98,16 @@ function reasonsOf({ returnedFor }: Status['c'], t: Messages): string | null {
   return returnedFor.map((reason) => t.forms.returnChoices[reason].toLowerCase()).join(', ') || null
 }
 
-/** Where one goes; nothing where all meet in Teams. */
+/** Where one goes. */
 function placeFact({ c }: Status, t: Messages): string | null {
-  if (c.state !== 'scheduled' || c.session === null || modeOf(c.session) === 'remote') return null
-  const mode = t.sessions.modes[modeOf(c.session)]
-  return placeOf(c.session) ? `${placeOf(c.session)} (${mode})` : mode
+  return c.state === 'scheduled' && c.session ? placeName(c.session, t) : null
+}
+
+/** A place in words; null where all meet in Teams. */
+export function placeName(session: Pick<Session, 'mode' | 'place'>, t: Messages): string | null {
+  if (modeOf(session) === 'remote') return null
+  const mode = t.sessions.modes[modeOf(session)]
+  return placeOf(session) ? `${placeOf(session)} (${mode})` : mode
 }
 
 /** The facts of a consultation, a line each: never a text. Waiting is said as since when, because a card stays as it was sent. */

@@ -1,4 +1,4 @@
-import { overdue } from '../domain/followUp.ts'
+import { followUpAsked, overdue } from '../domain/followUp.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
@@ -37,9 +37,11 @@ function forRequester({ c, model, canBook }: Stage, service: Known, t: Messages,
         return c.session.joinUrl ? say.scheduledSoon : say.scheduledSoonNoLink
       }
       return c.session?.joinUrl ? say.scheduled : say.scheduledNoLink
-    case 'followUp':
+    case 'followUp': {
       if (c.recommendations.length > 0 && c.recommendationsAnsweredAt === null) return say.followUpOpen
-      return c.followUpAt ? say.followUp(day(c.followUpAt, language)) : say.followUpUndated
+      const asked = c.followUpAt && followUpAsked(c.followUpAt, c)
+      return asked && service.now < asked ? say.followUp(day(asked, language)) : say.followUpUndated
+    }
     case 'closed':
       if (c.closedByGroup) return say.closedByGroup
       return c.surveyAnswered ? say.closedAnswered : say.closed

@@ -13,6 +13,9 @@ export interface Wait {
   round?: number
 }
 
+/** So many working days later, counted from the first moment of work: what comes on a Saturday is there on Monday at eight. */
+const workingDaysAfter = (at: Instant, days: number) => addWorkingDays(inHours(at), days)
+
 /** Every fifth working day, as often as one may be reminded of a duty; `first`: the first of them. */
 const everyFifth = (first: Instant, kind: Notice['kind']): Wait[] =>
   Array.from({ length: most }, (_, i) => ({
@@ -24,12 +27,12 @@ const everyFifth = (first: Instant, kind: Notice['kind']): Wait[] =>
 
 /**
  * Who is told, and when, that a consultation waits for somebody: untouched for one working day the coordinator, for two the
- * fallback person; a clarification for five the worker, times offered for three the worker; a follow-up on its day, and
- * three later the coordinator. All in
+ * fallback person; a clarification for five the worker, times offered for three the worker; a follow-up the day
+ * before its session or on its day, and three later the coordinator. All in
  * reminding hours. Sources: issue 5 ("escalation in working time"), domain rules 1.5.
  */
 export function waitsOf(c: Consultation): Wait[] {
-  const after = (days: number) => addWorkingDays(c.turnSince, days)
+  const after = (days: number) => workingDaysAfter(c.turnSince, days)
   switch (c.state) {
     case 'waiting':
     case 'taken':
@@ -46,7 +49,7 @@ export function waitsOf(c: Consultation): Wait[] {
     case 'followUp':
       return c.followUpAt
         ? [
-            ...everyFifth(followUpAsked(c.followUpAt), 'followUpDue'),
+            ...everyFifth(followUpAsked(c.followUpAt, c), 'followUpDue'),
             { at: inHours(followUpLateAt(c.followUpAt)), kind: 'followUpLate', to: 'coordinators' },
           ]
         : []
@@ -65,6 +68,6 @@ export function isLate(c: Consultation, now: Instant): boolean {
 /** When offered times that nobody picks go back to the coordinator: two working days after the worker was reminded, or with the last of them. */
 export function releaseAt(c: Consultation): Instant | null {
   if (c.state !== 'offered') return null
-  const [at = c.turnSince] = [addWorkingDays(c.turnSince, 5), ...c.offers.toSorted().slice(-1)].toSorted()
+  const [at = c.turnSince] = [workingDaysAfter(c.turnSince, 5), ...c.offers.toSorted().slice(-1)].toSorted()
   return inHours(at)
 }

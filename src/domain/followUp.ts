@@ -1,6 +1,6 @@
 import type { Consultation, ToldToClient } from './consultation.ts'
 import type { Instant } from './ids.ts'
-import { most } from './reminding.ts'
+import { dayBeforeAt, most } from './reminding.ts'
 import { addWorkingDays, plus, sameDay } from './time.ts'
 
 /** A report this close before a session counts for that session: the next one is asked of after it. */
@@ -10,14 +10,18 @@ const lateAfter = 3
 /** Working days after the last of its reminders for which nothing is heard of it. */
 const quietDays = 7
 
-/** When the worker is asked how it went: at eight on its day. */
-export function followUpAsked(followUpAt: Instant): Instant {
-  return sameDay(followUpAt, 8)
+/**
+ * When the worker is asked how it went: at nine on the working day before the session at which they tell of it (domain rules
+ * 1.2); on an agreed day, and where the session comes sooner than that, at eight on its day.
+ */
+export function followUpAsked(at: Instant, c: Pick<Consultation, 'followUpSession' | 'turnSince'>): Instant {
+  const before = dayBeforeAt(at)
+  return c.followUpSession && before > c.turnSince ? before : sameDay(at, 8)
 }
 
 /** When a coordinator hears that it is late. */
 export function followUpLateAt(followUpAt: Instant): Instant {
-  return addWorkingDays(followUpAsked(followUpAt), lateAfter)
+  return addWorkingDays(sameDay(followUpAt, 8), lateAfter)
 }
 
 /**
@@ -26,7 +30,7 @@ export function followUpLateAt(followUpAt: Instant): Instant {
  */
 export function comesBack({ state, followUpAt }: Pick<Consultation, 'state' | 'followUpAt'>, now: Instant): boolean {
   const quietSince = 5 * (most - 1) + quietDays
-  return state === 'followUp' && followUpAt !== null && now >= addWorkingDays(followUpAsked(followUpAt), quietSince)
+  return state === 'followUp' && followUpAt !== null && now >= addWorkingDays(sameDay(followUpAt, 8), quietSince)
 }
 
 /** Overdue: its day has passed and nobody has told how it went. It stays so until somebody does, or a coordinator ends it. */

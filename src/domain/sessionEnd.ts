@@ -1,4 +1,5 @@
 import type { Consultation } from './consultation.ts'
+import { countsForDays } from './followUp.ts'
 import type { Instant } from './ids.ts'
 import type { OperatingModel } from './model.ts'
 import { casesOf, daysOf, type Session } from './session.ts'
@@ -33,13 +34,24 @@ export function unrecorded<T extends Pick<Consultation, 'id' | 'state'>>(session
   )
 }
 
-/** Follow-ups of earlier cases that are due at a session or before it: those of which nobody has told how it went. */
-export function followUpsDue(session: Pick<Session, 'end'>, open: Consultation[]): Consultation[] {
-  const due = open.filter(({ state, followUpAt }) => state === 'followUp' && followUpAt && followUpAt <= session.end)
+/**
+ * Follow-ups of earlier cases that are due at a session or before it: those of which nobody has told how it went, and those
+ * of which it was told for this session, in the week before it.
+ */
+export function followUpsDue({ start, end }: Pick<Session, 'start' | 'end'>, open: Consultation[]): Consultation[] {
+  const from = plus(start, { days: -countsForDays })
+  const due = open.filter(({ state, followUpAt, reportedAt }) => {
+    const told = reportedAt && reportedAt >= from && reportedAt <= end
+    return state === 'followUp' && followUpAt && (followUpAt <= end || told)
+  })
   return due.toSorted((a, b) => a.code - b.code)
 }
 
 /** Whether nothing calls its people together: no case on its agenda, no follow-up due at it, nobody who could enrol. `open`: the group's open consultations. */
-export function isIdle(session: Pick<Session, 'end' | 'slots'>, model: OperatingModel, open: Consultation[]): boolean {
+export function isIdle(
+  session: Pick<Session, 'start' | 'end' | 'slots'>,
+  model: OperatingModel,
+  open: Consultation[],
+): boolean {
   return casesOf(session).length === 0 && !model.enrolment && followUpsDue(session, open).length === 0
 }

@@ -522,6 +522,7 @@ function statusCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
       [`statement gone ${side}`, statusOf(m6, 'followUp', side, words, { ...statementOf(null), textKeys: [] })],
       [`overdue chain ${side}`, statusOf(m3, 'followUp', side, words, overdueChain, 'followUpLate')],
     ]),
+    ['told of at a session', statusOf(m3, 'followUp', 'requester', words, { followUpSession: joined }, 'followUpDue')],
     ['outsiders listen', { ...statusOf(m3, 'scheduled', 'requester', words), group: outside }],
     ['outsiders listen, group', { ...statusOf(m3, 'scheduled', 'group', words), group: outside }],
     ...sides.flatMap((side): [string, Status][] => [

@@ -166,3 +166,20 @@ test('only who coordinates sees the queue, only who has a draft can go on with i
     expect.arrayContaining(['resume', 'discardDraft', 'queue', 'begin', 'mine', 'help', 'language', 'privacy']),
   )
 })
+
+test('whoever tells of a follow-up at a session sees on its card when, where and what, and joins from the day before on', () => {
+  const meets = {
+    ...session,
+    joinUrl: 'https://teams.microsoft.com/meet/1',
+    mode: 'hybrid' as const,
+    place: 'Kunnantalo',
+  }
+  const of = (side: Side, now: string) =>
+    shown(m3, side, 'followUp', { followUpAt: session.start, followUpSession: meets }, now)
+  const before = of('requester', '2026-11-27T07:00:00.000Z')
+  expect(visible(before).join(' ')).toMatch(/Kerrot kokouksen alussa lyhyesti.* ti 1\.12\. klo 9.*Kunnantalo/)
+  expect(buttons(before)).not.toContain(fi.buttons.join)
+  expect(buttons(of('requester', '2026-11-30T07:00:00.000Z'))).toContain(fi.buttons.join)
+  expect(visible(of('requester', session.end)).join(' ')).not.toContain('Kunnantalo')
+  expect(visible(of('group', '2026-11-30T07:00:00.000Z')).join(' ')).not.toContain('Kerrot kokouksen')
+})

@@ -52,6 +52,19 @@ describe('what time will ask', () => {
     ['waiting: the coordinator after one working day, the fallback person after two', c('waiting'), untouched],
     ['taken: the same', c('taken'), untouched],
     [
+      'sent on a Saturday: the working days count from Monday’s first hour',
+      c('waiting', { turnSince: at('2026-11-28', '10:00') }),
+      [
+        ['waitingLong', 'coordinators', at('2026-12-01', '08:00')],
+        ['escalated', 'fallback', at('2026-12-02', '08:00')],
+      ],
+    ],
+    [
+      'offered on a Sunday: the same',
+      c('offered', { turnSince: at('2026-11-29', '20:00'), offers: [at('2026-12-20', '10:00')] }),
+      [['offerWaits', 'requesters', at('2026-12-03', '08:00')]],
+    ],
+    [
       'clarification: the worker after five working days, and twice more',
       c('clarification'),
       [
@@ -108,6 +121,30 @@ describe('what time will ask', () => {
         ['followUpDue', 'requesters', at('2027-01-13', '08:00')],
         ['followUpDue', 'requesters', at('2027-01-20', '08:00')],
         ['followUpLate', 'coordinators', at('2027-01-11', '08:00')],
+      ],
+    ],
+    [
+      'follow-up at a session: the worker at nine on the working day before it, and twice more',
+      c('followUp', { followUpAt: at('2027-01-05', '09:00'), followUpSession: place(at('2027-01-05', '09:00')) }),
+      [
+        ['followUpDue', 'requesters', at('2027-01-04', '09:00')],
+        ['followUpDue', 'requesters', at('2027-01-12', '09:00')],
+        ['followUpDue', 'requesters', at('2027-01-19', '09:00')],
+        ['followUpLate', 'coordinators', at('2027-01-11', '08:00')],
+      ],
+    ],
+    [
+      'one set after that: on the day itself',
+      c('followUp', {
+        followUpAt: at('2026-11-24', '09:00'),
+        followUpSession: place(start),
+        turnSince: at('2026-11-23', '16:00'),
+      }),
+      [
+        ['followUpDue', 'requesters', at('2026-11-24', '08:00')],
+        ['followUpDue', 'requesters', at('2026-12-01', '08:00')],
+        ['followUpDue', 'requesters', at('2026-12-08', '08:00')],
+        ['followUpLate', 'coordinators', at('2026-11-27', '08:00')],
       ],
     ],
     ['closed: nothing', c('closed', { closedAt: start }), []],

@@ -33,6 +33,13 @@ test('the follow-ups due at a session: those before it too, never what has been 
   expect(followUpsDue(aSession(), open).map(({ id }) => id)).toEqual(['late', 'now'])
 })
 
+test('what was told in the week before a session is heard of there, too', () => {
+  const told = (id: string, days: number) =>
+    aConsultation({ id, state: 'followUp', followUpAt: after(99_999), reportedAt: plus(tuesday, { days }) })
+  const open = [told('in time', -6), told('for the one before', -8), told('afterwards', 1)]
+  expect(followUpsDue(aSession(), open).map(({ id }) => id)).toEqual(['in time'])
+})
+
 test('what is left to record goes by the agenda', () => {
   const slots = ['b', 'a', null].map((consultationId, i) => {
     return { start: after(i * 30), end: after(i * 30 + 30), consultationId }

@@ -8,6 +8,7 @@ export const guide: Messages['guide'] = {
     story: 'Think over what it is about, what has been tried, and what you would like help with.',
     own: 'Think over what is difficult for you and what you would like help with.',
     listen: 'After you have presented it the group asks questions. Then you can listen while the group thinks.',
+    report: (when) => `At the beginning of the session you tell briefly how things have gone. The session is ${when}.`,
   },
   open: 'Run the session',
   title: 'The session begins',

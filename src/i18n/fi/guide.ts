@@ -7,6 +7,7 @@ export const guide = {
     story: 'Mieti valmiiksi, mistä on kyse, mitä on jo kokeiltu ja mihin toivot ryhmältä apua.',
     own: 'Mieti valmiiksi, mikä sinulle on vaikeaa ja mihin toivot ryhmältä apua.',
     listen: 'Esittelyn jälkeen ryhmä kysyy tarkennuksia. Sitten saat kuunnella, kun ryhmä pohtii.',
+    report: (when: string) => `Kerrot kokouksen alussa lyhyesti, miten asiasi on edennyt. Kokous on ${when}.`,
   },
   open: 'Ohjaa kokousta',
   title: 'Kokous alkaa',

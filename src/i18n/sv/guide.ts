@@ -8,6 +8,7 @@ export const guide: Messages['guide'] = {
     story: 'Tänk efter vad det gäller, vad ni redan har prövat och vad du vill ha hjälp med.',
     own: 'Tänk efter vad som är svårt för dig och vad du vill ha hjälp med.',
     listen: 'Efter presentationen ställer gruppen frågor. Sedan får du lyssna medan gruppen funderar.',
+    report: (when) => `I början av mötet berättar du kort hur ditt ärende har framskridit. Mötet är ${when}.`,
   },
   open: 'Led mötet',
   title: 'Mötet börjar',
