@@ -20,7 +20,7 @@ export function metricsFile(metrics: Metrics, language: Language): string {
   const t = messagesIn(language).metrics
   const both = <T>(read: (figures: Figures) => T) => [read(metrics.now), read(metrics.before)] as const
   const count = (value: Count) => (value === 'few' ? t.few : value)
-  const percent = ({ of, percent: part }: Ratio) => part ?? (of === 'few' ? t.few : null)
+  const percent = ({ of, percent: part }: Ratio) => part ?? (of === 0 ? null : t.tooFew)
   const part = (figures: Figures, key: 'topics' | 'helps', id: string | null) => {
     const found = partOf(figures[key], id, figures.requests)
     return found === null ? null : count(found)

@@ -9,7 +9,7 @@ import type { SurveyAnswers } from './survey.ts'
 import { plus } from './time.ts'
 import { undoEnds } from './transition.ts'
 
-/** A part of a whole. `percent` null: the whole is few or none, and is not split. */
+/** A part of a whole. `percent` null: the whole is none, or it, the part or the rest is few: it would tell how few. */
 export interface Ratio {
   of: Count
   percent: number | null
@@ -56,10 +56,10 @@ export interface Period {
   now: Instant
 }
 
-const ratio = (part: number, of: number): Ratio => ({
-  of: countOf(of),
-  percent: of >= few ? Math.round((100 * part) / of) : null,
-})
+const ratio = (part: number, of: number): Ratio => {
+  const told = of > 0 && [of, part, of - part].every((each) => countOf(each) !== 'few')
+  return { of: countOf(of), percent: told ? Math.round((100 * part) / of) : null }
+}
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 

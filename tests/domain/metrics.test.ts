@@ -29,6 +29,8 @@ const held = (day: number, cases: number, set: Partial<Session> = {}): Session =
 const nothing: MetricRows = { consultations: [], events: [], sessions: [], surveys: [] }
 const figures = (rows: Partial<MetricRows>, at = now) => figuresOf({ ...nothing, ...rows }, { from, to, now: at })
 const six = [0, 1, 2, 3, 4, 5]
+/** Six things five times over: enough that a share of them may be told. */
+const thirty = [...Array(30).keys()]
 
 test('fewer than five are not told apart', () => {
   expect([0, 1, 4, 5, 12].map(countOf)).toEqual([0, 'few', 'few', 5, 12])
@@ -39,6 +41,16 @@ test('fewer than five are not told apart', () => {
     firstAnswerHours: null,
     answeredIn7Days: { of: 'few', percent: null },
   })
+})
+
+test('a share tells neither a few nor how few the rest are', () => {
+  const answered = (count: number, of: number) =>
+    figures({
+      consultations: [...Array(of).keys()].map((i) => sent(i)),
+      events: [...Array(count).keys()].map((i) => event(i, 'take', 2)),
+    }).answeredIn7Days.percent
+  expect([answered(4, 12), answered(8, 12), answered(11, 12), answered(1, 5)]).toEqual([null, null, null, null])
+  expect([answered(5, 12), answered(7, 12), answered(0, 6), answered(6, 6)]).toEqual([42, 58, 0, 100])
 })
 
 test('the few parts of a split stand together, named by none of them', () => {
@@ -67,15 +79,15 @@ test('what is among the others, or of a whole that was not split, cannot be said
 })
 
 test('the median time to the first answer, of those answered; the share within seven days, of those whose days are over', () => {
-  const consultations = six.map((i) => sent(i))
-  const events = [
-    ...[10, 20, 30, 40, 200].map((hours, i) => event(i, 'take', hours)),
-    event(0, 'offerTimes', 2),
-    event(5, 'edit', 1),
-  ]
+  const consultations = thirty.map((i) => sent(i))
+  const events = thirty.flatMap((i) => {
+    const hours = [10, 20, 30, 40, 200][i % 6]
+    const later = i % 6 === 0 ? [event(i, 'offerTimes', 2)] : []
+    return hours ? [event(i, 'take', hours), ...later] : [event(i, 'edit', 1)]
+  })
   const { firstAnswerHours, answeredIn7Days } = figures({ consultations, events })
   // Sent on Monday at ten; hours of working days: 2, 7, 15, 16 and 61.
-  expect([firstAnswerHours, answeredIn7Days]).toEqual([15, { of: 6, percent: 67 }])
+  expect([firstAnswerHours, answeredIn7Days]).toEqual([15, { of: 30, percent: 67 }])
   const early = figures({ consultations, events: events.slice(0, 4) }, plus(sentAt, { days: 2 }))
   expect(early.answeredIn7Days).toEqual({ of: 'few', percent: null })
 })
@@ -96,9 +108,10 @@ test('only what was sent in the period counts, and a further consultation is no 
 })
 
 test('sessions held of those planned, those without a case, cases a session', () => {
-  const sessions = [held(1, 2), held(2, 1), held(3, 0), held(4, 2), held(5, 1), held(6, 0, { cancelled: true })]
+  const off = [5, 6, 7, 8, 9].map((day) => held(day, 0, { cancelled: true }))
+  const sessions = [held(1, 2), held(2, 1), held(3, 0), held(4, 2), held(5, 1), ...off]
   expect(figures({ sessions })).toMatchObject({
-    sessionsHeld: { of: 6, percent: 83 },
+    sessionsHeld: { of: 10, percent: 50 },
     sessionsWithoutCase: 'few',
     casesPerSession: 1.2,
   })
@@ -107,20 +120,25 @@ test('sessions held of those planned, those without a case, cases a session', ()
 
 test('recommendations done and told of, by the session that they came of', () => {
   const one = (state: 'done' | 'partly' | 'open') => ({ id: state, state })
+  const five = [1, 2, 3, 4, 5]
   const place = { id: 's', start: sentAt, end: sentAt, joinUrl: null, calendarKey: 'k', sequence: 0 }
-  const told = sent(1, { session: place, recommendations: [one('done'), one('partly')], toldToClient: 'yes' })
-  const open = sent(2, { session: place, recommendations: [one('open'), one('open'), one('open')] })
+  const told = sent(1, {
+    session: place,
+    recommendations: five.map((i) => one(i % 2 ? 'done' : 'partly')),
+    toldToClient: 'yes',
+  })
+  const open = sent(2, { session: place, recommendations: five.map(() => one('open')) })
   expect(figures({ consultations: [told, open] })).toMatchObject({
-    recommendationsDone: { of: 5, percent: 40 },
-    recommendationsTold: { of: 5, percent: 40 },
+    recommendationsDone: { of: 10, percent: 50 },
+    recommendationsTold: { of: 10, percent: 50 },
   })
 })
 
 test('follow-ups on time: told of before a coordinator would hear that they are late', () => {
-  const consultations = six.map((i) => sent(i, { followUpAt: '2026-11-10T06:00:00.000Z' }))
+  const consultations = thirty.map((i) => sent(i, { followUpAt: '2026-11-10T06:00:00.000Z' }))
   const hours = [10, 24 * 8, 24 * 9, 24 * 10, 24 * 40]
-  const events = hours.map((each, i) => event(i, 'reportFollowUp', each))
-  expect(figures({ consultations, events }).followUpsOnTime).toEqual({ of: 6, percent: 67 })
+  const events = thirty.flatMap((i) => (hours[i % 6] ? [event(i, 'reportFollowUp', hours[i % 6] ?? 0)] : []))
+  expect(figures({ consultations, events }).followUpsOnTime).toEqual({ of: 30, percent: 67 })
 })
 
 test('the values to client and worker, where five have told', () => {

@@ -71,5 +71,6 @@ test('values in words, with each language’s decimal sign', () => {
     'alle 5',
     '–',
   ])
+  expect(say('few', 'percent')).toBe('liian vähän tietoa')
   expect([say(94, 'percent', 'en'), say(4.2, 'score', 'en')]).toEqual(['94%', '4.2'])
 })

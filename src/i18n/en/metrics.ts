@@ -3,6 +3,7 @@ export const metrics = {
   figure: 'Figure',
   before: 'Period before',
   few: 'under 5',
+  tooFew: 'too little data',
   other: 'Others together',
   period: (from: string, to: string) => `${from}–${to}`,
   names: {

@@ -3,6 +3,7 @@ export const metrics = {
   figure: 'Luku',
   before: 'Edellinen jakso',
   few: 'alle 5',
+  tooFew: 'liian vähän tietoa',
   other: 'Muut yhteensä',
   period: (from: string, to: string) => `${from}–${to}`,
   names: {

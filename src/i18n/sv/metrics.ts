@@ -3,6 +3,7 @@ export const metrics = {
   figure: 'Siffra',
   before: 'Föregående period',
   few: 'under 5',
+  tooFew: 'för lite uppgifter',
   other: 'Övriga sammanlagt',
   period: (from: string, to: string) => `${from}–${to}`,
   names: {

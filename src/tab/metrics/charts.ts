@@ -37,7 +37,7 @@ export function chartsOf(metrics: Metrics, texts: MetricsTexts, language: Langua
   })
   const percent = (
     key: 'answeredIn7Days' | 'sessionsHeld' | 'recommendationsDone' | 'recommendationsTold' | 'followUpsOnTime',
-  ): Row => row(key, 'percent', (figures) => figures[key].percent ?? (figures[key].of === 'few' ? 'few' : null))
+  ): Row => row(key, 'percent', (figures) => figures[key].percent ?? (figures[key].of === 0 ? null : 'few'))
   const split = (key: 'topics' | 'helps', called: Record<string, Localised>): Row[] => {
     const ids = [...new Set([...now[key], ...before[key]].map(({ id }) => id))]
     const named = ids.map((id) => ({ id, name: id === null ? texts.other : (called[id]?.[language] ?? texts.other) }))
@@ -98,9 +98,9 @@ export function lengthOf(value: Value, max: number): number {
   return typeof value === 'number' ? Math.min(100, Math.round((100 * value) / max)) : 0
 }
 
-/** A value in words: `83 %`, `4,2`, `alle 5`, `–`. */
+/** A value in words: `83 %`, `4,2`, `alle 5`, `–`; of a share, `liian vähän tietoa`. */
 export function inWords(value: Value, unit: Unit, texts: MetricsTexts, language: Language): string {
-  if (value === 'few') return texts.few
+  if (value === 'few') return unit === 'percent' ? texts.tooFew : texts.few
   if (value === null) return texts.unknown
   const number = String(value).replace('.', language === 'en' ? '.' : ',')
   if (unit === 'percent') return language === 'en' ? `${number}%` : `${number} %`
