@@ -170,8 +170,8 @@ describe('what time will ask', () => {
   test.each([
     ['in the evening', at('2026-11-23', '20:15'), at('2026-11-25', '08:00')],
     ['before eight', at('2026-11-23', '06:30'), at('2026-11-24', '08:00')],
-    ['on a Saturday', at('2026-11-21', '12:00'), at('2026-11-23', '12:00')],
-    ['on Christmas Eve', at('2026-12-24', '09:00'), at('2026-12-28', '09:00')],
+    ['on a Saturday', at('2026-11-21', '12:00'), at('2026-11-24', '08:00')],
+    ['on Christmas Eve', at('2026-12-24', '09:00'), at('2026-12-29', '08:00')],
   ])('nobody is told of a wait outside working hours: sent %s', (_, turnSince, expected) => {
     expect(told(c('waiting', { turnSince }))[0]).toEqual(['waitingLong', 'coordinators', expected])
   })
