@@ -47,6 +47,19 @@ export function takeSlot(deps: Deps, loaded: Loaded, sessionId: Instant, start: 
   }
 }
 
+/**
+ * The first place that is free in the group's next sessions, not in the one that the case has now; `late`: past a deadline
+ * too. Refuses where there is none, or the model has no agenda.
+ */
+export function takeFirstSlot(deps: Deps, loaded: Loaded, known: Known, late = false) {
+  const { c, group, model } = loaded
+  const sessions = known.map(({ value }) => value)
+  const slots = model.scheduling === 'slots' ? freeSlots(group, model, sessions, deps.now(), sessionsOffered, late) : []
+  const free = slots.find(({ sessionId }) => sessionId !== c.session?.id)
+  if (!free) refuse({ kind: 'conflict', by: null, freeStarts: [] })
+  return takeSlot(deps, loaded, free.sessionId, free.start, known, late)
+}
+
 /** The group's stored sessions from now on, far enough for its next occurrences. */
 export function sessionsAhead(deps: Deps, groupId: string): Promise<Known> {
   return deps.store.sessions(groupId, deps.now(), plus(deps.now(), { months: 12 }))

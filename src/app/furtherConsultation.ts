@@ -2,10 +2,8 @@ import type { Actor } from '../domain/access.ts'
 import { termsOf } from '../domain/consent.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import { chainOf } from '../domain/followUp.ts'
-import { refuse } from '../domain/problem.ts'
-import { freeSlots } from '../domain/slots.ts'
 import type { Screened } from '../domain/text.ts'
-import { type Known, takeSlot } from './agenda.ts'
+import { type Known, takeFirstSlot } from './agenda.ts'
 import { type Loaded, newText, type Patch, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
 import { newConsultation } from './requestConsultation.ts'
@@ -38,7 +36,7 @@ export async function furtherConsultation(
   const fields = words.text ? { note: words.text } : {}
   const texts = newText(deps, actor, child.id, 'summary', { fields, dismissed })
   child.textKeys = texts.map((t) => t.key)
-  const placed = await unlessRefused(async () => firstFreeSlot(deps, { ...before, c: child }, known))
+  const placed = await unlessRefused(async () => takeFirstSlot(deps, { ...before, c: child }, known))
   const value: Consultation = placed ? { ...child, state: 'scheduled', session: placed.place } : child
 
   const next = { groupId: value.groupId, id: value.id, code: 0 }
@@ -60,13 +58,4 @@ export async function furtherConsultation(
       others: [{ value, version: null, notices: [...notices] }],
     } satisfies Partial<Patch>,
   }
-}
-
-/** The first place that is free. Refuses where there is none, or the model has no agenda. */
-function firstFreeSlot(deps: Deps, loaded: Loaded, known: Known) {
-  const sessions = known.map(({ value }) => value)
-  const slots = loaded.model.scheduling === 'slots' ? freeSlots(loaded.group, loaded.model, sessions, deps.now()) : []
-  const [free] = slots
-  if (!free) refuse({ kind: 'conflict', by: null, freeStarts: [] })
-  return takeSlot(deps, loaded, free.sessionId, free.start, known)
 }

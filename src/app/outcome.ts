@@ -1,9 +1,10 @@
 import type { Actor } from '../domain/access.ts'
 import type { Recommendation } from '../domain/consultation.ts'
 import type { Instant } from '../domain/ids.ts'
+import type { Notice } from '../domain/notice.ts'
 import { refuse } from '../domain/problem.ts'
-import { type Known, releasePlace, sessionsAhead } from './agenda.ts'
-import { change, type Loaded, newText, type Patch, type Ref } from './change.ts'
+import { type Known, releasePlace, sessionsAhead, takeFirstSlot } from './agenda.ts'
+import { change, type Loaded, newText, type Patch, type Ref, unlessRefused } from './change.ts'
 import type { Deps } from './deps.ts'
 import { followUpIn, nextMeeting } from './followSessions.ts'
 import type { Outcome } from './requestConsultation.ts'
@@ -85,4 +86,21 @@ export function recordNotHeld(deps: Deps, actor: Actor, ref: Ref): Promise<Loade
     set: { state: 'taken', session: null },
     sessions: await releasePlace(deps, loaded),
   }))
+}
+
+/**
+ * The session was held, and there was no time for this case: it takes the first place of the next session that has one (past
+ * its deadline, too: it has waited already), or goes back to the coordinators where there is none. Its people and the
+ * coordinators are told.
+ */
+export function recordNotReached(deps: Deps, actor: Actor, ref: Ref): Promise<Loaded> {
+  const notices: Notice[] = (['requesters', 'coordinators'] as const).map((to) => ({ kind: 'notReached', to }))
+  const moving = async (loaded: Loaded, known: Known): Promise<Patch> => {
+    const freed = await releasePlace(deps, loaded)
+    const placed = await unlessRefused(async () => takeFirstSlot(deps, loaded, known, true))
+    if (!placed) return { set: { state: 'taken', session: null, clientHereAt: null }, sessions: freed, notices }
+    const set = { session: placed.place, clientHereAt: null }
+    return { set, sessions: [...freed, placed.write], due: placed.due, notices }
+  }
+  return change(deps, actor, ref, 'recordNotHeld', moving, () => sessionsAhead(deps, ref.groupId))
 }

@@ -25,6 +25,7 @@ export type NoticeKind =
   | 'outcome'
   | 'notHeld'
   | 'movedOn'
+  | 'notReached'
   | 'furtherConsultation'
   | 'resolved'
   | 'followUpReported'
@@ -50,7 +51,7 @@ export type NoticeKind =
 
 /**
  * Who gets it. `requesters`: the requester and the pair. `group`: the group's channel, else its coordinators in their
- * personal chats. `coordinators`: always personally. `recorders`: the secretary, else the coordinators. `invited`: the
+ * personal chats. `coordinators`: always personally; one to one who took it, once somebody has. `recorders`: the secretary, else those. `invited`: the
  * requesters and, one to one, the consultant. `wanting`: those who asked for a reminder an hour before. `authors`: whoever
  * may have written a text of the case; always narrowed to one of them. `formerPair`: whom the requester removed last.
  * `chairs`: the chair, else the coordinators. `asker`: the requester alone, without the pair. `fallback`: the fallback person, else the administrators.
@@ -138,6 +139,7 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   outcome: ['followUp'],
   notHeld: ['taken', 'offered'],
   movedOn: ['scheduled'],
+  notReached: ['scheduled', 'taken', 'offered'],
   furtherConsultation: openStates,
   resolved: ['closed'],
   followUpReported: ['followUp'],

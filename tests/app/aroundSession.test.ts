@@ -4,7 +4,7 @@ import { meetingEnded } from '../../src/app/meetingEnded.ts'
 import * as outcome from '../../src/app/outcome.ts'
 import { moveGuide } from '../../src/app/sessionGuide.ts'
 import { recordHeld, recordSessionNotHeld } from '../../src/app/sessionRecord.ts'
-import { seeSession } from '../../src/app/sessions.ts'
+import { cancelSession, seeSession } from '../../src/app/sessions.ts'
 import { Refusal } from '../../src/domain/problem.ts'
 import { plus } from '../../src/domain/time.ts'
 import { planRow } from '../../src/timers/planSessions.ts'
@@ -37,6 +37,7 @@ async function placed(hours: number, session = tuesday) {
 async function at(minutes: number) {
   await w.pass({ milliseconds: Date.parse(plus(tuesday, { minutes })) - Date.parse(w.at()) })
 }
+const versionOf = async ({ id }: { id: string }) => (await w.store.group(id))?.version ?? null
 const forget = () => Promise.all([w.heard(), w.met()])
 const record = (request: Awaited<ReturnType<typeof placed>>) =>
   outcome.recordOutcome(
@@ -86,9 +87,9 @@ describe('Before a session', () => {
     await w.pass({ hours: 3 })
     expect(await w.met()).toEqual(['secretary: afterwards'])
     // Nobody has told how it went: asked again before the session after that one, which has no case either.
-    await w.pass({ days: 26 })
+    await w.pass({ days: 24 })
     await w.heard()
-    await w.pass({ days: 1, hours: 1 })
+    await w.pass({ days: 3, hours: 1 })
     expect(await w.heard()).toEqual(['worker: followUpDue'])
   })
 
@@ -211,6 +212,25 @@ describe('After a session', () => {
     await w.pass({ days: 1 })
     expect(await w.heard()).toEqual(['secretary: outcomePrompt'])
     expect((await w.read(left)).state).toBe('scheduled')
+  })
+
+  test('no time for a case: it waits for the next session, or goes back; its worker and the coordinators hear just that', async () => {
+    const [first, later] = [await placed(0), await placed(1)]
+    await at(130)
+    await recordHeld(w.deps, secretary, ref, [])
+    await forget()
+    await outcome.recordNotReached(w.deps, secretary, first)
+    expect(await w.heard()).toEqual(['consultant: notReached', 'second: notReached', 'worker: notReached'])
+    expect(await w.read(first)).toMatchObject({ state: 'scheduled', session: { start: january } })
+    const { agenda } = await seeSession(w.deps, chair, ref)
+    expect(agenda?.map(({ c }) => c?.id)).toEqual([undefined, later.id])
+    await w.store.saveGroup({ ...multiProfessional, cadence: { kind: 'onDemand' } }, await versionOf(multiProfessional))
+    const next = await w.store.session(ref.groupId, january)
+    await cancelSession(w.deps, consultant, { ...ref, id: next?.value.id ?? '' })
+    await forget()
+    await outcome.recordNotReached(w.deps, secretary, later)
+    expect(await w.read(later)).toMatchObject({ state: 'taken', session: null })
+    expect(await w.heard()).toEqual(['consultant: notReached', 'second: notReached', 'worker: notReached'])
   })
 
   test('recorded before the clock comes: nobody is asked', async () => {

@@ -28,6 +28,7 @@ export const status = {
     outcome: { requester: 'Recommendations from your consultation', group: 'The consultation is recorded' },
     notHeld: both('The meeting did not take place'),
     movedOn: both('The session was not held; the case moved to the next'),
+    notReached: { requester: 'There was no time for your case', group: 'There was no time for the case' },
     furtherConsultation: both('The consultation goes on'),
     resolved: both('The situation is resolved'),
     followUpReported: { requester: 'Thank you for telling', group: 'A report has come in' },

@@ -28,6 +28,7 @@ export const status = {
     outcome: { requester: 'Rekommendationer från din konsultation', group: 'Konsultationen har antecknats' },
     notHeld: both('Mötet blev inte av'),
     movedOn: both('Mötet blev inte av, ärendet flyttades till nästa'),
+    notReached: { requester: 'Ditt ärende hanns inte med', group: 'Ärendet hanns inte med' },
     furtherConsultation: both('Konsultationen fortsätter'),
     resolved: both('Situationen har löst sig'),
     followUpReported: { requester: 'Tack för att du berättade', group: 'Läget har rapporterats' },

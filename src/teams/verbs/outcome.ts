@@ -48,7 +48,9 @@ export const saveOutcome: Handler = async (turn, pressed) => {
   return answer.shows && pressed.pick ? nextCase(turn, refOf(pressed).groupId, pressed.pick, outcome) : answer
 }
 
+/** Within the record of a whole session (`pick`) it was held, and did not come to this case. */
 export const notHeld: Handler = async (turn, pressed) => {
-  const loaded = await outcomes.recordNotHeld(turn.world.deps, turn.actor, refOf(pressed))
+  const record = pressed.pick ? outcomes.recordNotReached : outcomes.recordNotHeld
+  const loaded = await record(turn.world.deps, turn.actor, refOf(pressed))
   return pressed.pick ? nextCase(turn, loaded.c.groupId, pressed.pick, outcome) : shows(turn, loaded, 'group')
 }
