@@ -18,7 +18,7 @@ export const m1: OperatingModel = {
     en: 'Social workers of the area think about difficulties in the work together, and follow how they go on.',
   },
   readers: {
-    fi: 'Tekstisi lukevat ryhmän koordinoija ja tapaamiseen ilmoittautuneet sosiaalityöntekijät.',
+    fi: 'Tekstisi lukevat ryhmän koordinoija ja kokoukseen ilmoittautuneet sosiaalityöntekijät.',
     sv: 'Gruppens samordnare och de socialarbetare som anmält sig till träffen läser din text.',
     en: 'The group’s coordinator and the social workers enrolled for the session read your text.',
   },

@@ -11,7 +11,7 @@ export const afterwards = {
   notHeld: 'Not held',
   recommendationsTitle: 'Recommendations',
   recommendationsNone: 'No separate recommendations were recorded.',
-  recommendationsIntro: 'Tell of each what came of it. You can come back to this later.',
+  recommendationsIntro: 'Tell how it went with each. You can come back to this later.',
   recordReminder:
     'Record what matters for the client in the client information system. Rinnalla does not replace client records.',
   state: (number: number) => `Recommendation ${number}: how did it go?`,
@@ -22,7 +22,7 @@ export const afterwards = {
     notPossible: 'Was not possible',
     noLongerNeeded: 'No longer needed',
   },
-  why: (number: number) => `Recommendation ${number}: what stood in the way, if anything? (at most 500 characters)`,
+  why: (number: number) => `Recommendation ${number}: if it was not possible, why? (at most 500 characters)`,
   told: (number: number) => `Recommendation ${number}: has the client been told?`,
   toldChoices: { yes: 'Yes, earlier', notYet: 'Not yet', notApplicable: 'Does not apply here' },
   toldOn: (day: string) => `Yes, ${day}`,

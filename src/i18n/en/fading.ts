@@ -27,6 +27,6 @@ export const fading: Messages['fading'] = {
   writeToEnrol: (phrase) => `To enrol, write to Rinnalla: ${phrase}`,
   write: (phrase) => `Write to Rinnalla: ${phrase}`,
   phrase: (group) => `consultation ${group}`,
-  limit: 'When sessions have no cases',
+  limit: 'When to tell that there are no cases',
   limitChoice: (count) => (count === 1 ? 'Tell after one empty session' : `Tell after ${count} empty sessions`),
 }

@@ -11,7 +11,7 @@ export const guide: Messages['guide'] = {
     report: (when) => `At the beginning of the session you tell briefly how things have gone. The session is ${when}.`,
   },
   open: 'Run the session',
-  title: 'The session begins',
+  title: 'The session begins soon',
   begin: 'Begin the session',
   next: 'Next phase',
   back: 'Previous phase',

@@ -27,9 +27,9 @@ export const opened = {
   none: 'The request has no text.',
   gone: 'The text is deleted.',
   recorded: 'The reading is recorded, and the requester can see it.',
-  maskedForReader: 'The check has learnt more: parts of the text that could tell who somebody is are masked.',
+  maskedForReader: 'The check has become more precise: parts of the text that could tell who somebody is are masked.',
   maskedForOthers:
-    'The check has learnt more. You see your text as you wrote it; from others the parts that could tell who somebody is are masked.',
+    'The check has become more precise. You see your text as you wrote it; from others the parts that could tell who somebody is are masked.',
   page: (page: number, pages: number) => `Part ${page}/${pages}`,
   readersTitle: (code: string) => `Who has read request ${code}`,
   noReaders: 'Nobody has read your text yet.',

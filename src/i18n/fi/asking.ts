@@ -4,7 +4,7 @@ export const asking = {
   noSupports: 'Sinulle ei ole vielä avattu yhtään konsultaatioryhmää. Kysy asiasta omalta esihenkilöltäsi.',
   nextSession: (when: string) => `Seuraava vapaa aika: ${when}.`,
   onDemand: 'Vastaus yleensä 1 työpäivässä.',
-  notAgreed: 'Seuraava tapaaminen sovitaan ryhmän kesken.',
+  notAgreed: 'Seuraava kokous sovitaan ryhmän kesken.',
   support: 'Tuki',
   supportMissing: 'Valitse tuki.',
   subject: 'Mistä on kyse?',

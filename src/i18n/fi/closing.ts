@@ -9,8 +9,8 @@ export const closing = {
   askedAgain: 'Milloin kysytään uudelleen?',
   wordsReaders: {
     slots:
-      'Ryhmä näkee vain, onko tilanne ratkennut, etenemässä vai jumissa. Sanasi lukee koordinoija. Jos asia palaa asialistalle, niistä tulee uuden pyynnön teksti.',
-    offers: 'Sanasi lukee konsultoija. Jos sovitte uuden ajan, niistä tulee uuden pyynnön teksti.',
+      'Ryhmä näkee vain, onko tilanne ratkennut, etenemässä vai jumissa. Koordinoija lukee sanasi. Jos asia palaa asialistalle, niistä tulee uuden pyynnön teksti.',
+    offers: 'Konsultoija lukee sanasi. Jos sovitte uuden ajan, niistä tulee uuden pyynnön teksti.',
   },
   thanks: { slots: 'Kiitos ryhmälle', offers: 'Kiitos konsultoijalle' },
   thanksTick: 'Kiitos, tämä auttoi! (lähtee ilman tekstiä)',

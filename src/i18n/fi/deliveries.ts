@@ -6,7 +6,7 @@ export const deliveries = {
   intro: 'Nämä viestit eivät ole menneet perille. Lähetä ne uudelleen tai kerro asia muuta kautta.',
   about: (code: string, what: string) => `${code}: ${what}`,
   ofSession: 'Viesti kokouksesta',
-  ofPoll: 'Viesti ajankohtakyselystä',
+  ofPoll: 'Viesti aikakyselystä',
   ofGroup: 'Viesti ryhmän asioista',
   ofAnnouncement: 'Ilmoitus ryhmästä',
   channel: 'Ryhmän kanava',

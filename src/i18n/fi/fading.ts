@@ -3,7 +3,7 @@ export const fading = {
   news: (count: number) =>
     count === 1
       ? 'Viime kokouksessa ei ollut yhtään asiaa. Muistuta valmiilla ilmoituksella, että ryhmä on olemassa.'
-      : `Viimeksi ${count} kokousta on kulunut ilman yhtään asiaa. Muistuta valmiilla ilmoituksella, että ryhmä on olemassa.`,
+      : `Ryhmän ${count} viime kokouksessa ei ole ollut yhtään asiaa. Muistuta valmiilla ilmoituksella, että ryhmä on olemassa.`,
   title: 'Kerro ryhmästä',
   intro:
     'Valitse kanava ja julkaise. Ilmoituksen linkki avaa keskustelun Rinnallan kanssa, ja pyyntö tähän ryhmään alkaa, kun valmiin viestin lähettää.',
@@ -24,7 +24,7 @@ export const fading = {
   writeToEnrol: (phrase: string) => `Ilmoittaudu kirjoittamalla Rinnallalle: ${phrase}`,
   write: (phrase: string) => `Kirjoita Rinnallalle: ${phrase}`,
   phrase: (group: string) => `konsultaatio ${group}`,
-  limit: 'Kun kokouksissa ei ole asioita',
+  limit: 'Milloin kerrotaan, ettei asioita ole',
   limitChoice: (count: number) =>
     count === 1 ? 'Kerrotaan yhden tyhjän kokouksen jälkeen' : `Kerrotaan ${count} tyhjän kokouksen jälkeen`,
 }

@@ -10,7 +10,7 @@ export const guide = {
     report: (when: string) => `Kerrot kokouksen alussa lyhyesti, miten asiasi on edennyt. Kokous on ${when}.`,
   },
   open: 'Ohjaa kokousta',
-  title: 'Kokous alkaa',
+  title: 'Kokous alkaa pian',
   begin: 'Aloita kokous',
   next: 'Seuraava vaihe',
   back: 'Edellinen vaihe',

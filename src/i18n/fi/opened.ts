@@ -27,15 +27,15 @@ export const opened = {
   none: 'Pyynnössä ei ole tekstiä.',
   gone: 'Teksti on poistettu.',
   recorded: 'Lukemisesta jää merkintä, jonka pyytäjä näkee.',
-  maskedForReader: 'Tarkistus on oppinut lisää: tekstistä on peitetty kohtia, joista voisi tunnistaa ihmisen.',
+  maskedForReader: 'Tarkistus on tarkentunut: tekstistä on peitetty kohtia, joista voisi tunnistaa ihmisen.',
   maskedForOthers:
-    'Tarkistus on oppinut lisää. Sinä näet tekstisi kuten kirjoitit, muilta on peitetty kohtia, joista voisi tunnistaa ihmisen.',
+    'Tarkistus on tarkentunut. Sinä näet tekstisi kuten kirjoitit, muilta on peitetty kohtia, joista voisi tunnistaa ihmisen.',
   page: (page: number, pages: number) => `Osa ${page}/${pages}`,
   readersTitle: (code: string) => `Kuka on lukenut pyynnön ${code}`,
   noReaders: 'Kukaan ei ole vielä lukenut tekstiäsi.',
   moreReaders: (count: number) => (count === 1 ? 'ja yksi aiempi lukukerta' : `ja ${count} aiempaa lukukertaa`),
   whyTitle: (code: string) => `Miksi avaat pyynnön ${code}?`,
-  why: 'Tapaaminen on jo pidetty. Syy kirjataan lukumerkintään, ja pyytäjä näkee sen.',
+  why: 'Konsultaatio on jo pidetty. Syy kirjataan lukumerkintään, ja pyytäjä näkee sen.',
   whys: {
     followUp: 'Seuraan, miten asia etenee',
     furtherConsultation: 'Valmistelen jatkokonsultaatiota',

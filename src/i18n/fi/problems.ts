@@ -45,7 +45,7 @@ export const problems = {
     placeInSlot: 'ottaa pyynnön asialistalle',
     setJoinLink: 'lisätä liittymislinkin',
     recordOutcome: 'kirjata suositukset',
-    recordNotHeld: 'kirjata, ettei tapaaminen toteutunut',
+    recordNotHeld: 'kirjata, ettei konsultaatio toteutunut',
     clientHere: 'vahvistaa, että asiakas on paikalla',
     clientAbsent: 'kertoa, ettei asiakas tullut',
     moveTime: 'vaihtaa ajan',

@@ -22,7 +22,7 @@ export const afterwards = {
     notPossible: 'Var inte möjlig',
     noLongerNeeded: 'Behövs inte längre',
   },
-  why: (number: number) => `Rekommendation ${number}: vad hindrade, om något gjorde det? (högst 500 tecken)`,
+  why: (number: number) => `Rekommendation ${number}: om det inte var möjligt, varför? (högst 500 tecken)`,
   told: (number: number) => `Rekommendation ${number}: har klienten fått veta?`,
   toldChoices: { yes: 'Ja, tidigare', notYet: 'Inte ännu', notApplicable: 'Gäller inte det här ärendet' },
   toldOn: (day: string) => `Ja, ${day}`,

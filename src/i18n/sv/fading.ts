@@ -26,6 +26,6 @@ export const fading: Messages['fading'] = {
   writeToEnrol: (phrase) => `Anmäl dig genom att skriva till Rinnalla: ${phrase}`,
   write: (phrase) => `Skriv till Rinnalla: ${phrase}`,
   phrase: (group) => `konsultation ${group}`,
-  limit: 'När mötena saknar ärenden',
+  limit: 'När det berättas att ärenden saknas',
   limitChoice: (count) => (count === 1 ? 'Berätta efter ett tomt möte' : `Berätta efter ${count} tomma möten`),
 }

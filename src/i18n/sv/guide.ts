@@ -11,7 +11,7 @@ export const guide: Messages['guide'] = {
     report: (when) => `I början av mötet berättar du kort hur ditt ärende har framskridit. Mötet är ${when}.`,
   },
   open: 'Led mötet',
-  title: 'Mötet börjar',
+  title: 'Mötet börjar snart',
   begin: 'Börja mötet',
   next: 'Nästa skede',
   back: 'Föregående skede',

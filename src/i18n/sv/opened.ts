@@ -27,9 +27,9 @@ export const opened = {
   none: 'Begäran har ingen text.',
   gone: 'Texten har raderats.',
   recorded: 'Läsningen antecknas, och den som bett om konsultation ser det.',
-  maskedForReader: 'Kontrollen har lärt sig mer: ställen där någon kunde kännas igen är övertäckta i texten.',
+  maskedForReader: 'Kontrollen har blivit noggrannare: ställen där någon kunde kännas igen är övertäckta i texten.',
   maskedForOthers:
-    'Kontrollen har lärt sig mer. Du ser din text som du skrev den, för andra är ställen där någon kunde kännas igen övertäckta.',
+    'Kontrollen har blivit noggrannare. Du ser din text som du skrev den, för andra är ställen där någon kunde kännas igen övertäckta.',
   page: (page: number, pages: number) => `Del ${page}/${pages}`,
   readersTitle: (code: string) => `Vem har läst begäran ${code}`,
   noReaders: 'Ingen har läst din text ännu.',

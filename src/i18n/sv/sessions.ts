@@ -143,7 +143,7 @@ export const sessions: Messages['sessions'] = {
     startSave: 'Skicka frågan',
     headlines: {
       opened: 'När passar det att träffas?',
-      remind: 'Svara gärna ännu på tidsfrågan',
+      remind: 'Svara gärna ännu på datumfrågan',
       closed: 'Svarstiden gick ut. Välj mötets tid.',
       withdrawn: 'Tidsfrågan är återtagen',
       lapsed: 'Tidsfrågan tog slut utan att någon tid valdes',
@@ -167,6 +167,6 @@ export const sessions: Messages['sessions'] = {
     choose: 'Välj tid',
     chooseNote: 'Ett tryck räcker: mötet blir till och alla får veta det.',
     withdraw: 'Ta tillbaka frågan',
-    openPoll: 'Öppna tidsfrågan',
+    openPoll: 'Öppna datumfrågan',
   },
 }

@@ -18,7 +18,7 @@ const fi = {
   urgent: {
     recommendations: 'Suositukset odottavat vastaustasi',
     followUpLate: 'Kerro, miten kävi',
-    followUp: 'On seurannan aika',
+    followUp: 'Nyt kysytään, miten kävi',
     answer: 'Sinulta kysytään tarkennusta',
     rewrite: 'Kirjoita teksti uudelleen',
     pickTime: 'Valitse aika',
