@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { EntryDetail, Texts } from '../../api/caseContract.ts'
 import type { ReadingReason } from '../../domain/readingReason.ts'
 import type { Identity } from '../client.ts'
+import { failureWords } from '../failureWords.ts'
 import type { ViewProps } from '../pages/view.ts'
 import { fieldIn, openedIn } from '../readingMessages.ts'
 import { readText } from '../readText.ts'
@@ -31,7 +32,7 @@ export function CaseTexts({
   const opened = openedIn(language)
   const [shown, setShown] = useState<Texts | null>(null)
   const [reason, setReason] = useState<ReadingReason | ''>('')
-  const [trouble, setTrouble] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (shown) place.current?.focus()
@@ -39,8 +40,8 @@ export function CaseTexts({
 
   const open = async () => {
     const read = await readText({ groupId, id }, reason || null, identity)
-    setTrouble(read === null)
-    setShown(read)
+    setTrouble(read.kind === 'done' ? null : failureWords(read, language, texts.failed))
+    setShown(read.kind === 'done' ? read.data : null)
   }
   const closed = { closed: texts.closed, gone: opened.gone, none: opened.none }
   return (
@@ -66,7 +67,7 @@ export function CaseTexts({
           </Button>
         </div>
       )}
-      <div role="alert">{trouble && <p>{texts.failed}</p>}</div>
+      <div role="alert">{trouble && <p>{trouble}</p>}</div>
       {shown && (
         <div ref={place} tabIndex={-1} className="caseWords">
           {shown.texts.map(({ kind, at, fields }, i) => (

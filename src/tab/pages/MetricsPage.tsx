@@ -1,6 +1,7 @@
 import { Button, Field, Select } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import type { Metrics } from '../../api/groupContract.ts'
+import { failureWords } from '../failureWords.ts'
 import { ChartCard } from '../metrics/ChartCard.tsx'
 import { chartsOf } from '../metrics/charts.ts'
 import { downloadFigures } from '../metrics/download.ts'
@@ -24,7 +25,8 @@ export function MetricsPage({ identity, language, route, now }: ViewProps) {
     return texts.quarterName(year, number)
   }
   const download = async (quarter: string) => {
-    if (!(await downloadFigures(identity, { groupId, quarter, language }))) say({ words: texts.downloadFailed })
+    const failure = await downloadFigures(identity, { groupId, quarter, language })
+    if (failure) say({ words: failureWords(failure, language, texts.downloadFailed) })
   }
   // What can be chosen stays while another quarter is on its way, and the focus with it.
   const known = useRef<Metrics | null>(null)

@@ -2,6 +2,7 @@ import { useCallback } from 'react'
 import type { Press } from '../../api/caseContract.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Identity } from '../client.ts'
+import { failureWords } from '../failureWords.ts'
 import { pressCard } from '../pressing.ts'
 import { textsIn } from '../texts.ts'
 import { askAllAgain } from '../usePolled.ts'
@@ -34,14 +35,8 @@ export function useAtOnce(identity: Identity, language: Language) {
         case 'changed':
         case 'gone':
           return say({ words: second })
-        case 'wait':
-          return say({ words: texts.tooOften })
-        case 'signedOut':
-          return say({ words: texts.signedOut })
-        case 'failed':
-          return say({
-            words: outcome.reference ? `${texts.failed} ${texts.reference(outcome.reference)}` : texts.failed,
-          })
+        default:
+          return say({ words: failureWords(outcome, language, texts.failed) })
       }
     },
     [identity, language, say],

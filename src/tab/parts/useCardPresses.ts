@@ -5,6 +5,7 @@ import type { AdaptiveCard, Execute } from '../../cards/card.ts'
 import type { Language } from '../../domain/language.ts'
 import { hasInputs } from '../cardInputs.ts'
 import { ask, type Identity } from '../client.ts'
+import { failureWords } from '../failureWords.ts'
 import { type PressOutcome, pressCard } from '../pressing.ts'
 import { wordsOf } from '../request/cardCheck.ts'
 import { checkOnce } from '../request/checkOnce.ts'
@@ -49,7 +50,6 @@ export function useCardPresses({
   }
 
   const take = (outcome: PressOutcome, press: Press, again: () => void, form: boolean) => {
-    const act = { label: texts.retry, press: again }
     switch (outcome.kind) {
       case 'answered': {
         const { card: next, instead, done } = outcome.pressed
@@ -67,14 +67,12 @@ export function useCardPresses({
       case 'gone':
         askAllAgain()
         return setLead({ intent: 'warning', words: texts.goneMeanwhile })
-      case 'wait':
-        return setLead({ intent: 'warning', words: texts.tooOften, act })
-      case 'signedOut':
-        return setLead({ intent: 'error', words: texts.signedOut, act })
-      case 'failed': {
-        const reference = outcome.reference ? ` ${texts.reference(outcome.reference)}` : ''
-        return setLead({ intent: 'error', words: `${texts.pressFailed}${reference}`, act })
-      }
+      default:
+        return setLead({
+          intent: outcome.kind === 'wait' ? 'warning' : 'error',
+          words: failureWords(outcome, language),
+          act: { label: texts.retry, press: again },
+        })
     }
   }
 

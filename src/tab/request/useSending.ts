@@ -4,6 +4,7 @@ import type { Terms } from '../../domain/consent.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Review } from '../../domain/review.ts'
 import type { Identity } from '../client.ts'
+import { failureWords } from '../failureWords.ts'
 import { type PressOutcome, pressCard } from '../pressing.ts'
 import { textsIn } from '../texts.ts'
 import { askAllAgain } from '../usePolled.ts'
@@ -25,12 +26,9 @@ async function inputsOf(draft: RequestDraft, terms: Terms): Promise<Record<strin
 
 /** What could not be done, in a sentence; what was typed stays whatever it was. */
 function problemOf(outcome: PressOutcome, language: Language): string {
-  const texts = textsIn(language)
-  if (outcome.kind === 'answered') return outcome.pressed.instead ?? texts.pressFailed
-  if (outcome.kind === 'wait') return texts.tooOften
-  if (outcome.kind === 'signedOut') return texts.signedOut
-  const reference = outcome.kind === 'failed' ? outcome.reference : null
-  return reference ? `${texts.pressFailed} ${texts.reference(reference)}` : texts.pressFailed
+  const { pressFailed } = textsIn(language)
+  if (outcome.kind === 'answered') return outcome.pressed.instead ?? pressFailed
+  return outcome.kind === 'changed' || outcome.kind === 'gone' ? pressFailed : failureWords(outcome, language)
 }
 
 /**

@@ -1,38 +1,18 @@
-import type { ProblemBody } from '../../api/contract.ts'
 import type { Deleted, Settings, SettingsChange } from '../../api/ownContract.ts'
 import type { Identity } from '../client.ts'
+import { askOnce, type Failure } from '../failure.ts'
 
 const patience = 15_000
 
 /** What came of a change of one's own. `changed`: it was changed elsewhere first, and nothing was done. */
-export type Changed<T> =
-  | { kind: 'done'; data: T }
-  | { kind: 'changed' }
-  | { kind: 'wait' }
-  | { kind: 'signedOut' }
-  | { kind: 'failed'; reference: string | null }
+export type Changed<T> = { kind: 'done'; data: T } | Failure
 
-async function send<T>(
+const send = <T>(
   identity: Identity,
   path: string,
   init: { method: string; headers?: Record<string, string>; body?: string },
   read: (answer: Response) => Promise<T>,
-): Promise<Changed<T>> {
-  const who = await identity().catch(() => null)
-  if (!who) return { kind: 'signedOut' }
-  try {
-    const headers = { ...who, ...init.headers }
-    const answer = await fetch(path, { ...init, headers, cache: 'no-store', signal: AbortSignal.timeout(patience) })
-    if (answer.ok) return { kind: 'done', data: await read(answer) }
-    if (answer.status === 401) return { kind: 'signedOut' }
-    if (answer.status === 412) return { kind: 'changed' }
-    if (answer.status === 429) return { kind: 'wait' }
-    const problem = (await answer.json().catch(() => null)) as ProblemBody | null
-    return { kind: 'failed', reference: problem?.reference ?? null }
-  } catch {
-    return { kind: 'failed', reference: null }
-  }
-}
+): Promise<Changed<T>> => askOnce(identity, path, init, patience, read)
 
 /** Changes one's own choices, if they are still as they were seen (`tag`). */
 export function saveSettings(change: SettingsChange, tag: string, identity: Identity): Promise<Changed<Settings>> {

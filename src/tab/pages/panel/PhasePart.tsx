@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Guide } from '../../../api/guideContract.ts'
 import type { Language } from '../../../domain/language.ts'
 import type { Identity } from '../../client.ts'
+import { failureWords } from '../../failureWords.ts'
 import { minutesAndSeconds, timerAt } from '../../panelTimer.ts'
 import { pressCard } from '../../pressing.ts'
 import { panelTexts } from '../../texts/panel.ts'
@@ -76,7 +77,7 @@ function Running({
 /** On and back, at once and for everybody; of two who press together the second sees what the first did. */
 function Moves({ session, identity, language }: Props) {
   const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
   const words = guideWords(language)
   const { guide, groupId, sessionId } = session
   const move = async (verb: 'guideNext' | 'guideBack') => {
@@ -84,7 +85,9 @@ function Moves({ session, identity, language }: Props) {
     const data = { groupId, pick: sessionId, seen: guide?.key ?? '' }
     const outcome = await pressCard({ verb, data, language }, identity, null)
     setBusy(false)
-    setFailed(outcome.kind !== 'answered')
+    // Whoever was second sees what the first did.
+    const second = outcome.kind === 'answered' || outcome.kind === 'changed' || outcome.kind === 'gone'
+    setTrouble(second ? null : failureWords(outcome, language, textsIn(language).failed))
     askAllAgain()
   }
   const over = guide !== null && guide.now === null
@@ -102,7 +105,7 @@ function Moves({ session, identity, language }: Props) {
           </Button>
         )}
       </div>
-      <div role="alert">{failed && <p>{textsIn(language).failed}</p>}</div>
+      <div role="alert">{trouble && <p>{trouble}</p>}</div>
     </>
   )
 }

@@ -13,10 +13,10 @@ import {
 import { useState } from 'react'
 import type { Deleted } from '../../../api/ownContract.ts'
 import { codeText } from '../../../domain/ids.ts'
+import { failureWords } from '../../failureWords.ts'
 import { forget, windowStorage } from '../../request/kept.ts'
 import { type Changed, deleteData, exportData, saveFile } from '../../settings/ownData.ts'
 import { settingsTexts } from '../../texts/settings.ts'
-import { textsIn } from '../../texts.ts'
 import { askAllAgain } from '../../usePolled.ts'
 import type { ViewProps } from '../view.ts'
 
@@ -41,10 +41,10 @@ export function MyData({ identity, language }: Asking) {
     setSaid(null)
     const outcome = await work
     setBusy(false)
-    const { pressFailed, signedOut, tooOften } = textsIn(language)
-    const trouble = outcome.kind === 'signedOut' ? signedOut : outcome.kind === 'wait' ? tooOften : pressFailed
     setSaid(
-      outcome.kind === 'done' ? { intent: 'success', words: done(outcome.data) } : { intent: 'error', words: trouble },
+      outcome.kind === 'done'
+        ? { intent: 'success', words: done(outcome.data) }
+        : { intent: 'error', words: failureWords(outcome, language) },
     )
   }
   const download = () =>

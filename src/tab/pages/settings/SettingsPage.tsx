@@ -2,12 +2,12 @@ import { Field, MessageBar, MessageBarBody, Radio, RadioGroup, Switch } from '@f
 import { useEffect, useRef, useState } from 'react'
 import type { Settings, SettingsChange } from '../../../api/ownContract.ts'
 import { languages } from '../../../domain/language.ts'
+import { failureWords } from '../../failureWords.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { useSaying } from '../../parts/Saying.tsx'
 import { reminderMessages } from '../../settings/messages.ts'
 import { type Changed, saveSettings } from '../../settings/ownData.ts'
 import { settingsTexts } from '../../texts/settings.ts'
-import { textsIn } from '../../texts.ts'
 import { useAnswer } from '../../useAnswer.ts'
 import { askAllAgain } from '../../usePolled.ts'
 import type { ViewProps } from '../view.ts'
@@ -28,19 +28,8 @@ export function SettingsPage(props: ViewProps) {
 
 /** What could not be saved, in a sentence; null: it was saved. */
 function problemOf(outcome: Changed<Settings>, language: ViewProps['language']): string | null {
-  const texts = textsIn(language)
-  switch (outcome.kind) {
-    case 'done':
-      return null
-    case 'changed':
-      return settingsTexts(language).changed
-    case 'wait':
-      return texts.tooOften
-    case 'signedOut':
-      return texts.signedOut
-    case 'failed':
-      return outcome.reference ? `${texts.pressFailed} ${texts.reference(outcome.reference)}` : texts.pressFailed
-  }
+  if (outcome.kind === 'done') return null
+  return outcome.kind === 'changed' ? settingsTexts(language).changed : failureWords(outcome, language)
 }
 
 function Choices({ settings, ...props }: ViewProps & { settings: Settings }) {
