@@ -35,5 +35,6 @@ export async function violations(page: Page, what: 'all' | 'colours' = 'all'): P
 /** How many pixels the tab is wider than its frame: 0 is what is wanted. */
 export async function overflow(page: Page): Promise<number> {
   const frame = page.frames()[1] ?? page.mainFrame()
-  return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  // Less than nothing is the room of a scroll bar that an open dialog has taken away.
+  return frame.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 }
