@@ -56,6 +56,8 @@ export interface Shown {
   person: PersonId | null
   activityId: string
   language: Language
+  /** Which state of the consultation it shows, as of when; absent: it may be an older one. */
+  drawn?: { revision: number; at: Instant }
 }
 
 /**

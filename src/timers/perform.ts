@@ -129,10 +129,10 @@ async function doDuty(deps: TimerDeps, row: DueRow): Promise<Outcome> {
   ])
   if (purged) {
     // The cards that are out must not offer what has ended: an undo, a text.
-    if (found && group) await refresh(deps, found.value, group.value)
+    if (found && group) await refresh(deps, found.value, group.value, null)
     return purged
   }
   if (!found || !group || !stillStands(row, found.value, deps.now())) return 'dropped'
-  if (row.duty === 'refresh') return refresh(deps, found.value, group.value)
+  if (row.duty === 'refresh') return refresh(deps, found.value, group.value, row.at)
   return tell(deps, row, found.value, group.value)
 }

@@ -1,6 +1,7 @@
 import type { Shown } from '../app/deps.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import type { Group } from '../domain/group.ts'
+import type { Instant } from '../domain/ids.ts'
 import { isGone, isMissingMessage } from './failure.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 import { within } from './within.ts'
@@ -19,10 +20,15 @@ async function bring(deps: TimerDeps, shown: Shown, c: Consultation, group: Grou
   }
 }
 
-/** Brings every message that shows the consultation up to date. One that fails does not stop the others. */
-export async function refresh(deps: TimerDeps, c: Consultation, group: Group): Promise<Outcome> {
+/**
+ * Brings every message that shows the consultation up to date. One that fails does not stop the others; one that was drawn
+ * as it is now, `since` then, stays with what it told.
+ */
+export async function refresh(deps: TimerDeps, c: Consultation, group: Group, since: Instant | null): Promise<Outcome> {
   const shown = await deps.store.shown(c.groupId, c.id)
-  const results = await Promise.allSettled(shown.map((message) => bring(deps, message, c, group)))
+  const isNew = ({ drawn }: Shown) => since !== null && drawn?.revision === c.revision && drawn.at >= since
+  const old = shown.filter((message) => !isNew(message))
+  const results = await Promise.allSettled(old.map((message) => bring(deps, message, c, group)))
   const failure = results.find((result) => result.status === 'rejected' && !isGone(result.reason))
   if (failure?.status === 'rejected') throw failure.reason
   return shown.length > 0 ? 'done' : 'dropped'

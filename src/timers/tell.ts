@@ -2,6 +2,7 @@ import type { Shown } from '../app/deps.ts'
 import type { Consultation } from '../domain/consultation.ts'
 import { type DueRow, deliveryOf } from '../domain/due.ts'
 import type { Group } from '../domain/group.ts'
+import type { Instant } from '../domain/ids.ts'
 import { collect, isToCollect } from './collect.ts'
 import { deliver, type Recipients } from './deliver.ts'
 import { peopleOf, type Recipient, recipientsOf, toldOf } from './recipients.ts'
@@ -15,14 +16,17 @@ interface About {
   c: Consultation
   group: Group
   shown: Shown[]
+  /** When it was looked at. */
+  at: Instant
 }
 
 /** Remembers the message so that it can be brought up to date; the one before it in the same place points down to it. */
 async function remember(deps: TimerDeps, row: DueRow, to: Recipient, activityId: string, about: About): Promise<void> {
   const { store, notifier, log } = deps
-  const { c, group, shown } = about
+  const { c, group, shown, at } = about
   const { place, language, side, person } = to
-  const message: Shown = { consultationId: c.id, placeKey: place.key, place, side, person, activityId, language }
+  const drawn = { revision: c.revision, at }
+  const message: Shown = { consultationId: c.id, placeKey: place.key, place, side, person, activityId, language, drawn }
   await store.saveShown(c.groupId, message)
   const before = shown.find((each) => each.placeKey === place.key && each.side === side)
   if (!before) return
@@ -49,6 +53,7 @@ export async function tell(deps: TimerDeps, row: DueRow, c: Consultation, group:
       toldOf(deps, row, notice, c, group).map(({ person }) => person),
     )
   }
+  const at = deps.now()
   const [first, shown] = await Promise.all([
     recipientsOf(deps, row, notice, c, group),
     deps.store.shown(c.groupId, c.id),
@@ -60,7 +65,7 @@ export async function tell(deps: TimerDeps, row: DueRow, c: Consultation, group:
       deliveryOf(row),
       to,
       ({ place, language, side, person }) => deps.notifier.send({ place, language, side, person }, notice, c, group),
-      { sent: (each, activityId) => remember(deps, row, each, activityId, { c, group, shown }) },
+      { sent: (each, activityId) => remember(deps, row, each, activityId, { c, group, shown, at }) },
     )
   let served = await serve(first)
   if (served.gone.length > 0 && served.gone.length === first.reachable.length) {

@@ -116,7 +116,8 @@ describe('when it looks', () => {
     await w.reachable('tenant:worker')
     const c = await w.send({}, [{}])
     await w.sweep()
-    const row = { at: start, thingId: c.id }
+    w.clock.pass({ seconds: 1 })
+    const row = { at: w.clock.now(), thingId: c.id }
     await w.store.due.write([aDueRow({ ...row, id: 'a' }), aDueRow({ ...row, id: 'b', duty: 'refresh', notice: null })])
     await w.sweep()
     expect(w.post.updated.map(({ shown, superseded }) => `${shown.activityId} ${superseded}`)).toEqual([
