@@ -44,7 +44,7 @@ export function whoAndWhen(
   language: Language,
 ): string | null {
   const { responsible = 'requester', by = null } = item
-  const who = t.afterwards.carriedOutBy(responsibleName(responsible, model, t, language))
+  const who = t.afterwards.carriedOutBy(responsibleName(responsible, model, t, language).toLowerCase())
   if (by) return `${who}, ${t.afterwards.wishedBy(day(by, language))}`
   return responsible === 'requester' ? null : who
 }

@@ -30,7 +30,7 @@ export const afterwards = {
   responsibles: { requester: 'Pyytäjä', pair: 'Työpari' },
   by: (number: number) => `Suositus ${number}: mihin mennessä toivotaan?`,
   noDay: 'Ei toivepäivää',
-  carriedOutBy: (who: string) => `Tekee: ${who.toLowerCase()}`,
+  carriedOutBy: (who: string) => `Tekee: ${who}`,
   wishedBy: (day: string) => `toivotaan ${day} mennessä`,
   followUpTitle: 'Miten tilanne on edennyt?',
   resolution: 'Tilanne nyt',
