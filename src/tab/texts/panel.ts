@@ -27,7 +27,7 @@ const fi = {
   session: 'Kokouksen tiedot',
   cancelled: 'Tämä kokous on peruttu.',
   noneTitle: 'Tässä ei ole ryhmän kokousta',
-  none: 'Kun ryhmällä on kokous, sen asialista ja vaiheet näkyvät tässä.',
+  none: 'Kun ryhmällä on kokous, sen asialista ja vaiheet näkyvät tässä. Kahdenkeskisen konsultaation löydät omalta listaltasi tai jonosta.',
 }
 
 const sv: typeof fi = {
@@ -56,7 +56,7 @@ const sv: typeof fi = {
   session: 'Mötets uppgifter',
   cancelled: 'Det här mötet är inställt.',
   noneTitle: 'Här finns inget möte för gruppen',
-  none: 'När gruppen har ett möte syns föredragningslistan och skedena här.',
+  none: 'När gruppen har ett möte syns föredragningslistan och skedena här. En konsultation på tu man hand finns i din egen lista eller i kön.',
 }
 
 const en: typeof fi = {
@@ -85,7 +85,7 @@ const en: typeof fi = {
   session: 'About the session',
   cancelled: 'This session is cancelled.',
   noneTitle: 'There is no session of the group here',
-  none: 'When the group has a session, its agenda and phases are shown here.',
+  none: 'When the group has a session, its agenda and phases are shown here. A one-to-one consultation is in your own list or in the queue.',
 }
 
 export const panelTexts = inLanguages(fi, sv, en)

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import type { Guide } from '../../../api/guideContract.ts'
 import type { Language } from '../../../domain/language.ts'
+import { wayFromPanel } from '../../panelWay.ts'
 import { Answered } from '../../parts/Answered.tsx'
 import { useCards } from '../../parts/Cards.tsx'
 import { Notice } from '../../parts/Notice.tsx'
 import { panelTexts } from '../../texts/panel.ts'
+import { textsIn } from '../../texts.ts'
 import { useAnswer } from '../../useAnswer.ts'
 import { span } from '../../when.ts'
 import type { ViewProps } from '../view.ts'
@@ -17,11 +19,15 @@ import '../../panel.css'
  * route's item is the meeting's chat as Teams' context gives it (`chat.id`), `now` where there is none, or a session's id;
  * the server finds the session that belongs to it (app/panel.ts).
  */
-export function PanelPage({ identity, language, route }: ViewProps) {
+export function PanelPage({ identity, language, route, me, go }: ViewProps) {
   const { groupId, item } = route.view === 'panel' ? route : { groupId: '', item: 'now' }
   const answer = useAnswer('/api/guide', identity, 3000, { groupId, at: item })
   const texts = panelTexts(language)
-  if (answer.failed?.kind === 'missing') return <Notice title={texts.noneTitle} hint={texts.none} />
+  if (answer.failed?.kind === 'missing') {
+    const to = wayFromPanel(groupId, me)
+    const action = { press: () => go(to), label: textsIn(language).views[to.view] }
+    return <Notice title={texts.noneTitle} hint={texts.none} action={action} />
+  }
   return (
     <Answered answer={answer} language={language}>
       {(session) => (
