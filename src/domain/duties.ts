@@ -44,6 +44,8 @@ function stampOf(c: Consultation, notice: Notice | null): string {
     case 'waitingLong':
     case 'escalated':
     case 'clarificationWaits':
+    case 'rewriteWaits':
+    case 'workerSilent':
     case 'offerWaits':
       return `${c.turnSince}`
     case 'followUpDue':

@@ -27,12 +27,14 @@ const everyFifth = (first: Instant, kind: Notice['kind']): Wait[] =>
 
 /**
  * Who is told, and when, that a consultation waits for somebody: untouched for one working day the coordinator, for two the
- * fallback person; a clarification for five the worker, times offered for three the worker; a follow-up the day
+ * fallback person; a clarification, or a text to be written anew, for five the worker, and after
+ * the last reminder the coordinator; times offered for three the worker; a follow-up the day
  * before its session or on its day, and three later the coordinator. All in
  * reminding hours. Sources: issue 5 ("escalation in working time"), domain rules 1.5.
  */
 export function waitsOf(c: Consultation): Wait[] {
   const after = (days: number) => workingDaysAfter(c.turnSince, days)
+  const silent: Wait = { at: inHours(after(5 * (most + 1))), kind: 'workerSilent', to: 'coordinators' }
   switch (c.state) {
     case 'waiting':
     case 'taken':
@@ -41,7 +43,9 @@ export function waitsOf(c: Consultation): Wait[] {
         { at: inHours(after(2)), kind: 'escalated', to: 'fallback' },
       ]
     case 'clarification':
-      return everyFifth(after(5), 'clarificationWaits')
+      return [...everyFifth(after(5), 'clarificationWaits'), silent]
+    case 'returned':
+      return [...everyFifth(after(5), 'rewriteWaits'), silent]
     case 'offered': {
       const at = inHours(after(3))
       return at < (releaseAt(c) ?? at) ? [{ at, kind: 'offerWaits', to: 'requesters' }] : []

@@ -22,6 +22,8 @@ const late: readonly NoticeKind[] = [
   'waitingLong',
   'escalated',
   'clarificationWaits',
+  'rewriteWaits',
+  'workerSilent',
   'offerWaits',
   'followUpDue',
   'followUpLate',

@@ -43,6 +43,8 @@ export type NoticeKind =
   | 'waitingLong'
   | 'escalated'
   | 'clarificationWaits'
+  | 'rewriteWaits'
+  | 'workerSilent'
   | 'offerWaits'
   | 'offerReleased'
   | 'outcomePrompt'
@@ -156,6 +158,8 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   waitingLong: ['waiting', 'taken'],
   escalated: ['waiting', 'taken'],
   clarificationWaits: ['clarification'],
+  rewriteWaits: ['returned'],
+  workerSilent: ['clarification', 'returned'],
   offerWaits: ['offered'],
   offerReleased: ['taken'],
   outcomePrompt: ['scheduled'],

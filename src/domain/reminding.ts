@@ -15,6 +15,8 @@ type Kind = NoticeKind | SessionNoticeKind | PollNoticeKind
 export const reminders: Partial<Record<Kind, { dayBefore?: true; again?: true }>> = {
   waitingLong: {},
   clarificationWaits: {},
+  rewriteWaits: {},
+  workerSilent: {},
   offerWaits: {},
   followUpDue: {},
   followUpLate: {},

@@ -82,6 +82,7 @@ describe('a question that the worker does not answer', () => {
       'worker: clarificationWaits 2026-11-30',
       'worker: clarificationWaits 2026-12-07',
       'worker: clarificationWaits 2026-12-14',
+      'consultant: workerSilent 2026-12-21',
     ])
   })
 

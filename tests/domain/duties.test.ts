@@ -65,16 +65,26 @@ describe('what time will ask', () => {
       [['offerWaits', 'requesters', at('2026-12-03', '08:00')]],
     ],
     [
-      'clarification: the worker after five working days, and twice more',
+      'clarification: the worker after five working days, and twice more; then the coordinator, once',
       c('clarification'),
       [
         ['clarificationWaits', 'requesters', at('2026-11-27', '10:00')],
         ['clarificationWaits', 'requesters', at('2026-12-04', '10:00')],
         // Independence Day is a Sunday: no working day is lost.
         ['clarificationWaits', 'requesters', at('2026-12-11', '10:00')],
+        ['workerSilent', 'coordinators', at('2026-12-18', '10:00')],
       ],
     ],
-    ['returned: nothing', c('returned'), []],
+    [
+      'returned, so that it is written anew: the same',
+      c('returned'),
+      [
+        ['rewriteWaits', 'requesters', at('2026-11-27', '10:00')],
+        ['rewriteWaits', 'requesters', at('2026-12-04', '10:00')],
+        ['rewriteWaits', 'requesters', at('2026-12-11', '10:00')],
+        ['workerSilent', 'coordinators', at('2026-12-18', '10:00')],
+      ],
+    ],
     [
       'offered: the worker after three working days',
       c('offered', { offers: [start] }),

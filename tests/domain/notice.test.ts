@@ -112,6 +112,8 @@ const standing: Record<NoticeKind, State[]> = {
   clarificationWaits: ['clarification'],
   rewriteWaits: ['returned'],
   workerSilent: ['clarification', 'returned'],
+  rewriteWaits: ['returned'],
+  workerSilent: ['clarification', 'returned'],
   offerWaits: ['offered'],
   offerReleased: ['taken'],
   outcomePrompt: ['scheduled'],

@@ -48,6 +48,8 @@ export const status = {
       requester: 'A question is waiting for your answer',
       group: 'The request waits for an answer',
     },
+    rewriteWaits: { requester: 'Your request is waiting for a new text', group: 'The request waits for a new text' },
+    workerSilent: { requester: 'Your request is waiting for you', group: 'The requester has not replied' },
     offerWaits: { requester: 'The suggested times are waiting for you', group: 'The suggested times are waiting' },
     offerReleased: both('The suggested times are no longer valid'),
     waitingLong: { requester: 'Your request is still waiting', group: 'A request is waiting for you' },

@@ -45,6 +45,8 @@ export const status = {
     remindHour: both('Konsultaatio alkaa pian'),
     escalated: { requester: 'Pyyntösi odottaa vielä', group: 'Pyyntö on odottanut kaksi työpäivää' },
     clarificationWaits: { requester: 'Kysymys odottaa vastaustasi', group: 'Pyyntö odottaa tarkennusta' },
+    rewriteWaits: { requester: 'Pyyntösi odottaa uutta tekstiä', group: 'Pyyntö odottaa uutta tekstiä' },
+    workerSilent: { requester: 'Pyyntösi odottaa sinua', group: 'Pyytäjästä ei ole kuulunut' },
     offerWaits: { requester: 'Ehdotetut ajat odottavat valintaasi', group: 'Ehdotetut ajat odottavat' },
     offerReleased: both('Ehdotetut ajat eivät ole enää voimassa'),
     waitingLong: { requester: 'Pyyntösi odottaa vielä', group: 'Pyyntö odottaa sinua' },

@@ -45,6 +45,8 @@ export const status = {
     remindHour: both('Konsultationen börjar snart'),
     escalated: { requester: 'Din begäran väntar fortfarande', group: 'Begäran har väntat i två arbetsdagar' },
     clarificationWaits: { requester: 'Frågan väntar på ditt svar', group: 'Begäran väntar på en precisering' },
+    rewriteWaits: { requester: 'Din begäran väntar på en ny text', group: 'Begäran väntar på en ny text' },
+    workerSilent: { requester: 'Din begäran väntar på dig', group: 'Den som bad om konsultation har inte hörts av' },
     offerWaits: { requester: 'De föreslagna tiderna väntar på ditt val', group: 'De föreslagna tiderna väntar' },
     offerReleased: both('De föreslagna tiderna gäller inte längre'),
     waitingLong: { requester: 'Din begäran väntar fortfarande', group: 'En begäran väntar på dig' },
