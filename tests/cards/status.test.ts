@@ -119,7 +119,7 @@ test('a requester hears by when to expect an answer, and later that somebody was
   const [, next] = visible(shown(m2, 'requester', 'waiting', { turnSince: sent }))
   expect(next).toBe('Konsultoija vastaa yleensä viimeistään ke 25.11. klo 10.')
   const [, late] = visible(shown(m2, 'requester', 'waiting', { turnSince: sent }, '2026-11-26T08:00:00.000Z'))
-  expect(late).toBe('Pyyntö odottaa vielä. Asiasta on muistutettu.')
+  expect(late).toBe('Pyyntö odottaa vielä. Muistutan asiasta.')
 })
 
 test('a group sees since when it has been waited for', () => {

@@ -5,7 +5,7 @@ export const next = {
       offers: (by: string) => `The consultant usually answers by ${by}.`,
       slots: (by: string) => `The coordinator usually answers by ${by}.`,
     },
-    waitingLate: 'The request is still waiting. A reminder has been sent.',
+    waitingLate: 'The request is still waiting. I remind them of it.',
     taken: {
       offers: 'The consultant will offer you times next.',
       slots: 'The coordinator is looking for a place for your request in a session of the group.',

@@ -5,7 +5,7 @@ export const next = {
       offers: (by: string) => `Konsultoija vastaa yleensä viimeistään ${by}.`,
       slots: (by: string) => `Koordinoija vastaa yleensä viimeistään ${by}.`,
     },
-    waitingLate: 'Pyyntö odottaa vielä. Asiasta on muistutettu.',
+    waitingLate: 'Pyyntö odottaa vielä. Muistutan asiasta.',
     taken: {
       offers: 'Konsultoija ehdottaa sinulle seuraavaksi aikoja.',
       slots: 'Koordinoija etsii pyynnöllesi paikan ryhmän kokouksesta.',

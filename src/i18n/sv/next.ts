@@ -5,7 +5,7 @@ export const next = {
       offers: (by: string) => `Konsulten svarar oftast senast ${by}.`,
       slots: (by: string) => `Samordnaren svarar oftast senast ${by}.`,
     },
-    waitingLate: 'Din begäran väntar fortfarande. En påminnelse har skickats.',
+    waitingLate: 'Din begäran väntar fortfarande. Jag påminner om den.',
     taken: {
       offers: 'Konsulten föreslår härnäst tider för dig.',
       slots: 'Samordnaren söker en plats för din begäran på gruppens möte.',
