@@ -6,8 +6,16 @@ import type { Localised } from '../domain/language.ts'
 import { refuse } from '../domain/problem.ts'
 import { quorumCheckAt } from '../domain/quorum.ts'
 import { enrolledIn, type Reply, removedFrom, repliesOf, type Session } from '../domain/session.ts'
+import { people } from './changeRows.ts'
 import type { Deps } from './deps.ts'
-import { changeSession, type LoadedSession, loadSession, type SessionPatch, type SessionRef } from './sessionChange.ts'
+import {
+  casesIn,
+  changeSession,
+  type LoadedSession,
+  loadSession,
+  type SessionPatch,
+  type SessionRef,
+} from './sessionChange.ts'
 
 /** A reply with what follows: after the look at the quorum a no has it looked at again at once. Null: it stands already. */
 function withReply(deps: Deps, { session, model }: LoadedSession, key: string, reply: Reply): SessionPatch | null {
@@ -121,20 +129,21 @@ export interface Attendee {
   profession?: Localised
 }
 
-/** Everybody who could have been there: the people of the group and who enrolled, by name. */
+/** Everybody who could have been there: the people of the group, who enrolled, and whose cases are on it, by name. */
 export async function attendees(deps: Deps, group: Group, session: Session): Promise<Attendee[]> {
-  const people = [...group.coordinators, group.chair, group.secretary, ...enrolledIn(session)]
+  const presenting = (await casesIn(deps, session)).flatMap(({ value }) => people(value))
+  const all = [...group.coordinators, group.chair, group.secretary, ...enrolledIn(session), ...presenting]
   const known = new Map<string, string>(
-    people.flatMap((person) => (person ? [[person, group.names?.[person] ?? '']] : [])),
+    all.flatMap((person) => (person ? [[person, group.names?.[person] ?? '']] : [])),
   )
   for (const member of group.members) known.set(memberKey(member), member.name || known.get(memberKey(member)) || '')
   const nameOf = async (person: PersonId) => (await deps.store.person(person))?.value.name ?? ''
   const professionOf = (key: string) => group.members.find((member) => memberKey(member) === key)?.profession
-  const all = [...known].map(async ([key, name]): Promise<Attendee> => {
+  const named = [...known].map(async ([key, name]): Promise<Attendee> => {
     const profession = professionOf(key)
     return { key, name: name || (await nameOf(key)), ...(profession ? { profession } : {}) }
   })
-  return (await Promise.all(all)).toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))
+  return (await Promise.all(named)).toSorted((a, b) => a.name.localeCompare(b.name, 'fi'))
 }
 
 /** The secretary or a coordinator marks who was there; only those who could have been. */

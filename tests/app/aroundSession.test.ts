@@ -195,8 +195,12 @@ describe('After a session', () => {
     await at(130)
     await forget()
     expect(await refusal(recordHeld(w.deps, chair, ref, []))).toEqual({ kind: 'notAllowed' })
-    const { session } = await recordHeld(w.deps, secretary, ref, [member.id, worker.id])
-    expect(session).toMatchObject({ present: [member.id], record: { held: true, by: 'secretary', movedTo: null } })
+    // Who asked presents it: they are there, too.
+    const { session } = await recordHeld(w.deps, secretary, ref, [member.id, worker.id, stranger.id])
+    expect(session).toMatchObject({
+      present: [member.id, worker.id],
+      record: { held: true, by: 'secretary', movedTo: null },
+    })
     await record(done)
     // Again, and by somebody else: the attendance is mended, who recorded it stays.
     const again = await recordHeld(w.deps, consultant, ref, [member.id, chair.id])

@@ -257,7 +257,7 @@ describe('A session of the group', () => {
     const view = await seeSession(w.deps, chair, multi)
     expect(view.session.present).toEqual([member.id])
     const names = (await attending.attendees(w.deps, multiProfessional, session)).map(({ name }) => name)
-    expect(names).toEqual(['chair', 'consultant', 'member', 'police', 'second', 'secretary'])
+    expect(names).toEqual(['chair', 'consultant', 'member', 'police', 'second', 'secretary', 'worker'])
   })
 })
 
