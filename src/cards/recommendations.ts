@@ -69,17 +69,29 @@ function toldChoices(toldOn: Instant | null, now: Instant, t: Messages, language
 
 const compact = { style: 'compact' as const }
 
-/** What became of one recommendation, and why. Inputs state.<id>, why.<id>. */
+/**
+ * What became of one recommendation; why it was not possible is behind a press of its own, in sight where it was written or
+ * is asked for. Inputs state.<id>, why.<id>.
+ */
 export function answerInputs(
   { id, state }: Recommendation,
   number: number,
   values: Record<string, string>,
   t: Messages,
-) {
+): Element[] {
   const say = t.afterwards
+  const [now, written] = [values[`state.${id}`] ?? state, values[`why.${id}`]]
+  const seen = Boolean(written) || now === 'notPossible'
+  const part = `part.why.${id}`
   return [
-    oneOf(`state.${id}`, say.state(number), choicesOf(say.states), values[`state.${id}`] ?? state, compact),
-    longText(`why.${id}`, say.why(number), values[`why.${id}`], { limit: whyLimit }),
+    oneOf(`state.${id}`, say.state(number), choicesOf(say.states), now, compact),
+    ...(seen ? [] : [row({ type: 'Action.ToggleVisibility', title: say.whyOpen(number), targetElements: [part] })]),
+    {
+      type: 'Container',
+      id: part,
+      items: [longText(`why.${id}`, say.why(number), written, { limit: whyLimit })],
+      ...(seen ? {} : { isVisible: false }),
+    },
   ]
 }
 

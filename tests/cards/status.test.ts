@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../../src/cards/card.ts'
 import { openCaseCard } from '../../src/cards/openCase.ts'
+import { answerInputs } from '../../src/cards/recommendations.ts'
 import { statusCard } from '../../src/cards/status.ts'
 import { newMeetingUrl } from '../../src/cards/timeForms.ts'
 import { welcomeCard } from '../../src/cards/welcome.ts'
@@ -78,6 +79,17 @@ test('who has a place on a group’s agenda reads at once when they present and 
   expect(told('2026-11-10T07:00:00.000Z')).toContain('Vuorosi on ti 1.12. klo 9–10')
   expect(told(session.start)).not.toContain(title)
   expect(JSON.stringify(shown(m3, 'group', 'scheduled', { session }))).not.toContain(title)
+})
+
+test('what stood in the way of a recommendation is behind a press, and in sight where it was written or is missing', () => {
+  const [id, state] = ['recommendation1', 'open'] as const
+  const hiddenPart = (values: Record<string, string>, was: 'open' | 'notPossible' = state) =>
+    answerInputs({ id, state: was }, 1, values, fi).flatMap((one) => ('isVisible' in one ? [one.isVisible] : []))
+  expect(JSON.stringify(answerInputs({ id, state }, 1, {}, fi))).toContain(fi.afterwards.whyOpen(1))
+  expect(hiddenPart({})).toEqual([false])
+  expect(hiddenPart({ 'why.recommendation1': 'Aika loppui.' })).toEqual([])
+  expect(hiddenPart({ 'state.recommendation1': 'notPossible' })).toEqual([])
+  expect(hiddenPart({}, 'notPossible')).toEqual([])
 })
 
 test('offered times are one press each, in words', () => {

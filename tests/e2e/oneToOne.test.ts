@@ -184,6 +184,7 @@ step('after the session the consultant records recommendations, the worker opens
   await aino.press(fi.buttons.recommendations)
   await aino.waitForText(canaries.recommendation)
   await aino.choose(fi.afterwards.state(1), fi.afterwards.states.partly)
+  await aino.press(fi.afterwards.whyOpen(1))
   await aino.fill(fi.afterwards.why(1), `Aika loppui kesken, ${canaries.why}.`)
   await aino.choose(fi.afterwards.told(1), fi.afterwards.toldChoices.yes)
   await aino.screenshot('m2-16-recommendations')

@@ -22,6 +22,7 @@ export const afterwards = {
     notPossible: 'Was not possible',
     noLongerNeeded: 'No longer needed',
   },
+  whyOpen: (number: number) => `Recommendation ${number}: tell what stood in the way`,
   why: (number: number) => `Recommendation ${number}: if it was not possible, why? (at most 500 characters)`,
   told: (number: number) => `Recommendation ${number}: has the client been told?`,
   toldChoices: { yes: 'Yes, earlier', notYet: 'Not yet', notApplicable: 'Does not apply here' },

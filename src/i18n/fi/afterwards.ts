@@ -21,6 +21,7 @@ export const afterwards = {
     notPossible: 'Ei ollut mahdollista',
     noLongerNeeded: 'Ei enää tarpeen',
   },
+  whyOpen: (number: number) => `Suositus ${number}: kerro, mikä esti`,
   why: (number: number) => `Suositus ${number}: jos ei ollut mahdollista, miksi? (enintään 500 merkkiä)`,
   told: (number: number) => `Suositus ${number}: onko kerrottu asiakkaalle?`,
   toldChoices: { yes: 'Kyllä, aiemmin', notYet: 'Ei vielä', notApplicable: 'Ei koske tätä asiaa' },

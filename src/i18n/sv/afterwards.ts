@@ -22,6 +22,7 @@ export const afterwards = {
     notPossible: 'Var inte möjlig',
     noLongerNeeded: 'Behövs inte längre',
   },
+  whyOpen: (number: number) => `Rekommendation ${number}: berätta vad som hindrade`,
   why: (number: number) => `Rekommendation ${number}: om det inte var möjligt, varför? (högst 500 tecken)`,
   told: (number: number) => `Rekommendation ${number}: har klienten fått veta?`,
   toldChoices: { yes: 'Ja, tidigare', notYet: 'Inte ännu', notApplicable: 'Gäller inte det här ärendet' },
