@@ -26,7 +26,9 @@ export async function surveyWords(deps: Deps, actor: Actor, wished: number): Pro
   const pages = Math.max(Math.ceil(all.length / onPage), 1)
   const page = Math.min(Math.max(wished, 0), pages - 1)
   const bare = { key: '', consultationId: '', kind: 'followUp', author: '', at: '' } as const
-  const texts = all.slice(page * onPage, (page + 1) * onPage).map((word): Text => ({ ...bare, dismissed: [], fields: { word } }))
+  const texts = all
+    .slice(page * onPage, (page + 1) * onPage)
+    .map((word): Text => ({ ...bare, dismissed: [], fields: { word } }))
   // One by one: they are of different people's cases.
   const words = texts.map((text) => recheck([text], actor.id).texts[0]?.fields.word ?? '')
   return { words, page, pages }
