@@ -7,7 +7,7 @@ import type { Identity } from '../client.ts'
 import { Answered, Loading } from '../parts/Answered.tsx'
 import { Cards, useCards } from '../parts/Cards.tsx'
 import { Saying } from '../parts/Saying.tsx'
-import { forget, windowStorage } from '../request/kept.ts'
+import { forget, forgetOld, windowStorage } from '../request/kept.ts'
 import { type OwnView, type Route, useRoute } from '../route.ts'
 import { shownView } from '../shownView.ts'
 import { textsIn } from '../texts.ts'
@@ -70,6 +70,8 @@ export function Views({
     // Whoever signed out leaves nothing of what they were writing.
     if (signedOut) forget(windowStorage())
   }, [signedOut])
+
+  useEffect(() => forgetOld(windowStorage(), Date.parse(now)), [now])
 
   const props: ViewProps = { identity, language, now, me, route, go, openLink }
   const Page = all[route.view] ?? MinePage

@@ -15,25 +15,42 @@ export function windowStorage(): Storage | null {
   }
 }
 
-/** Keeps what is typed for a reload, for whoever typed it (`who`). `now` in milliseconds. Where nothing can be kept, nothing is. */
+/** Whether any words are in it. */
+export const isWritten = ({ fields }: RequestDraft): boolean =>
+  Object.values(fields).some((words) => words.trim() !== '')
+
+/** Keeps what is typed for a reload, for whoever typed it (`who`), from its first letter on. `now` in milliseconds. Where nothing can be kept, nothing is. */
 export function keep(storage: Storage | null, who: string, draft: RequestDraft, now: number): void {
   try {
-    storage?.setItem(place, JSON.stringify({ version: 1, who, at: now, draft }))
+    const before = found(storage, now)
+    const same = before?.who === who && before.draft.nonce === draft.nonce && isWritten(before.draft)
+    storage?.setItem(place, JSON.stringify({ version: 1, who, at: same ? before.at : now, draft } satisfies Kept))
   } catch {
     forget(storage)
   }
 }
 
+/** What is there that is not too old; null: nothing, or nothing that can be read. */
+function found(storage: Storage | null, now: number): Kept | null {
+  try {
+    const there = JSON.parse(storage?.getItem(place) ?? 'null') as Kept | null
+    return there?.version === 1 && now - there.at < keptFor ? there : null
+  } catch {
+    return null
+  }
+}
+
 /** What was kept for this person; null, and nothing is left of it, when it is somebody else's, too old or unreadable. */
 export function kept(storage: Storage | null, who: string, now: number): RequestDraft | null {
-  try {
-    const found = JSON.parse(storage?.getItem(place) ?? 'null') as Kept | null
-    if (found?.version === 1 && found.who === who && now - found.at < keptFor) return found.draft
-  } catch {
-    // What cannot be read is as good as none.
-  }
+  const there = found(storage, now)
+  if (there?.who === who) return there.draft
   forget(storage)
   return null
+}
+
+/** Deletes what has become too old, whoever is here now. */
+export function forgetOld(storage: Storage | null, now: number): void {
+  if (found(storage, now) === null) forget(storage)
 }
 
 /** Deletes it: it was sent, or somebody signed out, or somebody else is here now. */

@@ -2,7 +2,7 @@ import type { Support } from '../../../src/api/supportContract.ts'
 import type { Consent } from '../../../src/domain/model.ts'
 import { models } from '../../../src/models/index.ts'
 import { draftOf, newDraft, type RequestDraft, stepsOf, termsIn } from '../../../src/tab/request/draft.ts'
-import { forget, keep, kept, keptFor } from '../../../src/tab/request/kept.ts'
+import { forget, forgetOld, keep, kept, keptFor } from '../../../src/tab/request/kept.ts'
 
 const modelOf = (id: string) => {
   const model = models[id]
@@ -99,6 +99,17 @@ test('what was typed is there after a reload for eight hours, and then nothing i
   keep(window, 'aino', written, 1000)
   expect(kept(window, 'aino', 1000 + keptFor - 1)).toEqual(written)
   expect(kept(window, 'aino', 1000 + keptFor)).toBeNull()
+  expect(window.items.size).toBe(0)
+})
+
+test('the eight hours begin with the first letter, however often it is opened again, and end without anybody looking', () => {
+  const window = storage()
+  keep(window, 'aino', blank, 0)
+  keep(window, 'aino', written, 500)
+  keep(window, 'aino', written, 1000)
+  forgetOld(window, 499 + keptFor)
+  expect(kept(window, 'aino', 499 + keptFor)).toEqual(written)
+  forgetOld(window, 500 + keptFor)
   expect(window.items.size).toBe(0)
 })
 

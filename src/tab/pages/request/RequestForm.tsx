@@ -5,7 +5,7 @@ import { contradiction } from '../../../domain/consent.ts'
 import { messagesIn } from '../../messages.ts'
 import { useSaying } from '../../parts/Saying.tsx'
 import { draftOf, newDraft, type RequestDraft, termsIn } from '../../request/draft.ts'
-import { forget, keep, kept, windowStorage } from '../../request/kept.ts'
+import { forget, isWritten, keep, kept, windowStorage } from '../../request/kept.ts'
 import { useSending } from '../../request/useSending.ts'
 import { requestTexts } from '../../texts/request.ts'
 import { day } from '../../when.ts'
@@ -14,8 +14,6 @@ import { Steps } from './Steps.tsx'
 import { SupportStep } from './SupportStep.tsx'
 import { TermsStep } from './TermsStep.tsx'
 import { WordsStep } from './WordsStep.tsx'
-
-const isWritten = ({ fields }: RequestDraft) => Object.values(fields).some((words) => words.trim() !== '')
 
 /** The form of a new request, step by step; the step stands in the address, so that back goes back. What is typed outlives a reload. */
 export function RequestForm({ known, ...props }: ViewProps & { known: Supports }) {
@@ -46,7 +44,13 @@ export function RequestForm({ known, ...props }: ViewProps & { known: Supports }
     },
   })
   const startOver = () => {
-    const undo = { label: messagesIn(language).buttons.undoWithdraw, press: () => setDraft(draft) }
+    // Whoever has gone elsewhere meanwhile comes back to the form and finds it as it was.
+    const back = () => {
+      keep(windowStorage(), who, draft, Date.now())
+      setDraft(draft)
+      go({ view: 'new' })
+    }
+    const undo = { label: messagesIn(language).buttons.undoWithdraw, press: back }
     setDraft(newDraft(crypto.randomUUID(), known))
     say({ words: texts.emptied, undo })
     go({ view: 'new' })
