@@ -7,6 +7,7 @@ import { More } from '../parts/More.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
 import { followUpTexts } from '../texts/followUps.ts'
+import { useFocusBack } from '../useFocusBack.ts'
 import { usePages } from '../usePages.ts'
 import type { ViewProps } from './view.ts'
 import '../followUps/followUps.css'
@@ -18,10 +19,8 @@ export function FollowUpsPage(props: ViewProps) {
   const texts = followUpTexts(language)
   const answer = usePages('/api/board', identity, 3000, { groupId, limit: '100' })
   const open = (item: string) => go({ view: 'followUps', groupId, item })
-  const close = () => {
-    go({ view: 'followUps', groupId })
-    requestAnimationFrame(() => document.getElementById(`open-${route.item}`)?.focus())
-  }
+  const close = () => go({ view: 'followUps', groupId })
+  useFocusBack(route.item === undefined ? null : `open-${route.item}`)
   return (
     <>
       <Answered answer={answer} language={language}>

@@ -4,11 +4,13 @@ import type { Entry } from '../../api/contract.ts'
 import { MineRow } from '../mine/MineRow.tsx'
 import { ownParts } from '../mine/path.ts'
 import { Answered } from '../parts/Answered.tsx'
+import { Waiting } from '../parts/Cards.tsx'
 import { More } from '../parts/More.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { Section } from '../parts/Section.tsx'
 import { mineTexts } from '../texts/mine.ts'
 import { textsIn } from '../texts.ts'
+import { useFocusBack } from '../useFocusBack.ts'
 import { usePages } from '../usePages.ts'
 import type { ViewProps } from './view.ts'
 import '../mine/mine.css'
@@ -24,10 +26,8 @@ export function MinePage(props: ViewProps) {
   const answer = usePages('/api/mine', identity, 3000)
   const texts = mineTexts(language)
   const [groupId = '', id = ''] = route.item?.split(' ') ?? []
-  const close = () => {
-    go({ view: 'mine' })
-    requestAnimationFrame(() => document.getElementById(`open-${groupId}-${id}`)?.focus())
-  }
+  const close = () => go({ view: 'mine' })
+  useFocusBack(id === '' ? null : `open-${groupId}-${id}`)
   return (
     <>
       <Answered answer={answer} language={language}>
@@ -48,7 +48,7 @@ export function MinePage(props: ViewProps) {
         }}
       </Answered>
       {id !== '' && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Waiting label={textsIn(language).loading} />}>
           <CasePanel {...props} {...{ groupId, id, close }} side="requester" />
         </Suspense>
       )}

@@ -12,6 +12,7 @@ import { More } from '../parts/More.tsx'
 import { Notice } from '../parts/Notice.tsx'
 import { boardTexts } from '../texts/board.ts'
 import { textsIn } from '../texts.ts'
+import { useFocusBack } from '../useFocusBack.ts'
 import { usePages } from '../usePages.ts'
 import type { ViewProps } from './view.ts'
 import '../board/board.css'
@@ -21,10 +22,8 @@ export function QueuePage(props: ViewProps) {
   const { identity, language, route, go } = props
   const groupId = 'groupId' in route ? route.groupId : ''
   const answer = usePages('/api/board', identity, 3000, { groupId, limit: '100' })
-  const close = () => {
-    go({ view: 'queue', groupId })
-    requestAnimationFrame(() => document.getElementById(`open-${route.item}`)?.focus())
-  }
+  const close = () => go({ view: 'queue', groupId })
+  useFocusBack(route.item === undefined ? null : `open-${route.item}`)
   return (
     <>
       <Answered answer={answer} language={language}>

@@ -3,10 +3,11 @@ import type { Press } from '../../api/caseContract.ts'
 import type { Language } from '../../domain/language.ts'
 import type { Identity } from '../client.ts'
 import { textsIn } from '../texts.ts'
+import { Loading } from './Answered.tsx'
 import type { Opening } from './CardDialog.tsx'
 import { useSaying } from './Saying.tsx'
 import { undoOf } from './undoOf.ts'
-import { useAtOnce } from './useAtOnce.ts'
+import { rowsOf, useAtOnce } from './useAtOnce.ts'
 
 // Microsoft's renderer weighs as much as a list: it comes when the first card is opened.
 const CardDialog = lazy(() => import('./CardDialog.tsx').then((m) => ({ default: m.CardDialog })))
@@ -52,7 +53,7 @@ export function Cards({
       setOpening(null)
       const undo = press && undoOf(press, language)
       const back = undo && { label: undo.label, press: () => void act(undo.press, null, '', textsIn(language).tooLate) }
-      say(done === null ? null : { words: done, ...(back ? { undo: back } : {}) })
+      say(done === null ? null : { words: done, ...(press && back ? { undo: back, back: rowsOf(press) } : {}) })
       // The way back has the focus.
       if (back) return
       // What was pressed may have left the page with the state that it belonged to.
@@ -69,10 +70,19 @@ export function Cards({
     <Opener.Provider value={open}>
       {children}
       {opening && (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Waiting label={textsIn(language).loading} />}>
           <CardDialog {...{ opening, identity, language, channelId, openLink, close }} />
         </Suspense>
       )}
     </Opener.Provider>
+  )
+}
+
+/** What stands where a card or a request will be, so that a press is seen to have done something. */
+export function Waiting({ label }: { label: string }) {
+  return (
+    <div className="waiting">
+      <Loading label={label} />
+    </div>
   )
 }

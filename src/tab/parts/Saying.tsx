@@ -1,9 +1,10 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 
-/** Something that was just done. `undo`: how it is undone, for as long as it is said; the focus goes there. */
+/** Something that was just done. `undo`: how it is undone, for as long as it is said; the focus goes there, and afterwards to the first of `back` (ids) that is on the page. */
 export interface Said {
   words: string
+  back?: string[]
   undo?: { label: string; press: () => void }
 }
 
@@ -20,17 +21,32 @@ const undoFor = 10_000
 export function Saying({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<Said | null>(null)
   const undo = useRef<HTMLButtonElement>(null)
-  const say = useCallback((next: Said | null) => setSaid(next), [])
+  const place = useRef<HTMLDivElement>(null)
+  const back = useRef<string[]>([])
+  // What can still be undone is not taken away by the next thing.
+  const say = useCallback((next: Said | null) => setSaid((was) => (next === null && was?.undo ? was : next)), [])
+  const holdFocus = () => {
+    if (place.current?.contains(document.activeElement)) place.current.focus()
+  }
   useEffect(() => {
-    if (said === null) return
+    if (said === null) {
+      if (document.activeElement !== place.current) return
+      const target = back.current.map((id) => document.getElementById(id)).find((found) => found !== null)
+      return (target ?? document.querySelector<HTMLElement>('[role="tab"]'))?.focus()
+    }
+    if (said.back) back.current = said.back
     undo.current?.focus()
-    const timer = setTimeout(() => setSaid(null), said.undo ? undoFor : saidFor)
+    const end = () => {
+      holdFocus()
+      setSaid(null)
+    }
+    const timer = setTimeout(end, said.undo ? undoFor : saidFor)
     return () => clearTimeout(timer)
   }, [said])
   return (
     <Sayer.Provider value={say}>
       {children}
-      <div role="status" className="said">
+      <div ref={place} role="status" tabIndex={-1} className="said">
         {said !== null && (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>{said.words}</MessageBarBody>
@@ -39,7 +55,8 @@ export function Saying({ children }: { children: ReactNode }) {
                 <Button
                   ref={undo}
                   onClick={() => {
-                    setSaid(null)
+                    holdFocus()
+                    setSaid({ words: said.words })
                     said.undo?.press()
                   }}
                 >

@@ -14,6 +14,9 @@ export interface Undo {
   press: Press
 }
 
+/** The ids of what opens a consultation in the lists: one's own are named with their group. */
+export const rowsOf = ({ data: { groupId, id } = {} }: Press): string[] => [`open-${groupId}-${id}`, `open-${id}`]
+
 /**
  * Presses a button that asks nothing more, without its card: what was done is said at the foot of the page, with the way
  * back where there is one. `tag`: the version that was seen; of two who press the second is told so, in `second`.
@@ -30,7 +33,10 @@ export function useAtOnce(identity: Identity, language: Language) {
           const { done, instead } = outcome.pressed
           const back = undo && done !== null ? () => void act(undo.press, null, name, second) : null
           const words = done === null ? (instead ?? second) : name ? `${name}: ${done}` : done
-          return say({ words, ...(undo && back ? { undo: { label: undo.label, press: back } } : {}) })
+          return say({
+            words,
+            ...(undo && back ? { undo: { label: undo.label, press: back }, back: rowsOf(press) } : {}),
+          })
         }
         case 'changed':
         case 'gone':

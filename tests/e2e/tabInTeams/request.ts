@@ -57,6 +57,7 @@ export function request(world: () => TeamsWorld): void {
     await outi.tab.getByText(fi.status.states.withdrawn).first().waitFor()
     await outi.tab.getByRole('status').getByRole('button', { name: fi.buttons.undoWithdraw }).click()
     await outi.tab.getByText(fi.status.states.waiting).first().waitFor()
+    await outi.tab.locator('.said:focus').waitFor()
     expect(outi.faults).toEqual([])
   })
 }
