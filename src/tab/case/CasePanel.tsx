@@ -7,7 +7,9 @@ import type { ViewProps } from '../pages/view.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { EntryButtons } from '../parts/EntryButtons.tsx'
 import { Facts } from '../parts/Facts.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { stateName } from '../stateName.ts'
+import { deedName } from '../texts/deeds.ts'
 import { readingTexts } from '../texts/reading.ts'
 import { textsIn } from '../texts.ts'
 import { useAnswer } from '../useAnswer.ts'
@@ -27,7 +29,8 @@ export function CasePanel({ close, ...about }: About & { close: () => void }) {
   const { identity, language, groupId, id, side } = about
   const answer = useAnswer('/api/entry', identity, 3000, { groupId, id, side })
   const texts = textsIn(language)
-  const entry = answer.data?.entry
+  const gone = answer.failed?.kind === 'missing'
+  const entry = gone ? undefined : answer.data?.entry
   return (
     <OverlayDrawer
       open
@@ -46,13 +49,17 @@ export function CasePanel({ close, ...about }: About & { close: () => void }) {
             </Button>
           }
         >
-          {entry ? `${codeText(entry.code)} ${entry.topic[language]}` : texts.loading}
+          {entry ? `${codeText(entry.code)} ${entry.topic[language]}` : gone ? '' : texts.loading}
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody>
-        <Answered answer={answer} language={language}>
-          {(detail) => <Detail key={id} {...about} detail={detail} />}
-        </Answered>
+        {gone ? (
+          <Notice title={readingTexts(language).goneTitle} hint={readingTexts(language).gone} />
+        ) : (
+          <Answered answer={answer} language={language}>
+            {(detail) => <Detail key={id} {...about} detail={detail} />}
+          </Answered>
+        )}
       </DrawerBody>
     </OverlayDrawer>
   )
@@ -82,15 +89,16 @@ function Detail({ detail, ...about }: About & { detail: EntryDetail }) {
     <div className="case">
       <p className="next">{entry.nextStep[language]}</p>
       <Facts facts={facts} />
-      <EntryButtons {...{ entry: withoutText(entry), side, language }} />
+      <EntryButtons {...{ entry: withoutText(entry), side, language }} rest={texts.rest} />
       <CaseTexts {...about} state={detail.texts} />
       {entry.actions.includes('readers') && <ReadersList {...about} />}
       <section>
         <h2 className="heading">{texts.history}</h2>
         <ol className="caseSteps">
-          {history.map(({ at, to, by }, i) => (
+          {history.map(({ action, at, to, by }, i) => (
             <li key={`${at} ${i}`}>
-              {day(at, language)} {t.states[to]} <span className="quiet">({texts.by[by]})</span>
+              {day(at, language)} {deedName(action, language) ?? t.states[to]}{' '}
+              <span className="quiet">({texts.by[by]})</span>
             </li>
           ))}
         </ol>
