@@ -61,7 +61,7 @@ async function ofPoll({ store, now, newId }: Deps, actor: Actor, group: Group, i
 function concerns(to: Audience, actor: Actor, c: Consultation, { secretary }: Group): boolean {
   if (to === 'invited') return true
   if (to === 'recorders' && secretary) return secretary === actor.id
-  return (to === 'requesters') === people(c).includes(actor.id)
+  return (to === 'requesters' || to === 'asker') === people(c).includes(actor.id)
 }
 
 /** The reminder of a consultation, or of a poll, as it is planned now, for one person; null when nothing needs them reminded. */

@@ -5,7 +5,7 @@ import type { Instant } from './ids.ts'
 import { type Notice, stillTrue } from './notice.ts'
 import { dayBeforeAt } from './reminding.ts'
 import { askedAfterMinutes } from './sessionEnd.ts'
-import { statementEnds } from './statement.ts'
+import { statementEnds, statementHolds, statementWaits } from './statement.ts'
 import { addWorkingDays, plus, sameDay } from './time.ts'
 
 /** How long texts are kept. Days after closing; months after sending at the latest. */
@@ -51,6 +51,11 @@ function stampOf(c: Consultation, notice: Notice | null): string {
     case 'followUpDue':
     case 'followUpLate':
       return followUpStamp(c)
+    case 'statementUnopened':
+    case 'statementGone':
+      return `${c.statementRecord?.at} ${c.statementRecord?.openedAt}`
+    case 'statementWaits':
+      return `${c.session?.start} ${c.statementRecord?.at}`
     default:
       return ''
   }
@@ -89,6 +94,7 @@ export function plannedFor(c: Consultation, retention: Retention): Planned[] {
     const again = sameDay(addWorkingDays(asked, unrecordedAfter), 9)
     plans.push({ ...tell(again, stampOf(c, prompt), prompt.kind, prompt.to), round: 3 })
   }
+  for (const { at, kind, to } of statementWaits(c)) add(at, kind, to)
   const statementGoes = statementEnds(c)
   if (statementGoes) plans.push({ at: statementGoes, duty: 'purgeStatement', stamp: '', notice: null })
   for (const at of purgeTimes(c, retention)) plans.push({ at, duty: 'purgeText', stamp: '', notice: null })
@@ -116,6 +122,7 @@ export function stillStands(row: Pick<DueRow, 'stamp' | 'notice'>, c: Consultati
   // Withdrawn, undone, withdrawn again: the first word would come while the second can still be undone.
   const undoable = row.notice?.kind === 'withdrawn' || row.notice?.kind === 'declined'
   if (undoable && c.undoUntil && now < c.undoUntil) return false
+  if (row.notice && !statementHolds(row.notice.kind, c)) return false
   // About a text: as long as the text is there.
   const stamp = row.notice?.kind === 'masked' ? c.textKeys.find((key) => key === row.stamp) : stampOf(c, row.notice)
   const own = row.notice?.kind === 'followUpDue' ? row.stamp.split('@').slice(0, 2).join('@') : row.stamp

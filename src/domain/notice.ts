@@ -32,6 +32,9 @@ export type NoticeKind =
   | 'followUpClosed'
   | 'followUpLate'
   | 'statementReady'
+  | 'statementUnopened'
+  | 'statementGone'
+  | 'statementWaits'
   | 'thanks'
   | 'pairJoined'
   | 'pairRemoved'
@@ -148,6 +151,9 @@ const holds: Partial<Record<NoticeKind, readonly State[]>> = {
   followUpClosed: ['closed'],
   followUpLate: ['followUp'],
   statementReady: ['followUp', 'closed', 'continued'],
+  statementUnopened: ['followUp', 'closed', 'continued'],
+  statementGone: ['followUp', 'closed', 'continued'],
+  statementWaits: ['followUp', 'closed', 'continued'],
   thanks: ['followUp', 'closed', 'continued'],
   pairJoined: openStates,
   pairRemoved: openStates,

@@ -18,6 +18,8 @@ export const reminders: Partial<Record<Kind, { dayBefore?: true; again?: true }>
   rewriteWaits: {},
   workerSilent: {},
   offerWaits: {},
+  statementUnopened: {},
+  statementWaits: {},
   followUpDue: {},
   followUpLate: {},
   outcomePrompt: { again: true },

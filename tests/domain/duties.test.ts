@@ -34,6 +34,15 @@ const one = (consultation: Consultation, kind: string): Planned => {
   return found
 }
 
+test('a statement is reminded of as long as it stands unopened, and said to be gone only once it is', () => {
+  const there = c('closed', { session: place(start), ...unopened })
+  const gone = { ...there, textKeys: ['t:k1:1'] }
+  const [waits, over] = [one(there, 'statementUnopened'), one(there, 'statementGone')]
+  expect([waits, over].map((row) => stillStands(row, there, start))).toEqual([true, false])
+  expect([waits, over].map((row) => stillStands(row, gone, start))).toEqual([false, true])
+  expect([waits, over].map((row) => stillStands(row, { ...gone, ...opened }, start))).toEqual([false, false])
+})
+
 test('the question whether the client is there ends when it is answered', () => {
   const asked = scheduled(start, { consent: 'clientPresent' })
   const row = one(asked, 'clientPrompt')
@@ -41,6 +50,13 @@ test('the question whether the client is there ends when it is answered', () => 
   expect(stillStands(row, { ...asked, clientHereAt: start }, start)).toBe(false)
   expect(stillStands(row, { ...asked, consent: 'consulteeCentred' }, start)).toBe(false)
 })
+
+const written = { by: 'tenant:secretary', at: at('2026-12-01', '12:00'), permissionOn: start }
+const unopened: Partial<Consultation> = {
+  ...{ statement: true, consent: 'permission', textKeys: ['t:k1:1', 't:k1:statement'] },
+  statementRecord: { ...written, openedAt: null },
+}
+const opened: Partial<Consultation> = { ...unopened, statementRecord: { ...written, openedAt: start } }
 
 describe('what time will ask', () => {
   const monday = at('2026-11-23', '10:00')
@@ -158,6 +174,20 @@ describe('what time will ask', () => {
       ],
     ],
     ['closed: nothing', c('closed', { closedAt: start }), []],
+    [
+      'a statement that nobody has written: who records it, five working days after the session',
+      c('closed', { session: place(start), statement: true, consent: 'permission' }),
+      [['statementWaits', 'recorders', at('2026-12-08', '10:00')]],
+    ],
+    [
+      'one that is not opened: its reader, four days before it goes; who records it, once it has gone',
+      c('closed', { session: place(start), ...unopened }),
+      [
+        ['statementUnopened', 'asker', at('2026-12-11', '12:00')],
+        ['statementGone', 'recorders', at('2026-12-15', '13:00')],
+      ],
+    ],
+    ['one that was opened: nothing', c('closed', { session: place(start), ...opened }), []],
     ['continued: nothing', c('continued', { closedAt: start }), []],
     ['redirected: nothing', c('redirected', { closedAt: start }), []],
     ['declined: nothing', c('declined', { closedAt: start }), []],

@@ -204,10 +204,8 @@ describe('the list of a group', () => {
   })
 
   test('shows what still counts however much has been overtaken', async () => {
-    const waiting = {
-      ...{ person: 'tenant:worker', groupId: 'g1', kind: 'taken', attempts: 1 },
-      ...{ state: 'waiting', reason: 'notOpened', at: start },
-    } as const
+    const about = { person: 'tenant:worker', groupId: 'g1', kind: 'taken', attempts: 1 }
+    const waiting = { ...about, state: 'waiting' as const, reason: 'notOpened' as const, at: start }
     for (let i = 0; i < 45; i++)
       await w.store.deliveries.open({
         ...waiting,

@@ -35,6 +35,15 @@ export const status = {
     followUpClosed: { requester: 'Your follow-up has been ended', group: 'The follow-up has been ended' },
     followUpLate: { requester: 'How have things gone?', group: 'The follow-up is late' },
     statementReady: { requester: 'Your statement is ready', group: 'The statement has been delivered' },
+    statementUnopened: {
+      requester: 'Your statement is waiting for you to open it',
+      group: 'The statement has not been opened yet',
+    },
+    statementGone: {
+      requester: 'Your statement was deleted unopened',
+      group: 'The statement was deleted before it was opened',
+    },
+    statementWaits: { requester: 'Your statement is not ready yet', group: 'The statement is waiting to be written' },
     thanks: { requester: 'Your thanks have been passed on', group: 'Thank you, this helped' },
     pairJoined: both('The co-worker has joined'),
     pairRemoved: both('You are no longer the co-worker in this request'),

@@ -35,6 +35,12 @@ export const status = {
     followUpClosed: { requester: 'Din uppföljning har avslutats', group: 'Uppföljningen är avslutad' },
     followUpLate: { requester: 'Hur har läget utvecklats?', group: 'Uppföljningen är försenad' },
     statementReady: { requester: 'Ditt utlåtande är klart', group: 'Utlåtandet har lämnats' },
+    statementUnopened: {
+      requester: 'Ditt utlåtande väntar på att du öppnar det',
+      group: 'Utlåtandet har inte öppnats än',
+    },
+    statementGone: { requester: 'Ditt utlåtande raderades oöppnat', group: 'Utlåtandet raderades innan det öppnades' },
+    statementWaits: { requester: 'Ditt utlåtande är inte klart än', group: 'Utlåtandet väntar på att bli skrivet' },
     thanks: { requester: 'Ditt tack har förmedlats', group: 'Tack, det här hjälpte' },
     pairJoined: both('Arbetspartnern är med'),
     pairRemoved: both('Du är inte längre arbetspartner i den här begäran'),
