@@ -1,7 +1,7 @@
 import type { Actor } from '../domain/access.ts'
-import type { Recommendation } from '../domain/consultation.ts'
+import type { Recommendation, Responsible } from '../domain/consultation.ts'
 import type { Instant } from '../domain/ids.ts'
-import type { Notice } from '../domain/notice.ts'
+import type { Audience, Notice } from '../domain/notice.ts'
 import { refuse } from '../domain/problem.ts'
 import { type Known, releasePlace, sessionsAhead, takeFirstSlot } from './agenda.ts'
 import { change, type Loaded, newText, type Patch, type Ref, unlessRefused } from './change.ts'
@@ -22,6 +22,19 @@ const wordsOf = (one: NewRecommendation) => (typeof one === 'string' ? one : one
 function factsOf(id: string, one: NewRecommendation | undefined): Recommendation {
   const { responsible = 'requester', by = null } = typeof one === 'object' ? one : {}
   return { id, state: 'open', responsible, by }
+}
+
+const rolesToTell: Partial<Record<Responsible, Audience>> = {
+  coordinator: 'coordinators',
+  chair: 'chairs',
+  secretary: 'recorders',
+  member: 'group',
+}
+
+/** Who hears of the outcome: who asked; and whoever of the group carries a recommendation out, each once. */
+function toTell(items: Recommendation[]): Notice[] {
+  const roles = items.flatMap(({ responsible }) => (responsible && rolesToTell[responsible]) ?? [])
+  return [...new Set<Audience>(['requesters', ...roles])].map((to) => ({ kind: 'outcome', to }))
 }
 
 /**
@@ -74,6 +87,7 @@ export async function recordOutcome(
         contents: before.model.contents.flatMap(({ id }) => (input.contents?.includes(id) ? [id] : [])),
       },
       texts: newText(deps, actor, before.c.id, 'recommendations', clean),
+      notices: toTell(Object.keys(clean.fields).map((id) => factsOf(id, byId[id]))),
     }
   }
   const loaded = await change(deps, actor, ref, 'recordOutcome', recording, ahead)

@@ -7,13 +7,13 @@ import { card, fact, heading, press, text } from './build.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { CopyForm, Service } from './data.ts'
 import { longText } from './inputs.ts'
-import { whoAndWhen } from './recommendations.ts'
+import { whoAndWhen } from './names.ts'
 
 /** What goes into the client information system: when, of which group, each recommendation with who, by when, its state. */
 function record({ c, group, model, items, language }: CopyForm, say: Messages): string[] {
   const held = c.session ? [say.closing.held(day(c.session.start, language), group.name[language])] : []
   const each = items.map((item, i) => {
-    const who = whoAndWhen(item, model, say, language)
+    const who = whoAndWhen(item, model, null, say, language)
     const about = [who, say.opened.recommendationStates[item.state]].filter((part) => part !== null).join('; ')
     return `${i + 1}) ${item.text} (${about})`
   })

@@ -1,4 +1,4 @@
-import { type Consultation, companyOf, turnOf } from '../domain/consultation.ts'
+import { type Consultation, companyOf, type Recommendation, turnOf } from '../domain/consultation.ts'
 import { chainOf, toldOf } from '../domain/followUp.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
@@ -9,7 +9,7 @@ import type { Messages } from '../i18n/messages.ts'
 import { fact } from './build.ts'
 import type { Element } from './card.ts'
 import type { Service, Status } from './data.ts'
-import { contentNames, helpNames, topicName } from './names.ts'
+import { contentNames, helpNames, topicName, whoAndWhen } from './names.ts'
 
 /** Whose turn it is, in words, as the side of the card says it. */
 export function turnName({ c, model, side }: Pick<Status, 'c' | 'model' | 'side'>, t: Messages): string {
@@ -78,6 +78,10 @@ function recommendationFact(c: Consultation, t: Messages): string | null {
   return c.recommendations.length > 0 ? t.status.recommendationCount(c.recommendations.length, done) : null
 }
 
+/** An open recommendation that somebody of the group carries out: who, for the group to read. */
+const isOthers = ({ state, responsible = 'requester' }: Recommendation) =>
+  state === 'open' && responsible !== 'requester' && responsible !== 'pair'
+
 /** Whose turn it is and since when: what a coordinator looks for first. */
 function turnFact(status: Status, t: Messages, language: Language): string | null {
   const turn = turnOf(status.c)
@@ -111,7 +115,7 @@ export function placeName(session: Pick<Session, 'mode' | 'place'>, t: Messages)
 }
 
 /** The facts of a consultation, a line each: never a text. Waiting is said as since when, because a card stays as it was sent. */
-export function factLines(status: Status, t: Messages, language: Language): Element[] {
+export function factLines(status: Status, service: Service, t: Messages, language: Language): Element[] {
   const { c, group, model, notice } = status
   const names = t.status.facts
   const told = toldOf(c)
@@ -137,6 +141,10 @@ export function factLines(status: Status, t: Messages, language: Language): Elem
     [names.held, c.state === 'followUp' && c.session ? day(c.session.start, language) : null],
     [t.guide.record.content, contentNames(model, c, language) || null],
     [names.recommendations, recommendationFact(c, t)],
+    ...c.recommendations.map((one, i): [string, string | null] => [
+      t.afterwards.recommendation(i + 1),
+      c.state === 'followUp' && isOthers(one) ? whoAndWhen(one, model, service.now, t, language) : null,
+    ]),
     [names.told, told ? t.status.told[told] : null],
     [names.report, reportFact(c, t, language)],
     [names.followUp, c.state === 'followUp' && c.followUpAt ? day(c.followUpAt, language) : null],

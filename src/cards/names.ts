@@ -1,6 +1,10 @@
-import type { Consultation } from '../domain/consultation.ts'
+import type { Consultation, Recommendation, Responsible } from '../domain/consultation.ts'
+import type { Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
+import { sameDay } from '../domain/time.ts'
+import { day } from '../i18n/dates.ts'
+import type { Messages } from '../i18n/messages.ts'
 
 /** The first of these signs that take no more than so many places. */
 function fitting(signs: string[], most: number): string[] {
@@ -39,4 +43,24 @@ export function helpNames(model: OperatingModel, c: Consultation, language: Lang
     .filter(({ id }) => c.help.includes(id))
     .map(({ name }) => name[language])
     .join(', ')
+}
+
+/** Who carries a recommendation out, as what they are in the group. */
+function responsibleName(who: Responsible, model: OperatingModel, t: Messages, language: Language): string {
+  if (who === 'requester' || who === 'pair') return t.afterwards.responsibles[who]
+  return model.roles.find(({ id }) => id === who)?.title[language] ?? t.groups.roles[who]
+}
+
+/** Who and by when, where it is more than "the requester, some day"; that the day has passed while it is open. `now` null: of no moment. */
+export function whoAndWhen(
+  { responsible = 'requester', by = null, state }: Recommendation,
+  model: OperatingModel,
+  now: Instant | null,
+  t: Messages,
+  language: Language,
+): string | null {
+  const who = t.afterwards.carriedOutBy(responsibleName(responsible, model, t, language).toLowerCase())
+  if (!by) return responsible === 'requester' ? null : who
+  const passed = state === 'open' && now !== null && by < sameDay(now, 0)
+  return `${who}, ${t.afterwards[passed ? 'wishedByPassed' : 'wishedBy'](day(by, language))}`
 }

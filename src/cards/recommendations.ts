@@ -1,8 +1,7 @@
 import { aboutClient } from '../domain/consent.ts'
-import type { Recommendation, Responsible } from '../domain/consultation.ts'
+import type { Recommendation } from '../domain/consultation.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
-import type { OperatingModel } from '../domain/model.ts'
 import { local } from '../domain/time.ts'
 import { day, dayFrom } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
@@ -13,6 +12,7 @@ import { caseFormCard } from './caseForm.ts'
 import type { RecommendationsForm, Service } from './data.ts'
 import { workingDaysBack } from './days.ts'
 import { type Choice, longText, oneOf } from './inputs.ts'
+import { whoAndWhen } from './names.ts'
 
 /** A recommendation of a form: its words too, for who opened it by their own press. */
 export type Item = Recommendation & { text: string }
@@ -28,25 +28,6 @@ const daysBack = 5
 export function shortened(words: string, limit: number): string {
   if (words.length <= limit) return words
   return `${words.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`
-}
-
-/** Who carries a recommendation out, as what they are in the group. */
-export function responsibleName(who: Responsible, model: OperatingModel, t: Messages, language: Language): string {
-  if (who === 'requester' || who === 'pair') return t.afterwards.responsibles[who]
-  return model.roles.find(({ id }) => id === who)?.title[language] ?? t.groups.roles[who]
-}
-
-/** Who and by when, where it is more than "the requester, some day". */
-export function whoAndWhen(
-  item: Recommendation,
-  model: OperatingModel,
-  t: Messages,
-  language: Language,
-): string | null {
-  const { responsible = 'requester', by = null } = item
-  const who = t.afterwards.carriedOutBy(responsibleName(responsible, model, t, language).toLowerCase())
-  if (by) return `${who}, ${t.afterwards.wishedBy(day(by, language))}`
-  return responsible === 'requester' ? null : who
 }
 
 /** Whether and when the client was told, in one list: not yet, a day, earlier, does not apply. */
@@ -118,7 +99,7 @@ export function recommendationsCard(
 ): AdaptiveCard {
   const { c, items, model } = form
   const item = (one: Item, i: number): Element[] => {
-    const who = whoAndWhen(one, model, t, language)
+    const who = whoAndWhen(one, model, service.now, t, language)
     return [
       subheading(t.afterwards.recommendation(i + 1)),
       ...paragraphs(shortened(one.text, form.review ? shownWithReview : shownLimit), 6),

@@ -47,7 +47,7 @@ export function statusCard(status: Status, service: Service, t: Messages, langua
       ...clientQuestion(status, t),
       ...offeredTimes(status, language),
       ...openOnCard(status, t, language),
-      ...factLines(status, t, language).map((line, i) =>
+      ...factLines(status, service, t, language).map((line, i) =>
         i === 0 ? { ...line, spacing: 'medium' as const, separator: true } : line,
       ),
     ],

@@ -50,6 +50,18 @@ type Ref = Awaited<ReturnType<typeof held>>
 const tell = (ref: Ref, report: Partial<Report>) =>
   reportFollowUp(w.deps, worker, ref, { resolution: 'progressing', words: '', ...report }, decisions)
 
+test('whoever of the group carries a recommendation out hears of the outcome, as who asked does', async () => {
+  const ref = await w.request(multiProfessional)
+  const at = '2026-12-01T07:00:00.000Z'
+  await coordinator.placeInSlot(w.deps, consultant, ref, at, at)
+  await w.pass({ days: 8, hours: 3 })
+  await w.heard()
+  const of = (responsible: 'chair' | 'secretary' | 'requester') => ({ text: 'Sopikaa ajasta.', responsible, by: null })
+  const recommendations = [of('chair'), of('requester'), of('secretary'), of('chair')]
+  await recordOutcome(w.deps, secretary, ref, { recommendations, followUpAt: null }, decisions)
+  expect(await w.heard()).toEqual(['chair: outcome', 'worker: outcome'])
+})
+
 test('followed from session to session: the group sees a word, the words are for the coordinator, until it is resolved', async () => {
   const ref = await held()
   expect((await w.read(ref)).recommendations).toEqual([

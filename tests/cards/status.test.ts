@@ -92,6 +92,15 @@ test('what stood in the way of a recommendation is behind a press, and in sight 
   expect(hiddenPart({}, 'notPossible')).toEqual([])
 })
 
+test('the group reads who of it carries a recommendation out and by when, and that the day has passed; never its words', () => {
+  const item = { id: 'recommendation1', state: 'open', responsible: 'chair', by: '2026-12-04T10:00:00.000Z' } as const
+  const told = (now: string, state: 'open' | 'done' = 'open') =>
+    visible(shown(m3, 'group', 'followUp', { session, recommendations: [{ ...item, state }] }, now)).join('\n')
+  expect(told('2026-12-02T07:00:00.000Z')).toContain('Tekee: puheenjohtaja, toivotaan pe 4.12. mennessä')
+  expect(told('2026-12-05T07:00:00.000Z')).toContain('toivottiin pe 4.12. mennessä, päivä on mennyt')
+  expect(told('2026-12-05T07:00:00.000Z', 'done')).not.toContain('puheenjohtaja')
+})
+
 test('offered times are one press each, in words', () => {
   const times = presses(shown(m2, 'requester', 'offered').body)
   expect(times.map(({ title, data }) => [title, data.pick])).toEqual([

@@ -34,6 +34,7 @@ export const afterwards = {
   noDay: 'No wished day',
   carriedOutBy: (who: string) => `Done by: ${who}`,
   wishedBy: (day: string) => `wished by ${day}`,
+  wishedByPassed: (day: string) => `wished by ${day}, which has passed`,
   followUpTitle: 'How has it gone?',
   resolution: 'As it stands',
   resolutionMissing: 'Choose one.',

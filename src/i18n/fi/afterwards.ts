@@ -33,6 +33,7 @@ export const afterwards = {
   noDay: 'Ei toivepäivää',
   carriedOutBy: (who: string) => `Tekee: ${who}`,
   wishedBy: (day: string) => `toivotaan ${day} mennessä`,
+  wishedByPassed: (day: string) => `toivottiin ${day} mennessä, päivä on mennyt`,
   followUpTitle: 'Miten tilanne on edennyt?',
   resolution: 'Tilanne nyt',
   resolutionMissing: 'Valitse yksi.',

@@ -34,6 +34,7 @@ export const afterwards = {
   noDay: 'Ingen önskad dag',
   carriedOutBy: (who: string) => `Görs av: ${who}`,
   wishedBy: (day: string) => `önskas senast ${day}`,
+  wishedByPassed: (day: string) => `önskades senast ${day}, dagen har gått`,
   followUpTitle: 'Hur har det gått?',
   resolution: 'Läget nu',
   resolutionMissing: 'Välj ett alternativ.',
