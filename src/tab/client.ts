@@ -1,6 +1,6 @@
 import type { EntryDetail, Readers } from '../api/caseContract.ts'
-import type { Board, Me, Meetings, Mine, Mode, Queue } from '../api/contract.ts'
-import type { GroupDetail, GroupSessions, Groups, Metrics } from '../api/groupContract.ts'
+import type { Board, Me, Meetings, Mine, Mode } from '../api/contract.ts'
+import type { GroupDetail, GroupSessions, Metrics } from '../api/groupContract.ts'
 import type { Guide } from '../api/guideContract.ts'
 import type { Settings } from '../api/ownContract.ts'
 import type { Supports } from '../api/supportContract.ts'
@@ -11,12 +11,10 @@ export interface Answers {
   '/api/mode': Mode
   '/api/me': Me
   '/api/mine': Mine
-  '/api/queue': Queue
   '/api/board': Board
   '/api/sessions': Meetings
   '/api/entry': EntryDetail
   '/api/readers': Readers
-  '/api/groups': Groups
   '/api/group': GroupDetail
   '/api/guide': Guide
   '/api/metrics': Metrics

@@ -4,7 +4,7 @@ import { paged } from './pages.ts'
 import { tagged } from './useAnswer.ts'
 import { type Answer, usePolled } from './usePolled.ts'
 
-type Paged = '/api/mine' | '/api/board' | '/api/sessions' | '/api/group'
+type Paged = '/api/mine' | '/api/board' | '/api/sessions' | '/api/group' | '/api/readers'
 type Join<P extends Paged> = (one: Answers[P], other: Answers[P]) => Answers[P]
 
 /** How two pages of a list are put together: what is said once is newest in the later one. */
@@ -13,6 +13,7 @@ const joins: { [P in Paged]: Join<P> } = {
   '/api/board': (one, other) => ({ ...other, entries: [...one.entries, ...other.entries] }),
   '/api/sessions': (one, other) => ({ ...other, meetings: [...one.meetings, ...other.meetings] }),
   '/api/group': (one, other) => ({ ...other, people: [...one.people, ...other.people] }),
+  '/api/readers': (one, other) => ({ ...other, readings: [...one.readings, ...other.readings] }),
 }
 
 /** A list as far as it has been asked for. `more`: asks for its next page too. */

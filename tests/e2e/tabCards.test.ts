@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { fi } from '../../src/i18n/fi.ts'
 import { cardTexts } from '../../src/tab/texts/cards.ts'
+import { readingTexts } from '../../src/tab/texts/reading.ts'
 import { textsIn } from '../../src/tab/texts.ts'
 import { overflow, violations } from './harness/axe.ts'
 import { browserOf } from './harness/browser.ts'
@@ -47,7 +48,7 @@ const dialog = (page: Page) => page.getByRole('dialog')
 /** Opens the bot's card of the request: beside the list the request is opened, and from there its card. */
 async function openCard(page: Page): Promise<void> {
   if ((await dialog(page).count()) === 0) await page.getByRole('button', { name: /^Avaa K-1/ }).click()
-  await page.getByRole('button', { name: new RegExp(`^${texts.openCard}: K-1`) }).click()
+  await page.getByRole('button', { name: new RegExp(`^${readingTexts('fi').rest}: K-1`) }).click()
   await page.getByRole('button', { name: fi.status.more, exact: true }).waitFor()
 }
 const press = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click()

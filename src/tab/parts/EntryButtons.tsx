@@ -26,15 +26,17 @@ export function entryPress(entry: Entry, verb: Verb, side: 'requester' | 'group'
 
 const most = 2
 
-/** The first buttons of an entry, and the one that opens its card with all the others. */
+/** The first buttons of an entry, and the one that opens its card with all the others (`rest`: what it says). */
 export function EntryButtons({
   entry,
   side,
   language,
+  rest = textsIn(language).openCard,
 }: {
   entry: Entry
   side: 'requester' | 'group'
   language: Language
+  rest?: string
 }) {
   const open = useCards()
   const name = `${codeText(entry.code)} ${entry.topic[language]}`
@@ -54,11 +56,8 @@ export function EntryButtons({
           </Button>
         )
       })}
-      <Button
-        aria-label={`${textsIn(language).openCard}: ${name}`}
-        onClick={() => open(entryPress(entry, 'show', side), name)}
-      >
-        {textsIn(language).openCard}
+      <Button aria-label={`${rest}: ${name}`} onClick={() => open(entryPress(entry, 'show', side), name)}>
+        {rest}
       </Button>
     </div>
   )

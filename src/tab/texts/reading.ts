@@ -3,6 +3,7 @@ import { inLanguages } from '../texts.ts'
 /** A case opened for reading, beside its list. */
 const fi = {
   words: 'Tekstit',
+  rest: 'Muut toiminnot',
   show: 'Näytä teksti',
   hide: 'Piilota teksti',
   why: 'Miksi avaat tekstin?',
@@ -19,6 +20,7 @@ const fi = {
 
 const sv: typeof fi = {
   words: 'Texter',
+  rest: 'Andra åtgärder',
   show: 'Visa texten',
   hide: 'Göm texten',
   why: 'Varför öppnar du texten?',
@@ -35,6 +37,7 @@ const sv: typeof fi = {
 
 const en: typeof fi = {
   words: 'Texts',
+  rest: 'Other actions',
   show: 'Show the text',
   hide: 'Hide the text',
   why: 'Why do you open the text?',
