@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { GroupSession, GroupSessions } from '../../api/groupContract.ts'
 import { MonthGrid } from '../calendar/MonthGrid.tsx'
 import { dayOf, monthName, monthOf, monthsFrom } from '../calendar/month.ts'
@@ -7,17 +7,22 @@ import { SessionRow } from '../calendar/SessionRow.tsx'
 import { groupMessagesIn } from '../groupMessages.ts'
 import { Answered } from '../parts/Answered.tsx'
 import { useCards } from '../parts/Cards.tsx'
+import { Notice } from '../parts/Notice.tsx'
 import { calendarTexts } from '../texts/calendar.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { span } from '../when.ts'
 import type { ViewProps } from './view.ts'
 import '../calendar/calendar.css'
 
-/** A group's sessions month by month: a calendar where there is room for it, and each with its agenda below. The item of the address is opened. */
-export function SessionsPage({ identity, language, route, now, openLink }: ViewProps) {
+/**
+ * A group's sessions month by month: a calendar where there is room for it, and each with its agenda below. The item of the
+ * address is a month, or a session, which is opened.
+ */
+export function SessionsPage({ identity, language, route, now, go, openLink }: ViewProps) {
   const groupId = 'groupId' in route ? route.groupId : ''
   const texts = calendarTexts(language)
-  const [month, show] = useState(() => monthOf(isTime(route.item) ? route.item : now))
+  const month = monthOf(isTime(route.item) ? route.item : now)
+  const show = (item: string) => go({ view: 'sessions', groupId, item })
   const answer = useAnswer('/api/groupSessions', identity, 3000, { groupId, month })
   const card = useCards()
   const open = ({ id, start, end }: Pick<GroupSession, 'id' | 'start' | 'end'>) =>
@@ -52,10 +57,10 @@ export function SessionsPage({ identity, language, route, now, openLink }: ViewP
         {answer.data && <Acts sessions={answer.data} language={language} />}
       </div>
       <Answered answer={answer} language={language}>
-        {({ sessions }) => (
+        {({ sessions, actions }) => (
           <>
             <MonthGrid {...{ month, sessions, now, open, language }} today={dayOf(now)} />
-            {sessions.length === 0 && <p className="quiet">{texts.none}</p>}
+            {sessions.length === 0 && <Notice title={texts.noneTitle} hint={actions.includes('add') ? texts.noneYet : texts.none} />}
             <ul className="rows">
               {sessions.map((session) => (
                 <SessionRow key={session.id} {...{ session, open, now, language, openLink }} />
