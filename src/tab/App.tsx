@@ -23,6 +23,11 @@ export function App({ found }: { found: Host }) {
     host.onTheme(setTheme)
   }, [host])
 
+  useEffect(() => {
+    // What the browser draws itself (scroll bars, lists) follows Teams, not the operating system.
+    document.documentElement.style.colorScheme = theme === 'light' ? 'light' : 'dark'
+  }, [theme])
+
   return (
     <FluentProvider theme={themes[theme]}>
       <div className="app">

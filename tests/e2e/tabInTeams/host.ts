@@ -37,6 +37,7 @@ export function host(world: () => TeamsWorld): void {
       seen.push(await background())
     }
     expect(new Set(seen).size).toBe(3)
+    expect(await tab.locator('html').evaluate((html) => html.style.colorScheme)).toBe('dark')
     await close()
   })
 
