@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { hours, most, reminders } from '../../src/domain/reminding.ts'
 import { isWorkingDay, local } from '../../src/domain/time.ts'
+import { day } from '../../src/i18n/dates.ts'
+import { fi } from '../../src/i18n/fi.ts'
 import { autumn } from './year/autumn.ts'
 import { cast } from './year/people.ts'
 import { spring } from './year/spring.ts'
@@ -54,6 +56,11 @@ test('nobody is reminded of a thing twice in a day, of a duty more than three ti
     ({ to, key }) => `${to} ${duty(key)}`,
   )
   expect([...byDuty].filter(([, same]) => same.length > most)).toEqual([])
+  // A follow-up that nobody tells of is asked about once more before each later session: the wishes' card says so.
+  const cameBack = all.filter(({ kind, key }) => kind === 'followUpDue' && /followUp@[^@]+@/.test(key))
+  expect(cameBack.map(({ at }) => day(at, 'fi'))).toEqual(['ma 30.8.', 'ma 13.12.'])
+  for (const said of [fi.reminders.usualNow, fi.reminders.fewerNow])
+    expect(said).toContain('vielä kerran ennen kutakin kokousta')
   const out = all.filter(({ at }) => !isWorkingDay(at) || local(at).hour < hours.from || local(at).hour >= hours.to)
   expect(out).toEqual([])
 })

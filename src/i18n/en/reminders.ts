@@ -14,13 +14,14 @@ export const reminders: Messages['reminders'] = {
   snoozed: (day) => `I will remind you of this on ${day}, unless it is done by then.`,
   notNeeded: 'There is no need to remind you of this any more.',
   usualNow:
-    'I remind you on working days from 8 to 17, of the same thing at most once a day and at most three times. Of anything new I always tell you at once.',
+    'I remind you on working days from 8 to 17, of the same thing at most once a day and at most three times. A follow-up that stays open I ask about once more before each session. Of anything new I always tell you at once.',
   fewerNow:
-    'I remind you of each thing only once, and not on the day before a meeting, since Outlook does that. Of anything new I always tell you at once.',
+    'I remind you of each thing only once, and not on the day before a meeting, since Outlook does that. A follow-up that stays open I ask about once more before each session. Of anything new I always tell you at once.',
   fewer: 'Fewer reminders',
   usual: 'The usual reminders',
   holidayTitle: 'Going on holiday?',
-  holidayHint: 'While you are away I remind you of nothing. When you are back I tell you what is waiting for you.',
+  holidayHint:
+    'While you are away I send no reminders, only word of anything new. When you are back I tell you what is waiting for you.',
   until: (day) => `On holiday until ${day}`,
   otherDay: 'Another day',
   otherDayMissing: 'Choose the last day of your holiday.',

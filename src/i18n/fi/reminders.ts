@@ -4,7 +4,7 @@ export const reminders = {
   several: (count: string) => `Sinua odottaa ${count} asiaa`,
   line: (code: string, topic: string) => `${code} · ${topic}`,
   session: (group: string) => `${group}: muistutus kokouksesta`,
-  poll: (group: string) => `${group}: ajankohtakysely odottaa vastaustasi`,
+  poll: (group: string) => `${group}: aikakysely odottaa vastaustasi`,
   open: (code: string) => `Avaa ${code}`,
   openSession: 'Avaa kokous',
   openPoll: 'Vastaa kyselyyn',
@@ -13,13 +13,14 @@ export const reminders = {
   snoozed: (day: string) => `Muistutan tästä ${day}. Jos asia hoituu sitä ennen, en muistuta.`,
   notNeeded: 'Tästä ei tarvitse enää muistuttaa.',
   usualNow:
-    'Muistutan arkisin kello 8–17. Samasta asiasta muistutan enintään kerran päivässä ja enintään kolme kertaa. Uusista asioista kerron aina heti.',
+    'Muistutan arkisin kello 8–17. Samasta asiasta muistutan enintään kerran päivässä ja enintään kolme kertaa. Jos seuranta jää kesken, kysyn siitä vielä kerran ennen kutakin kokousta. Uusista asioista kerron aina heti.',
   fewerNow:
-    'Muistutan kustakin asiasta vain kerran, enkä erikseen tapaamista edeltävänä päivänä, koska Outlook muistuttaa siitä. Uusista asioista kerron aina heti.',
+    'Muistutan kustakin asiasta vain kerran, enkä erikseen tapaamista edeltävänä päivänä, koska Outlook muistuttaa siitä. Jos seuranta jää kesken, kysyn siitä vielä kerran ennen kutakin kokousta. Uusista asioista kerron aina heti.',
   fewer: 'Vähemmän muistutuksia',
   usual: 'Tavalliset muistutukset',
   holidayTitle: 'Oletko jäämässä lomalle?',
-  holidayHint: 'Loman aikana en muistuta mistään. Kun palaat, kerron, mitkä asiat odottavat sinua.',
+  holidayHint:
+    'Loman aikana en lähetä muistutuksia, vain tiedon uusista asioista. Kun palaat, kerron, mitkä asiat odottavat sinua.',
   until: (day: string) => `Lomalla ${day} asti`,
   otherDay: 'Jokin muu päivä',
   otherDayMissing: 'Valitse loman viimeinen päivä.',
