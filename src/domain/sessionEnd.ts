@@ -10,13 +10,14 @@ export const askedAfterMinutes = 10
 
 /**
  * Whether a meeting that ends now is the session's end. A call ends whenever it empties (platform: Teams sends the event
- * each time): somebody trying the link, a break, the first of two days. So only from the middle of its last day on, and not
- * hours after it, when the same standing link serves something else.
+ * each time): somebody trying the link, the lunch of a long day, the first of two days. So only from half an hour before its
+ * end on (of a shorter one from its middle), and not hours after it, when the same standing link serves something else.
  */
 export function endCounts(session: Pick<Session, 'start' | 'end' | 'days'>, now: Instant): boolean {
   const last = daysOf(session).at(-1) ?? session
   const half = plus(last.start, { milliseconds: (Date.parse(session.end) - Date.parse(last.start)) / 2 })
-  return now >= half && now <= plus(session.end, { hours: 3 })
+  const nearly = plus(session.end, { minutes: -30 })
+  return now >= half && now >= nearly && now <= plus(session.end, { hours: 3 })
 }
 
 /** What was recorded of a whole session, and by whom. `movedTo`: the session to which its cases went, not held. */

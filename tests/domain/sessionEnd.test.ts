@@ -7,11 +7,17 @@ const after = (minutes: number) => plus(tuesday, { minutes })
 test.each([
   ['somebody tried the link the day before', -1440, false],
   ['nobody came and the first one left', 5, false],
-  ['they finished early', 70, true],
+  ['all left for a break after the middle', 70, false],
+  ['they finished early', 95, true],
   ['they ran over', 150, true],
   ['the same link served another meeting in the afternoon', 400, false],
 ])('a meeting that ends when %s: counts %p', (_, minutes, counts) => {
   expect(endCounts(aSession(), after(minutes as number))).toBe(counts)
+})
+
+test('of a short one the middle is near enough to its end', () => {
+  const short = aSession({ end: after(45) })
+  expect([20, 25].map((minutes) => endCounts(short, after(minutes)))).toEqual([false, true])
 })
 
 test('of two days the first does not end it', () => {
@@ -20,7 +26,7 @@ test('of two days the first does not end it', () => {
     end: plus(tuesday, { days: add, hours: 6 }),
   }))
   const session = aSession({ days, end: days[1]?.end ?? '' })
-  expect([6, 30].map((hours) => endCounts(session, plus(tuesday, { hours })))).toEqual([false, true])
+  expect([6, 29.75].map((hours) => endCounts(session, plus(tuesday, { hours })))).toEqual([false, true])
 })
 
 test('the follow-ups due at a session: those before it too, never what has been told', () => {

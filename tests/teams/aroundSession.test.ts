@@ -133,7 +133,8 @@ test('a session by cards: prepared, guided step by step, asked about once when i
   expect(wordsOf(done)).toContain('Kokous on kirjattu. Kiitos!')
   expect(wordsOf(done)).toContain('2 osallistujaa')
   expect((await bot.read(first)).state).toBe('followUp')
-  expect((await bot.read(second)).state).toBe('taken')
+  const later = await bot.read(second)
+  expect(later).toMatchObject({ state: 'scheduled', session: { start: '2027-01-05T07:00:00.000Z' } })
   // The case's old form: it is recorded already, and is told so politely.
   const again = await bot.click(secretary, one, 'saveOutcome', typed)
   expect(wordsOf(again)).not.toContain('viite')
