@@ -25,10 +25,11 @@ export function MeetingsPage(props: ViewProps) {
   return (
     <Answered answer={answer} language={language}>
       {({ meetings, next }) => {
-        if (meetings.length === 0) return <Notice {...texts.meetingsEmpty} />
         const turn = inTurn(meetings, now)
+        const none = turn.near.length + turn.coming.length === 0 && next === null
         return (
           <>
+            {none && <Notice {...texts.meetingsEmpty} />}
             <Section title={say.near}>{turn.near.map(row)}</Section>
             <Section title={texts.upcoming}>{turn.coming.map(row)}</Section>
             <More {...{ next, more: answer.more, language }} />

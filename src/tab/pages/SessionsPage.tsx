@@ -60,7 +60,9 @@ export function SessionsPage({ identity, language, route, now, go, openLink }: V
         {({ sessions, actions }) => (
           <>
             <MonthGrid {...{ month, sessions, now, open, language }} today={dayOf(now)} />
-            {sessions.length === 0 && <Notice title={texts.noneTitle} hint={actions.includes('add') ? texts.noneYet : texts.none} />}
+            {sessions.length === 0 && (
+              <Notice title={texts.noneTitle} hint={actions.includes('add') ? texts.noneYet : texts.none} />
+            )}
             <ul className="rows">
               {sessions.map((session) => (
                 <SessionRow key={session.id} {...{ session, open, now, language, openLink }} />
