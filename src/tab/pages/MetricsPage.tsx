@@ -1,5 +1,5 @@
 import { Button, Field, Select } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Metrics } from '../../api/groupContract.ts'
 import { failureWords } from '../failureWords.ts'
 import { ChartCard } from '../metrics/ChartCard.tsx'
@@ -12,12 +12,12 @@ import { useAnswer } from '../useAnswer.ts'
 import type { ViewProps } from './view.ts'
 import '../metrics/metrics.css'
 
-/** A group's figures over a quarter of a year beside the one before, in pictures; each can be read as a table. */
-export function MetricsPage({ identity, language, route, now }: ViewProps) {
+/** A group's figures over a quarter of a year (the item of the address) beside the one before, in pictures; each can be read as a table. */
+export function MetricsPage({ identity, language, route, go, now }: ViewProps) {
   const groupId = 'groupId' in route ? route.groupId : ''
   const texts = metricsTexts(language)
   const say = useSaying()
-  const [chosen, choose] = useState<string | null>(null)
+  const chosen = 'item' in route && /^\d{4}-[1-4]$/.test(route.item ?? '') ? route.item : undefined
   const query = { groupId, ...(chosen ? { quarter: chosen } : {}) }
   const answer = useAnswer('/api/metrics', identity, 60_000, query)
   const name = (quarter: string) => {
@@ -37,7 +37,10 @@ export function MetricsPage({ identity, language, route, now }: ViewProps) {
       {last && (
         <div className="metricsHead">
           <Field label={texts.quarter} size="small">
-            <Select value={chosen ?? last.quarter} onChange={(_, { value }) => choose(value)}>
+            <Select
+              value={chosen ?? last.quarter}
+              onChange={(_, { value }) => go({ view: 'metrics', groupId, item: value })}
+            >
               {last.quarters.map((quarter) => (
                 <option key={quarter} value={quarter}>
                   {name(quarter)}
