@@ -14,7 +14,7 @@ const REASONS: Record<Language, Record<FindingType, string>> = {
     BUSINESS_ID: 'Tässä on y-tunnus: siitä selviää yritys ja usein sen omistaja.',
     CASE_ID: 'Tässä on asian, asiakkaan tai asiakirjan numero: sillä löytää oikean ihmisen.',
     URL: 'Tässä on verkko-osoite tai käyttäjänimi: se voi johtaa ihmiseen.',
-    PLACE: 'Tässä on paikkakunnan nimi: pienellä paikkakunnalla se voi paljastaa perheen.',
+    PLACE: 'Tässä on paikkakunnan nimi: muiden tietojen kanssa se voi paljastaa perheen.',
     ORG_UNIT: 'Tässä on koulun, päiväkodin, yksikön tai työpaikan nimi: se voi paljastaa, kenestä on kyse.',
   },
   sv: {
@@ -30,7 +30,7 @@ const REASONS: Record<Language, Record<FindingType, string>> = {
     BUSINESS_ID: 'Här finns ett FO-nummer: av det framgår företaget och ofta dess ägare.',
     CASE_ID: 'Här finns ett nummer på ett ärende, en klient eller en handling: med det hittar man rätt person.',
     URL: 'Här finns en webbadress eller ett användarnamn: det kan leda till en person.',
-    PLACE: 'Här finns namnet på en ort: en liten ort kan avslöja familjen.',
+    PLACE: 'Här finns namnet på en ort: tillsammans med annat kan den avslöja familjen.',
     ORG_UNIT:
       'Här finns namnet på en skola, ett daghem, en enhet eller en arbetsplats: det kan avslöja vem det gäller.',
   },
@@ -47,7 +47,7 @@ const REASONS: Record<Language, Record<FindingType, string>> = {
     BUSINESS_ID: 'This is a business id: it tells the company and often its owner.',
     CASE_ID: 'This is the number of a matter, a client or a document: it leads to one person.',
     URL: 'This is a web address or a user name: it may lead to a person.',
-    PLACE: 'This is the name of a place: a small place may reveal the family.',
+    PLACE: 'This is the name of a place: with what else is told it may reveal the family.',
     ORG_UNIT: 'This is the name of a school, day care, unit or workplace: it may reveal who this is about.',
   },
 }

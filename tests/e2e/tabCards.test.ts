@@ -63,7 +63,7 @@ step('a worker asks in the tab, by keyboard, and comes back to where they were',
   expect(await violations(aino)).toEqual([])
   await aino.keyboard.press('Escape')
   await dialog(aino).waitFor({ state: 'hidden' })
-  await aino.waitForFunction(() => document.activeElement?.textContent === 'Muuta')
+  await aino.waitForFunction(() => document.activeElement?.textContent === 'Muut toiminnot')
   await aino.keyboard.press('Enter')
   await press(aino, fi.first.begin)
   await dialog(aino).getByRole('radio', { name: fi.asking.subjects.general }).check()

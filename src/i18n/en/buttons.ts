@@ -25,7 +25,7 @@ export const buttons = {
   clientAbsent: 'The client did not come',
   take: 'Take',
   ask: 'Ask more',
-  return: 'Return: identifiable',
+  return: 'Return to be changed',
   redirect: 'Move to another group',
   decline: 'Cannot answer',
   undoDecline: 'Undo',

@@ -92,7 +92,7 @@ export const status = {
     permission: 'with the client’s permission',
     anonymous: 'without permission, in general terms',
     consulteeCentred: 'the worker’s own dilemma',
-    clientAware: 'the client knows',
+    clientAware: 'the client knows of the request',
     clientPresent: 'the client comes along',
   },
   facts: {

@@ -25,7 +25,7 @@ export const buttons = {
   clientAbsent: 'Asiakas ei tullut',
   take: 'Ota käsittelyyn',
   ask: 'Kysy lisää',
-  return: 'Palauta: tunnistettava',
+  return: 'Palauta korjattavaksi',
   redirect: 'Siirrä toiseen ryhmään',
   decline: 'En voi vastata',
   undoDecline: 'Kumoa',

@@ -11,7 +11,7 @@ export const review = {
   smallPlace:
     'Kun nämä asiat ovat samassa tekstissä, ihmisen voi tunnistaa ilman nimeäkin, varsinkin pienellä paikkakunnalla. Sano ainakin yksi niistä yleisemmin tai vahvista, että teksti on turvallinen.',
   acceptAll: 'Hyväksy kaikki ehdotukset',
-  accepted: 'Vaihdoin ehdotukset tekstiin. Lue se vielä läpi: jos kaikki on kohdallaan, voit lähettää.',
+  accepted: 'Tein ehdotetut vaihdot. Lue teksti vielä läpi: jos kaikki on kohdallaan, voit lähettää.',
   nothingLeft: 'Tekstissä ei ole enää vaihdettavaa. Voit lähettää.',
   aid: 'Tarkistus on apuväline: se voi erehtyä. Sinä päätät, onko teksti valmis.',
   confirm: 'Olen katsonut nämä, ja tekstin voi lähettää näin.',

@@ -83,7 +83,7 @@ export const status = {
     permission: 'asiakkaan luvalla',
     anonymous: 'ilman lupaa, yleisellä tasolla',
     consulteeCentred: 'työntekijän oma pulma',
-    clientAware: 'asiakas tietää',
+    clientAware: 'asiakas tietää pyynnöstä',
     clientPresent: 'asiakas tulee mukaan',
   },
   facts: {

@@ -25,7 +25,7 @@ export const buttons = {
   clientAbsent: 'Klienten kom inte',
   take: 'Ta emot',
   ask: 'Fråga mer',
-  return: 'Returnera: igenkännbar',
+  return: 'Returnera för ändring',
   redirect: 'Flytta till annan grupp',
   decline: 'Jag kan inte svara',
   undoDecline: 'Ångra',

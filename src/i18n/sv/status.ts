@@ -89,7 +89,7 @@ export const status = {
     permission: 'med klientens samtycke',
     anonymous: 'utan samtycke, på ett allmänt plan',
     consulteeCentred: 'arbetstagarens eget dilemma',
-    clientAware: 'klienten känner till det',
+    clientAware: 'klienten känner till begäran',
     clientPresent: 'klienten kommer med',
   },
   facts: {

@@ -70,7 +70,7 @@ const sv: typeof fi = {
   openStatement: 'utlåtandet öppnat',
   take: 'tagen till behandling',
   askClarification: 'mer har frågats',
-  returnIdentifiable: 'återsänd för ändring',
+  returnIdentifiable: 'returnerad för ändring',
   redirect: 'flyttad till en annan grupp',
   decline: 'inte tagen till behandling',
   undoDecline: 'beslutet återtaget, begäran väntar igen',

@@ -49,7 +49,7 @@ export const fi = {
   openChat: 'Avaa keskustelu',
   openCard: 'Avaa',
   newRequest: 'Uusi pyyntö',
-  more: 'Muuta',
+  more: 'Muut toiminnot',
   showMore: 'Näytä lisää',
   pickTime: 'Valitse aika',
   close: 'Sulje',

@@ -3,7 +3,8 @@ import { inLanguages, type Same } from '../texts.ts'
 /** A group's figures in pictures. The file that is downloaded has words of its own (src/i18n). */
 const fi = {
   quarter: 'Jakso',
-  quarterName: (year: string, number: string) => `${number}. neljännes ${year}`,
+  quarterName: (year: string, number: string) =>
+    `${['tammi–maaliskuu', 'huhti–kesäkuu', 'heinä–syyskuu', 'loka–joulukuu'][Number(number) - 1]} ${year}`,
   running: 'Jakso on vielä kesken.',
   now: 'Tämä jakso',
   before: 'Edellinen jakso',
@@ -47,7 +48,8 @@ export type MetricsTexts = Same<typeof fi>
 
 const sv: MetricsTexts = {
   quarter: 'Period',
-  quarterName: (year, number) => `kvartal ${number} ${year}`,
+  quarterName: (year, number) =>
+    `${['januari–mars', 'april–juni', 'juli–september', 'oktober–december'][Number(number) - 1]} ${year}`,
   running: 'Perioden pågår ännu.',
   now: 'Den här perioden',
   before: 'Föregående period',
@@ -90,7 +92,8 @@ const sv: MetricsTexts = {
 
 const en: MetricsTexts = {
   quarter: 'Period',
-  quarterName: (year, number) => `Quarter ${number}, ${year}`,
+  quarterName: (year, number) =>
+    `${['January–March', 'April–June', 'July–September', 'October–December'][Number(number) - 1]} ${year}`,
   running: 'The period is still going on.',
   now: 'This period',
   before: 'Period before',

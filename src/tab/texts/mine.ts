@@ -7,7 +7,7 @@ const fi = {
   path: 'Pyynnön vaiheet',
   stations: {
     sent: 'Lähetetty',
-    taken: 'Otettu',
+    taken: 'Otettu käsittelyyn',
     meeting: 'Tapaaminen',
     recommendations: 'Suositukset',
     followUp: 'Seuranta',
@@ -37,7 +37,7 @@ const sv: typeof fi = {
   path: 'Begärans skeden',
   stations: {
     sent: 'Skickad',
-    taken: 'Mottagen',
+    taken: 'Tagen till behandling',
     meeting: 'Möte',
     recommendations: 'Rekommendationer',
     followUp: 'Uppföljning',
@@ -67,7 +67,7 @@ const en: typeof fi = {
   path: 'Steps of the request',
   stations: {
     sent: 'Sent',
-    taken: 'Taken',
+    taken: 'Taken on',
     meeting: 'Meeting',
     recommendations: 'Recommendations',
     followUp: 'Follow-up',

@@ -23,7 +23,7 @@ const fi = {
   enrolled: (count: number) => `Ilmoittautunut ${count}`,
   present: (count: number) => `Paikalla ${count}`,
   quorum: (there: number, needed: number) => `Eri ammatteja tulossa ${there}, tarvitaan ${needed}.`,
-  mark: 'Merkitse paikalla olijat',
+  mark: 'Merkitse läsnäolijat',
   session: 'Kokouksen tiedot',
   cancelled: 'Tämä kokous on peruttu.',
   noneTitle: 'Tässä ei ole ryhmän kokousta',
