@@ -6,7 +6,7 @@ import { pollNewsHolds } from '../domain/newsHolds.ts'
 import { isLapsing, type Poll, type PollAnswer } from '../domain/poll.ts'
 import { pollAudience, toChannel } from '../domain/sessionNotice.ts'
 import { pollView } from '../domain/sessionView.ts'
-import { isMissingMessage } from './failure.ts'
+import { isGone, isMissingMessage } from './failure.ts'
 import { tellMeeting } from './tellMeeting.ts'
 import type { Outcome, TimerDeps } from './timerDeps.ts'
 import { within } from './within.ts'
@@ -100,6 +100,10 @@ export async function refreshPoll(deps: TimerDeps, row: DueRow): Promise<Outcome
   const { answers, ...thing } = loaded
   const view = pollView(null, thing, answers, deps.now())
   const shown = await deps.store.shown(thing.group.id, shownAs(thing.poll.id))
-  await Promise.all(shown.map((message) => bring(deps, loaded.group.id, message, { kind: 'poll', view, notice: null })))
+  const meeting: Meeting = { kind: 'poll', view, notice: null }
+  const results = await Promise.allSettled(shown.map((message) => bring(deps, thing.group.id, message, meeting)))
+  // Where the app may not write any more there is nothing to bring up to date.
+  const failure = results.find((result) => result.status === 'rejected' && !isGone(result.reason))
+  if (failure?.status === 'rejected') throw failure.reason
   return shown.length > 0 ? 'done' : 'dropped'
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../../src/app/deps.ts'
 import { remember } from '../../src/app/people.ts'
 import type { Actor } from '../../src/domain/access.ts'
 import type { Instant } from '../../src/domain/ids.ts'
+import type { Poll } from '../../src/domain/poll.ts'
 import { remindRow } from '../../src/domain/reminding.ts'
 import type { Session } from '../../src/domain/session.ts'
 import { plus } from '../../src/domain/time.ts'
@@ -358,6 +359,29 @@ describe('a message that is gone', () => {
     await w.store.due.write([{ ...refresh, id: 'next' }])
     await w.sweep()
     expect(w.post.updated.map((each) => each.shown.activityId)).toEqual(['again2'])
+  })
+
+  test('of a poll, in a channel that the app was taken out of, is left at once', async () => {
+    const place = aPlace({ key: 'channel' })
+    const poll: Poll = {
+      ...{ id: '1', groupId: 'g1', createdAt: start, dates: [{ start: plus(start, { days: 9 }), days: 1 }], place: '' },
+      ...{
+        closesAt: plus(start, { days: 5 }),
+        state: 'open',
+        chosen: null,
+        startedBy: 'x',
+        endedBy: null,
+        workers: [],
+      },
+    }
+    await w.store.commit({ ...aChange({}), polls: [{ value: poll, version: null }] })
+    const shown = { consultationId: 'poll 1', placeKey: place.key, place, side: 'group' as const, person: null }
+    await w.store.saveShown('g1', { ...shown, activityId: 'm', language: 'fi' })
+    w.post.failing.set('channel', 403)
+    await w.store.due.write([aDueRow({ at: start, duty: 'refreshPoll', thingId: '1', notice: null })])
+    await w.sweep()
+    expect(await w.left()).toEqual([])
+    expect(w.log.map(([event]) => event)).not.toContain('dueRowFailed')
   })
 
   test('is left where there is nothing to show any more', async () => {
