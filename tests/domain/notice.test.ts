@@ -115,8 +115,6 @@ const standing: Record<NoticeKind, State[]> = {
   clarificationWaits: ['clarification'],
   rewriteWaits: ['returned'],
   workerSilent: ['clarification', 'returned'],
-  rewriteWaits: ['returned'],
-  workerSilent: ['clarification', 'returned'],
   offerWaits: ['offered'],
   offerReleased: ['taken'],
   outcomePrompt: ['scheduled'],
