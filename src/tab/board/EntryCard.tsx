@@ -36,14 +36,14 @@ export function EntryCard({
       <h3 className="boardTitle">
         <OpenEntry {...{ entry, language }} label={texts.open(name)} open={open} />
       </h3>
-      <p className="badges">
+      <div className="badges">
         {entry.late && (
           <Badge appearance="filled" color="danger">
             {texts.isLate}
           </Badge>
         )}
         <span className="quiet">{stateName(entry, language)}</span>
-      </p>
+      </div>
       <Facts {...{ entry, language, now }} />
       {near && (
         <MeetingLinks

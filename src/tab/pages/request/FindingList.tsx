@@ -37,12 +37,12 @@ export function FindingList({
         const name = `${title}, ${replacement ? texts.insteadOf(word) : texts.takenOut(word)}`
         return (
           <li key={`${weight} ${word.toLowerCase()}`} className="finding">
-            <p>
+            <div>
               <Badge appearance="tint" color={colours[weight]}>
                 {texts.weights[weight]}
               </Badge>{' '}
               <strong>”{word}”</strong> <span className="quiet">{reason}</span>
-            </p>
+            </div>
             <span className="buttons">
               <Button
                 size="small"
