@@ -41,11 +41,9 @@ export function groupListCard(
           ...(mayOpen ? [row(groupPress({ group }, t.groups.open(shortName(group, language)), 'group'))] : []),
         ]),
       hidden > 0 ? note(t.groups.more(hidden)) : null,
+      all ? { ...row(press(t.upkeep.words.title, { verb: 'surveyWords' })), separator: true } : null,
     ],
-    [
-      ...(all ? [press(t.upkeep.title, { verb: 'upkeep' }), press(t.upkeep.words.title, { verb: 'surveyWords' })] : []),
-      press(t.first.home, { verb: 'home' }),
-    ],
+    [...(all ? [press(t.upkeep.title, { verb: 'upkeep' })] : []), press(t.first.home, { verb: 'home' })],
   )
 }
 

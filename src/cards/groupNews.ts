@@ -6,7 +6,7 @@ import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
 import { day } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
-import { card, fact, inert, note, press, text } from './build.ts'
+import { card, fact, inert, note, press, row, text } from './build.ts'
 import type { AdaptiveCard } from './card.ts'
 import type { Service } from './data.ts'
 import { groupPress } from './groupCard.ts'
@@ -54,6 +54,9 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
       kind === 'created' ? text(t.groups.createdNews) : null,
       kind === 'test' ? text(test) : null,
       kind === 'fading' && empty ? text(t.fading.news(empty)) : null,
+      kind === 'fading' && group.channelId
+        ? row(press(t.fading.saveOwn, { verb: 'postAnnouncement', groupId: group.id, pick: 'own' }))
+        : null,
       kind === 'unreachable' ? text(t.deliveries.lost(whom || t.groups.unknownName)) : null,
       kind === 'permission' && permission ? text(t.groups.permissionNews(inert(permission))) : null,
       kind === 'lobby' && permission ? text(t.groups.lobbyNews(inert(permission))) : null,
@@ -64,9 +67,6 @@ export function groupNewsCard(data: GroupNews, _service: Service, t: Messages, l
       kind === 'role' ? note(model.purpose[language]) : null,
     ],
     [
-      ...(kind === 'fading' && group.channelId
-        ? [press(t.fading.saveOwn, { verb: 'postAnnouncement', groupId: group.id, pick: 'own' })]
-        : []),
       ...(kind === 'fading' ? [press(t.fading.title, { verb: 'announce', groupId: group.id })] : []),
       ...(mayOpen
         ? [

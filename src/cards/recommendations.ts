@@ -63,16 +63,16 @@ export function answerInputs(
   const say = t.afterwards
   const [now, written] = [values[`state.${id}`] ?? state, values[`why.${id}`]]
   const seen = Boolean(written) || now === 'notPossible'
-  const part = `part.why.${id}`
+  const why = longText(`why.${id}`, say.why(number), written, { limit: whyLimit })
+  const part = `part.${id}`
   return [
     oneOf(`state.${id}`, say.state(number), choicesOf(say.states), now, compact),
-    ...(seen ? [] : [row({ type: 'Action.ToggleVisibility', title: say.whyOpen(number), targetElements: [part] })]),
-    {
-      type: 'Container',
-      id: part,
-      items: [longText(`why.${id}`, say.why(number), written, { limit: whyLimit })],
-      ...(seen ? {} : { isVisible: false }),
-    },
+    ...(seen
+      ? [why]
+      : [
+          row({ type: 'Action.ToggleVisibility', title: say.whyOpen(number), targetElements: [part] }),
+          { type: 'Container' as const, id: part, items: [why], isVisible: false },
+        ]),
   ]
 }
 
