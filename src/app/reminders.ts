@@ -10,6 +10,7 @@ import type { Person } from '../domain/person.ts'
 import { answerable, unanswered } from '../domain/poll.ts'
 import { refuse } from '../domain/problem.ts'
 import { inHours, neverReminded, reminderKind, remindRow, snoozeTo, usual, type Wishes } from '../domain/reminding.ts'
+import { sessionAudience } from '../domain/sessionNotice.ts'
 import { instantOf, plus } from '../domain/time.ts'
 import { people } from './changeRows.ts'
 import type { Deps, SentMessage } from './deps.ts'
@@ -48,13 +49,28 @@ export function morningAfter(lastDay: string): Instant | null {
   return begins && plus(begins, { days: 1 })
 }
 
-/** The reminder of a poll that still waits for the person's answer. */
-async function ofPoll({ store, now, newId }: Deps, actor: Actor, group: Group, id: string): Promise<DueRow | null> {
+/** A reminder for one person alone. */
+const ownRow = (deps: Deps, actor: Actor, about: Pick<DueRow, 'groupId' | 'thingId' | 'stamp' | 'duty'>): DueRow => ({
+  ...{ id: deps.newId(), at: deps.now(), ...about },
+  ...{ change: null, notice: null, only: actor.id, except: null, attempts: 0, leaseUntil: null },
+})
+
+/** The reminder of a poll that still waits for the person's answer then. */
+async function ofPoll(deps: Deps, actor: Actor, group: Group, id: string, at: Instant): Promise<DueRow | null> {
+  const { store } = deps
   const [poll, answers] = await Promise.all([store.poll(group.id, id), store.pollAnswers(group.id, id)])
-  if (!poll || !answerable(poll.value, now()) || !unanswered(poll.value, group, answers).includes(actor.id)) return null
-  const bare = { change: null, notice: null, only: actor.id, except: null, attempts: 0, leaseUntil: null }
-  const about = { groupId: group.id, thingId: id, at: now(), stamp: 'asked' }
-  return { id: newId(), duty: 'tellPoll', pollNotice: 'remind', ...about, ...bare }
+  if (!poll || !answerable(poll.value, at) || !unanswered(poll.value, group, answers).includes(actor.id)) return null
+  const about = { groupId: group.id, thingId: id, stamp: 'asked', duty: 'tellPoll' } as const
+  return { ...ownRow(deps, actor, about), pollNotice: 'remind' }
+}
+
+/** The reminder of a session that still lies ahead then, for its own people. */
+async function ofSession(deps: Deps, actor: Actor, group: Group, id: string, at: Instant): Promise<DueRow | null> {
+  const session = (await deps.store.session(group.id, id))?.value
+  if (!session || session.cancelled || at >= session.start) return null
+  if (!sessionAudience('remindDay', group, session, []).includes(actor.id)) return null
+  const about = { groupId: group.id, thingId: id, stamp: session.start, duty: 'tellSession' } as const
+  return { ...ownRow(deps, actor, about), sessionNotice: 'remindDay' }
 }
 
 /** Who asked for it, who records it and who answers for it are reminded of different things. */
@@ -64,19 +80,16 @@ function concerns(to: Audience, actor: Actor, c: Consultation, { secretary }: Gr
   return (to === 'requesters' || to === 'asker') === people(c).includes(actor.id)
 }
 
-/** The reminder of a consultation, or of a poll, as it is planned now, for one person; null when nothing needs them reminded. */
-async function planned(deps: Deps, actor: Actor, groupId: string, id: string): Promise<DueRow | null> {
+/** The reminder of a consultation, a poll or a session, as it is planned now, for one person; null when nothing needs them reminded `at` that time. */
+async function planned(deps: Deps, actor: Actor, groupId: string, id: string, at: Instant): Promise<DueRow | null> {
   const [found, group] = await Promise.all([deps.store.consultation(groupId, id), deps.store.group(groupId)])
   if (!group) return null
-  if (!found) return ofPoll(deps, actor, group.value, id)
+  if (!found) return (await ofPoll(deps, actor, group.value, id, at)) ?? ofSession(deps, actor, group.value, id, at)
   const c = found.value
   if (!may(actor, 'seeEntry', c, group.value, deps.now())) refuse({ kind: 'notFound' })
   const plan = plannedFor(c, deps.settings.retention).find(
     (each) =>
-      each.notice &&
-      concerns(each.notice.to, actor, c, group.value) &&
-      reminderKind(each) &&
-      stillStands(each, c, deps.now()),
+      each.notice && concerns(each.notice.to, actor, c, group.value) && reminderKind(each) && stillStands(each, c, at),
   )
   if (!plan) return null
   const bare = { change: null, only: actor.id, except: null, attempts: 0, leaseUntil: null }
@@ -106,7 +119,9 @@ export async function snooze(
 ): Promise<Instant | null> {
   const { store } = deps
   const at = snoozeTo(pick, deps.now())
-  const rows = await Promise.all((await thingsOf(deps, actor, what)).map((x) => planned(deps, actor, x.groupId, x.id)))
+  const rows = await Promise.all(
+    (await thingsOf(deps, actor, what)).map((x) => planned(deps, actor, x.groupId, x.id, at)),
+  )
   const standing = rows.filter((row) => row !== null)
   if (standing.length === 0) return null
   for (const row of standing) {

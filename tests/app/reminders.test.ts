@@ -251,6 +251,19 @@ describe('nobody is nagged', () => {
     expect((await heard()).filter((line) => line.startsWith('worker'))).toEqual(['worker: clarificationWaits'])
   })
 
+  test('a session is put off as long as it lies ahead, and by its own people', async () => {
+    const slot = '2026-12-01T07:00:00.000Z'
+    const session = { groupId: multiProfessional.id, id: slot }
+    await coordinator.placeInSlot(w.deps, consultant, await w.request(multiProfessional), slot, slot)
+    await w.pass({ days: 7, hours: 1 }) // Monday, 30 November, 10.00
+    await w.met()
+    expect(await snooze(w.deps, colleague, session, 'tomorrow')).toBeNull()
+    expect(await snooze(w.deps, member, session, 'nextWeek')).toBeNull()
+    expect(await snooze(w.deps, member, session, 'tomorrow')).toBe(at('2026-12-01', '08:00'))
+    await w.pass({ hours: 22 })
+    expect((await w.met()).filter((line) => line.startsWith('member'))).toEqual(['member: remindDay'])
+  })
+
   test('nobody puts off what they may not see, nor what needs nobody', async () => {
     const ref = await asked()
     const refused = snooze(w.deps, colleague, ref, 'tomorrow')
