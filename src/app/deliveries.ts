@@ -7,6 +7,7 @@ import { mayInGroup } from '../domain/groupAccess.ts'
 import type { Instant } from '../domain/ids.ts'
 import { pollNewsHolds, sessionNewsHolds, sessionStands } from '../domain/newsHolds.ts'
 import { Refusal, refuse } from '../domain/problem.ts'
+import { plus } from '../domain/time.ts'
 import type { Deps, SentMessage } from './deps.ts'
 import { type LoadedGroup, loadGroup } from './groupChange.ts'
 
@@ -20,6 +21,8 @@ export interface Undelivered {
 
 /** So many are looked through: of what is overtaken nobody takes note, so that there may be more of those than of the rest. */
 const most = 1000
+/** So long an announcement that its channel refused is to be looked at; later it would be another. */
+const announced = { days: 7 }
 
 /** Those who look after the group: its coordinators, without one an administrator. */
 async function mine(deps: Deps, actor: Actor, groupId: string): Promise<LoadedGroup> {
@@ -29,7 +32,10 @@ async function mine(deps: Deps, actor: Actor, groupId: string): Promise<LoadedGr
 }
 
 /** Whether it is still to be said: what time has overtaken is left out. */
-async function standing({ store, now }: Deps, { row, groupId }: Delivery): Promise<{ c: Consultation | null } | null> {
+async function standing(
+  { store, now }: Deps,
+  { row, groupId, at }: Delivery,
+): Promise<{ c: Consultation | null } | null> {
   if (row?.notice) {
     const c = (await store.consultation(groupId, row.thingId))?.value
     return c && stillStands(row, c, now()) ? { c } : null
@@ -44,6 +50,7 @@ async function standing({ store, now }: Deps, { row, groupId }: Delivery): Promi
     const poll = (await store.poll(groupId, row.thingId))?.value
     return poll && pollNewsHolds(row.pollNotice, poll, now()) ? { c: null } : null
   }
+  if (row?.groupNotice?.kind === 'announcement' && plus(at, announced) < now()) return null
   return { c: null }
 }
 

@@ -204,6 +204,18 @@ describe('the list of a group', () => {
     expect(await w.store.deliveries.undelivered('g1', 9)).toEqual([])
   })
 
+  test('shows an announcement that its channel refused, for a week', async () => {
+    const groupNotice = { kind: 'announcement', to: 'channel', channelId: 'c' } as const
+    const row = aDueRow({ at: start, duty: 'tellGroup', notice: null, groupNotice })
+    const refused = { key: 'announce', recipient: 'place c', person: null, groupId: 'g1', thingId: 'g1', attempts: 1 }
+    const about = { kind: 'announcement', state: 'failed', reason: 'blocked', at: start } as const
+    await w.store.deliveries.open({ ...refused, ...about, row })
+    w.clock.pass({ days: 6 })
+    expect(await undeliveredCount(deps, 'g1')).toBe(1)
+    w.clock.pass({ days: 2 })
+    expect(await undeliveredCount(deps, 'g1')).toBe(0)
+  })
+
   test('shows what still counts however much has been overtaken', async () => {
     const about = { person: 'tenant:worker', groupId: 'g1', kind: 'taken', attempts: 1 }
     const waiting = { ...about, state: 'waiting' as const, reason: 'notOpened' as const, at: start }
