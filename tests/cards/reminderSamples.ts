@@ -17,7 +17,7 @@ import { consultationOf, groupOf, now, type Rim, type Words } from './samples.ts
 const reasons: DeliveryReason[] = ['notOpened', 'blocked', 'busy', 'server', 'silent', 'network', 'refused', 'otherWay']
 
 /** What administrators see of the service's own duties. */
-function upkeepCards(group: Group, words: Words, rim: Rim): [string, AdaptiveCard][] {
+function upkeepCards(group: Group, rim: Rim): [string, AdaptiveCard][] {
   const duties = Object.keys(rim[1].upkeep.duties) as Duty[]
   const items = duties.map((duty, i) => {
     const about = i % 3 === 0 ? { code: null, group: null } : { code: i % 2 === 0 ? 27 : null, group }
@@ -29,12 +29,16 @@ function upkeepCards(group: Group, words: Words, rim: Rim): [string, AdaptiveCar
     ['upkeep, one', upkeepCard({ items: items.slice(3, 4), check: null, lead: null }, ...rim)],
     ['upkeep, many', upkeepCard({ items, check, lead: null }, ...rim)],
     ['upkeep, none', upkeepCard({ items: [], check: { ...check, found: {} }, lead: null }, ...rim)],
-    [
-      'words of surveys',
-      surveyWordsCard({ words: Array.from({ length: 5 }, () => words.free), page: 0, pages: 2 }, ...rim),
-    ],
-    ['words of surveys, none', surveyWordsCard({ words: [], page: 0, pages: 1 }, ...rim)],
     ['set aside', asideNewsCard({ count: 2 }, ...rim)],
+  ]
+}
+
+/** What workers wrote in closing surveys: the answer to an administrator's own press. */
+export function surveyWordsCards(words: Words, rim: Rim): [string, AdaptiveCard][] {
+  const page = { words: Array.from({ length: 5 }, () => words.free), page: 0, pages: 2 }
+  return [
+    ['words of surveys', surveyWordsCard(page, ...rim)],
+    ['words of surveys, none', surveyWordsCard({ words: [], page: 0, pages: 1 }, ...rim)],
   ]
 }
 
@@ -94,7 +98,7 @@ export function reminderCards(words: Words, rim: Rim): [string, AdaptiveCard][] 
     ],
     ['undelivered, many', list(items, t.deliveries.reached)],
     ['undelivered, none', list([], null)],
-    ...upkeepCards(group, words, rim),
+    ...upkeepCards(group, rim),
     ['somebody cannot be reached', groupNewsCard({ ...lost, whom: words.name, mayOpen: true }, ...rim)],
     ['somebody cannot be reached, nameless', groupNewsCard({ ...lost, whom: '', mayOpen: false }, ...rim)],
   ]

@@ -36,7 +36,7 @@ import { m6 } from '../../src/models/m6.ts'
 import { screened } from '../screened.ts'
 import { groupCards, groupNews } from './groupSamples.ts'
 import { guideCards, recordForms } from './guideSamples.ts'
-import { reminderCards } from './reminderSamples.ts'
+import { reminderCards, surveyWordsCards } from './reminderSamples.ts'
 import { meetingCards, meetingForms } from './sessionSamples.ts'
 import { timeCards, timeStatuses } from './timeSamples.ts'
 
@@ -568,6 +568,7 @@ export function samples(language: Language, t: Messages, words: Words = plainWor
     ...timeStatuses(words, rim).map(label(true)),
     ...groupNews(words, rim).map(label(true)),
     ...recordForms(words, rim).map(label(false)),
+    ...surveyWordsCards(words, rim).map(label(false)),
     ...guideCards(words, rim).map(label(true)),
     ...meetingForms(words, rim).map(label(false)),
     ...meetingCards(words, rim).map(label(true)),
