@@ -6,7 +6,7 @@ import { workingHours } from './reminding.ts'
 import { casesOf, type Session } from './session.ts'
 import { type Count, countOf, few, type Share, sharesOf } from './shares.ts'
 import type { SurveyAnswers } from './survey.ts'
-import { plus } from './time.ts'
+import { local, plus } from './time.ts'
 import { undoEnds } from './transition.ts'
 
 /** A part of a whole. `percent` null: the whole is none, or it, the part or the rest is few: it would tell how few. */
@@ -56,10 +56,19 @@ export interface Period {
   now: Instant
 }
 
+const percent = (part: number, of: number) => Math.round((100 * part) / of)
+
+/** A share of what people did: told where neither those who did nor those who did not are few. */
 const ratio = (part: number, of: number): Ratio => {
   const told = of > 0 && [of, part, of - part].every((each) => countOf(each) !== 'few')
-  return { of: countOf(of), percent: told ? Math.round((100 * part) / of) : null }
+  return { of: countOf(of), percent: told ? percent(part, of) : null }
 }
+
+/** A share of meetings: nobody's own doing, so that they only have to be enough to be counted. */
+const ofMeetings = (part: number, of: number): Ratio => ({
+  of: countOf(of),
+  percent: of < few ? null : percent(part, of),
+})
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
@@ -125,12 +134,13 @@ export function figuresOf(rows: MetricRows, { from, to, now }: Period): Figures 
     return reported === undefined && late > now ? [] : [reported !== undefined && reported <= late]
   })
 
-  const surveys = rows.surveys.filter(({ month }) => month >= from.slice(0, 7) && month < monthAfter(to))
+  const [firstMonth, lastMonth] = [monthOf(from), monthOf(plus(to, { milliseconds: -1 }))]
+  const surveys = rows.surveys.filter(({ month }) => month >= firstMonth && month <= lastMonth)
   return {
     requests: countOf(sent.length),
     firstAnswerHours: median(hours),
     answeredIn7Days: ratio(inTime.length, judged.length),
-    sessionsHeld: ratio(held.length, past.length),
+    sessionsHeld: ofMeetings(held.length, past.length),
     sessionsWithoutCase: countOf(held.filter((s) => casesOf(s).length === 0).length),
     casesPerSession: held.length < few ? null : tenth(cases / held.length),
     topics: sharesOf(
@@ -150,7 +160,5 @@ export function figuresOf(rows: MetricRows, { from, to, now }: Period): Figures 
   }
 }
 
-/** The first month that lies wholly after the period, `2026-12` of one that ends within November. */
-function monthAfter(to: Instant): string {
-  return plus(`${plus(to, { milliseconds: -1 }).slice(0, 7)}-15T00:00:00.000Z`, { months: 1 }).slice(0, 7)
-}
+/** The month in Helsinki, `2026-12`. */
+const monthOf = (at: Instant) => local(at).toFormat('yyyy-MM')

@@ -148,8 +148,12 @@ test('the values to client and worker, where five have told', () => {
   })
   const surveys = [answer(5), answer(5), answer(1), answer(5), answer(null)]
   expect(figures({ surveys })).toMatchObject({ surveys: 5, valueForClient: null, valueForWorker: 4 })
-  const other = { ...answer(1), month: '2026-12' }
-  expect(figures({ surveys: [...surveys, answer(5), other] })).toMatchObject({ surveys: 6, valueForClient: 4.2 })
+  // Of the month before, which in Greenwich the period begins in, and of the month after.
+  const others = [
+    { ...answer(1), month: '2026-10' },
+    { ...answer(1), month: '2026-12' },
+  ]
+  expect(figures({ surveys: [...surveys, answer(5), ...others] })).toMatchObject({ surveys: 6, valueForClient: 4.2 })
 })
 
 test('a file that a spreadsheet reads as it is, and takes for no formula', () => {
