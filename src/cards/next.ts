@@ -2,9 +2,8 @@ import { followUpAsked, overdue } from '../domain/followUp.ts'
 import { codeText } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type { OperatingModel } from '../domain/model.ts'
-import { dayBeforeAt } from '../domain/reminding.ts'
+import { dayBeforeAt, workingDaysAfter } from '../domain/reminding.ts'
 import { needsLink } from '../domain/session.ts'
-import { addWorkingDays } from '../domain/time.ts'
 import { day, moment } from '../i18n/dates.ts'
 import type { Messages } from '../i18n/messages.ts'
 import type { Service, Status } from './data.ts'
@@ -25,7 +24,7 @@ function forRequester({ c, model, canBook }: Stage, service: Known, t: Messages,
     case 'returned':
       return c.rewriteFor ? say.rewriteFor[c.rewriteFor] : say.returned
     case 'waiting': {
-      const by = addWorkingDays(c.turnSince, 1)
+      const by = workingDaysAfter(c.turnSince, 1)
       return service.now > by ? say.waitingLate : say.waiting[model.scheduling](moment(by, language))
     }
     case 'taken':

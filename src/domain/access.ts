@@ -2,7 +2,8 @@ import type { Action } from './action.ts'
 import type { Consultation } from './consultation.ts'
 import type { Group } from './group.ts'
 import type { Instant, PersonId } from './ids.ts'
-import { addWorkingDays, plus } from './time.ts'
+import { workingDaysAfter } from './reminding.ts'
+import { plus } from './time.ts'
 
 /** What somebody is to one consultation. A person can be several things at once, or none ("stranger"). */
 export type Role =
@@ -98,7 +99,7 @@ export const rights: Record<Role, readonly Action[]> = {
 /** Escalated: nobody has coordinated it in two working days, or the group has no coordinator (domain rules 1.5). */
 export function escalated(c: Consultation, group: Group, now: Instant): boolean {
   if (group.coordinators.length === 0) return true
-  return (c.state === 'waiting' || c.state === 'taken') && now >= addWorkingDays(c.turnSince, 2)
+  return (c.state === 'waiting' || c.state === 'taken') && now >= workingDaysAfter(c.turnSince, 2)
 }
 
 /** On an agenda, or at most 7 days after its session. */

@@ -2,7 +2,7 @@ import type { Consultation } from './consultation.ts'
 import { followUpAsked, followUpLateAt, overdue } from './followUp.ts'
 import type { Instant } from './ids.ts'
 import type { Notice } from './notice.ts'
-import { inHours, most } from './reminding.ts'
+import { inHours, most, workingDaysAfter } from './reminding.ts'
 import { addWorkingDays } from './time.ts'
 
 /** Somebody to be told that it is still their turn. `round`: the second or third time. */
@@ -12,9 +12,6 @@ export interface Wait {
   to: Notice['to']
   round?: number
 }
-
-/** So many working days later, counted from the first moment of work: what comes on a Saturday is there on Monday at eight. */
-const workingDaysAfter = (at: Instant, days: number) => addWorkingDays(inHours(at), days)
 
 /** Every fifth working day, as often as one may be reminded of a duty; `first`: the first of them. */
 const everyFifth = (first: Instant, kind: Notice['kind']): Wait[] =>

@@ -62,6 +62,9 @@ export function heldUntil({ notice, sessionNotice, stamp }: DueRow, now: Instant
   return at === now || (sessionNotice && at >= stamp) ? null : at
 }
 
+/** So many working days later, counted from the first moment of work: what comes on a Saturday is there on Monday at eight. */
+export const workingDaysAfter = (at: Instant, days: number): Instant => addWorkingDays(inHours(at), days)
+
 /** How many working hours lie between two moments: of those of working days in which people are reminded. */
 export function workingHours(from: Instant, to: Instant): number {
   let sum = 0
