@@ -27,7 +27,7 @@ const HOUSE = String.raw`\d{1,4}(?!\d)(?:\s?[-/]\s?\d{1,3}(?!\d))?(?::\p{L}{1,4}
 const NUMBER = String.raw`(?:,?\s{1,2}(?:varrella\s)?(?:talo\p{L}{0,3}\s)?(?:numero\p{L}{0,4}|nro|nr|n:o|no|nummer|talo\p{L}{0,3}|#)\.?)?\s{0,2}${HOUSE}`
 // Where the word that ends there is a street.
 const STREET_END = new RegExp(
-  String.raw`(?<=${STREETS}|linja${A}|puistikko|(?:KATU|KADU|TIE|KUJA|POLKU|POLU|GATAN|VÄGEN|RAITTI)(?:N|LLA|LLE|LTA|LLÄ|LTÄ)?)`,
+  `(?<=${STREETS}|linja${A}|puistikko|(?:KATU|KADU|TIE|KUJA|POLKU|POLU|GATAN|VÄGEN|RAITTI)(?:N|LLA|LLE|LTA|LLÄ|LTÄ)?)`,
   'uy',
 )
 const SHORT_BEFORE = /(?<=[jkprtgv](?:\.\s?|\s))\d/y
