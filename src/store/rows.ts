@@ -1,7 +1,7 @@
 import type { TableClient, TableEntityResult } from '@azure/data-tables'
 import type { Versioned } from '../app/deps.ts'
 import { unpack } from './entities.ts'
-import { conflictIfLost, isMissing } from './errors.ts'
+import { conflictIfLost, isLostRace, isMissing } from './errors.ts'
 
 export type Row = TableEntityResult<Record<string, unknown>>
 export type NewRow = { partitionKey: string; rowKey: string } & Record<string, string | number | boolean>
@@ -44,9 +44,14 @@ export async function save(table: TableClient, row: NewRow, version: string | nu
   }
 }
 
-/** Writes a row whatever was there. */
+/** Writes a row whatever was there. Of two that bring the same new row at once, a store may tell one that it is there: it writes over it. */
 export async function put(table: TableClient, row: NewRow): Promise<void> {
-  await table.upsertEntity(row, 'Replace')
+  try {
+    await table.upsertEntity(row, 'Replace')
+  } catch (error) {
+    if (!isLostRace(error)) throw error
+    await table.upsertEntity(row, 'Replace')
+  }
 }
 
 /** Removes a row; one that is gone already is fine. */

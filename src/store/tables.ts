@@ -2,6 +2,7 @@ import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import type { TokenCredential } from '@azure/identity'
 import { countPolicy, type Trip } from './count.ts'
 import { deadlinePolicy } from './deadline.ts'
+import { lostLinePolicy } from './lostLine.ts'
 
 /** Where the tables are: a connection string, or an account's name with a credential (managed identity). */
 export type Storage = { connectionString: string } | { account: string; credential: TokenCredential }
@@ -46,6 +47,7 @@ export async function connect(storage: Storage, prefix = '', { onRequest, deadli
     retryOptions: { maxRetries: 2, retryDelayInMs: 200, maxRetryDelayInMs: 1000 },
     additionalPolicies: [
       { policy: deadlinePolicy(deadlineMs), position: 'perCall' },
+      { policy: lostLinePolicy(), position: 'perRetry' },
       ...(onRequest ? [{ policy: countPolicy(onRequest), position: 'perRetry' as const }] : []),
     ],
   }
