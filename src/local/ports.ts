@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
 /** A port that somebody asked for by name: `variable` is the environment variable that changes it. */
@@ -12,16 +13,15 @@ export function isFree(port: number): Promise<boolean> {
   })
 }
 
-/** A port that was free on 127.0.0.1 a moment ago, chosen by the operating system. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = probe.address()
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : 0))
-    })
-  })
+/**
+ * A port that was free on 127.0.0.1 a moment ago. Below those that the operating system gives to every connection that goes
+ * out, so that none of them takes it before it is used.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(12_000, 32_000)
+    if (await isFree(port)) return port
+  }
 }
 
 /** So many different free ports. */
