@@ -73,7 +73,8 @@ async function refused(turn: Turn, problem: Problem, pressed: Pressed | null): P
 export function logFault(world: Turn['world'], error: unknown, at: string): string {
   const reference = world.deps.newId().replaceAll('-', '').slice(0, 8).toUpperCase()
   const name = error instanceof Error ? error.constructor.name : 'unknown'
-  const code = error instanceof Error && 'statusCode' in error ? String(error.statusCode) : '-'
+  const { statusCode, code: own } = error instanceof Error ? (error as { statusCode?: unknown; code?: unknown }) : {}
+  const code = [statusCode, own].filter((part) => part !== undefined).join(' ') || '-'
   world.log('fault', { reference, at, name, code })
   return reference
 }
