@@ -115,6 +115,8 @@ export async function startConnector() {
       answer(400, { error: { code: 'BadSyntax', message: String(error) } })
     }
   })
+  // Longer than any test is silent: a line that is closed just as it is used again is no fault of the bot's.
+  server.keepAliveTimeout = 300_000
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
