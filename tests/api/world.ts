@@ -111,7 +111,10 @@ export function consultation(code: number, other: Partial<Consultation> = {}): C
 /** Dependencies on tables of their own. */
 export async function newDeps(onRequest?: () => void): Promise<Deps> {
   const connectionString = process.env.TEST_STORAGE ?? ''
-  const store = await createStore({ connectionString, onRequest }, `t${randomUUID().replaceAll('-', '').slice(0, 12)}`)
+  const store = await createStore(
+    { connectionString, onRequest, deadlineMs: 60_000 },
+    `t${randomUUID().replaceAll('-', '').slice(0, 12)}`,
+  )
   return {
     now: () => now,
     newId: randomUUID,

@@ -141,7 +141,10 @@ export async function smallWorld(at: Instant = monday) {
   const number = nextWorld()
   const nextId = counter()
   const purgedMonths: string[] = []
-  const real: Store = await createStore({ connectionString }, `app${randomUUID().replaceAll('-', '').slice(0, 12)}`)
+  const real: Store = await createStore(
+    { connectionString, deadlineMs: 60_000 },
+    `app${randomUUID().replaceAll('-', '').slice(0, 12)}`,
+  )
   const store: Store = {
     ...real,
     async purgeWords(month) {

@@ -19,8 +19,8 @@ let store: Store
 let other: Store
 beforeEach(async () => {
   const prefix = ownPrefix()
-  store = await createStore({ connectionString }, prefix)
-  other = await createStore({ connectionString }, prefix)
+  store = await createStore({ connectionString, deadlineMs: 60_000 }, prefix)
+  other = await createStore({ connectionString, deadlineMs: 60_000 }, prefix)
 })
 
 const conflict = { problem: { kind: 'conflict' } }

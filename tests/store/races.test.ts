@@ -83,13 +83,13 @@ test('of a hundred who take the last slot of a session that stands one gets it',
 
 test('two servers that hand out 200 codes at once give each number once and leave none out', async () => {
   const prefix = ownPrefix()
-  const servers = await Promise.all([0, 1].map(() => createStore({ connectionString }, prefix)))
+  const servers = await Promise.all([0, 1].map(() => createStore({ connectionString, deadlineMs: 60_000 }, prefix)))
   const taken = await Promise.all(
     Array.from({ length: 200 }, (_, i) => servers[i % 2]?.takeCode('g1', `k${i}`) ?? Promise.reject(new Error())),
   )
   expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 200 }, (_, i) => i + 1))
   expect(await servers[0]?.byCode(taken[7] ?? 0)).toEqual({ groupId: 'g1', consultationId: 'k7' })
-  const third = await createStore({ connectionString }, prefix)
+  const third = await createStore({ connectionString, deadlineMs: 60_000 }, prefix)
   expect(await third.takeCode('g1', 'next')).toBe(201)
   expect(await third.byCode(202)).toBeNull()
   for (const nonsense of [0, -1, 1.5, Number.NaN, 10_000_000]) expect(await third.byCode(nonsense)).toBeNull()

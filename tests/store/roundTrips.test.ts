@@ -8,7 +8,10 @@ import { aConsultation, aDueRow, aText, connectionString, ownPrefix, sending, tu
 /** A store that counts, and a way to hear what one piece of work cost. */
 async function counting(prefix: string) {
   const trips: Trip[] = []
-  const store = await createStore({ connectionString, onRequest: (trip) => trips.push(trip) }, prefix)
+  const store = await createStore(
+    { connectionString, deadlineMs: 60_000, onRequest: (trip) => trips.push(trip) },
+    prefix,
+  )
   const cost = async (work: () => Promise<unknown>) => {
     trips.length = 0
     const from = performance.now()

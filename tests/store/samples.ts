@@ -18,7 +18,7 @@ export const connectionString = process.env.TEST_STORAGE ?? ''
 export const ownPrefix = () => `t${randomUUID().replaceAll('-', '').slice(0, 12)}`
 
 /** A store with tables of its own. */
-export const ownStore = () => createStore({ connectionString }, ownPrefix())
+export const ownStore = () => createStore({ connectionString, deadlineMs: 60_000 }, ownPrefix())
 
 /** The Tuesday of most examples, 9.00 in Helsinki. */
 export const tuesday = '2026-12-01T07:00:00.000Z'

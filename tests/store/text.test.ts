@@ -26,7 +26,7 @@ let prefix: string
 let store: Store
 beforeEach(async () => {
   prefix = ownPrefix()
-  store = await createStore({ connectionString }, prefix)
+  store = await createStore({ connectionString, deadlineMs: 60_000 }, prefix)
 })
 
 /** Every row of every table, as it stands there. */
